@@ -1,0 +1,8 @@
+#ifndef GREENROOM_CNCURSES_H
+#define GREENROOM_CNCURSES_H
+
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+
+#endif

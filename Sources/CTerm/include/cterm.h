@@ -1,0 +1,3 @@
+#ifndef GREENROOM_CTERM_H
+#define GREENROOM_CTERM_H
+#endif
