@@ -1,0 +1,129 @@
+/// A stretch of the text that was read, in UTF-8 bytes of that revision: a quote is a substring by construction.
+package struct HeardSpan: Equatable, Hashable, Sendable, Codable {
+    package var start: Int
+    package var end: Int
+
+    package init(start: Int, end: Int) {
+        self.start = start
+        self.end = end
+    }
+}
+
+/// How far a trade-off dimension has come in what was said so far.
+package enum Standing: String, CaseIterable, Equatable, Comparable, Sendable, Codable {
+    case absent, named, concrete, traded, guarded
+
+    private var rank: Int { Standing.allCases.firstIndex(of: self)! }
+    package static func < (a: Standing, b: Standing) -> Bool { a.rank < b.rank }
+}
+
+/// What is missing, and the words that show it (nil where nothing shows it).
+package struct HeardGap: Equatable, Sendable, Codable {
+    package var gap: Gap
+    package var span: HeardSpan?
+
+    package init(gap: Gap, span: HeardSpan?) {
+        self.gap = gap
+        self.span = span
+    }
+}
+
+/// A quantity with its subject, as the candidate stated it.
+package struct Claim: Equatable, Sendable, Codable {
+    package var id: String
+    package var subject: String
+    package var value: Figure
+    package var role: String
+    package var span: HeardSpan
+
+    package init(id: String, subject: String, value: Figure, role: String, span: HeardSpan) {
+        self.id = id
+        self.subject = subject
+        self.value = value
+        self.role = role
+        self.span = span
+    }
+}
+
+/// A question of the candidate, and what the world knows of it.
+package struct Asked: Equatable, Sendable, Codable {
+    package enum Finding: Equatable, Sendable, Codable {
+        case fact(id: String)
+        case unknown
+        /// The candidate stated a figure that the fact contradicts.
+        case falsePremise(fact: String, stated: Figure)
+    }
+    package var span: HeardSpan
+    package var finding: Finding
+
+    package init(span: HeardSpan, finding: Finding) {
+        self.span = span
+        self.finding = finding
+    }
+}
+
+/// A sum in the text, with what it comes to.
+package struct HeardSum: Equatable, Sendable, Codable {
+    package var spans: [HeardSpan]
+    package var stated: Figure
+    package var computed: Figure
+
+    package init(spans: [HeardSpan], stated: Figure, computed: Figure) {
+        self.spans = spans
+        self.stated = stated
+        self.computed = computed
+    }
+}
+
+/// Words in all, and since an outcome or a figure was last told.
+package struct Dwell: Equatable, Sendable, Codable {
+    package var words: Int
+    package var sinceOutcome: Int
+    package var sinceFigure: Int
+
+    package init(words: Int, sinceOutcome: Int, sinceFigure: Int) {
+        self.words = words
+        self.sinceOutcome = sinceOutcome
+        self.sinceFigure = sinceFigure
+    }
+
+    package static let none = Dwell(words: 0, sinceOutcome: 0, sinceFigure: 0)
+}
+
+/// What was understood of a draft or an answer: the only way in which the engine knows about meaning.
+package struct Hearing: Equatable, Sendable, Codable {
+    package var turn: Int
+    /// The box it was read from and its revision then.
+    package var box: Box.Kind
+    package var revision: Int
+    package var latency: Standing
+    package var fairness: Standing
+    package var creatorRevenue: Standing
+    /// In order of importance.
+    package var gaps: [HeardGap]
+    package var claims: [Claim]
+    package var asked: [Asked]
+    package var sums: [HeardSum]
+    package var dwell: Dwell
+    /// Passages that say again what was said.
+    package var repeats: [HeardSpan]
+
+    package init(
+        turn: Int, box: Box.Kind, revision: Int, latency: Standing = .absent, fairness: Standing = .absent,
+        creatorRevenue: Standing = .absent, gaps: [HeardGap] = [], claims: [Claim] = [], asked: [Asked] = [], sums: [HeardSum] = [],
+        dwell: Dwell = .none, repeats: [HeardSpan] = []
+    ) {
+        self.turn = turn
+        self.box = box
+        self.revision = revision
+        self.latency = latency
+        self.fairness = fairness
+        self.creatorRevenue = creatorRevenue
+        self.gaps = gaps
+        self.claims = claims
+        self.asked = asked
+        self.sums = sums
+        self.dwell = dwell
+        self.repeats = repeats
+    }
+}

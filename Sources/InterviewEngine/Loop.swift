@@ -1,0 +1,64 @@
+package enum RoundStyle: String, CaseIterable, Equatable, Sendable, Codable {
+    case recruiter
+    case hiringManager = "hiring_manager"
+    case panel
+    case vp
+}
+
+package struct Round: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var style: RoundStyle
+    package var minutes: Int
+    /// Persona ids; the first opens and closes.
+    package var interviewers: [String]
+    package var opening: [String]
+    package var phases: [Phase]
+
+    package init(
+        id: String, title: String, style: RoundStyle, minutes: Int, interviewers: [String], opening: [String], phases: [Phase]
+    ) {
+        self.id = id
+        self.title = title
+        self.style = style
+        self.minutes = minutes
+        self.interviewers = interviewers
+        self.opening = opening
+        self.phases = phases
+    }
+}
+
+/// A whole interview loop as the pack describes it: the engine's only script.
+package struct Loop: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var personas: [Persona]
+    package var world: CaseWorld
+    package var rounds: [Round]
+
+    package init(id: String, title: String, personas: [Persona], world: CaseWorld, rounds: [Round]) {
+        self.id = id
+        self.title = title
+        self.personas = personas
+        self.world = world
+        self.rounds = rounds
+    }
+
+    package func persona(_ id: String) -> Persona? { personas.first { $0.id == id } }
+    package func round(_ id: String) -> Round? { rounds.first { $0.id == id } }
+
+    /// Every prompt of the loop in script order.
+    package var prompts: [Prompt] { rounds.flatMap(\.phases).flatMap(\.prompts) }
+    package func prompt(_ id: String) -> Prompt? { prompts.first { $0.id == id } }
+}
+
+extension Phase {
+    /// Every prompt that this phase may ask, in script order.
+    package var prompts: [Prompt] {
+        switch content {
+        case .ask(let prompts), .present(let prompts), .defend(let prompts): prompts
+        case .caseStudy(let cases): cases.flatMap(\.stages).flatMap(\.variants)
+        case .candidateQuestions, .close: []
+        }
+    }
+}

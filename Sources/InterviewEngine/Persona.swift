@@ -1,0 +1,84 @@
+/// How an interviewer is disposed; changes pacing and how often they acknowledge an answer.
+package enum Temper: String, CaseIterable, Equatable, Sendable, Codable {
+    case warm, terse, skeptical, hurried
+}
+
+/// The data that shapes one interviewer. All sayings are spoken words; see the pack format in README.
+package struct Persona: Equatable, Sendable {
+    package var id: String
+    package var name: String
+    package var title: String
+    /// What they want to know and why; private until review.
+    package var stake: String
+    package var temper: Temper
+    /// How long they wait after an answer before they speak: 2-4 s.
+    package var beat: Milliseconds
+    /// 1 cuts in early, 5 lets the candidate run.
+    package var patience: Int
+    /// Most interruptions in one round, 0-6.
+    package var interruptions: Int
+    /// Most follow-ups to one prompt, 2-4.
+    package var probes: Int
+    package var sayings: Sayings
+
+    package init(
+        id: String, name: String, title: String, stake: String, temper: Temper, beat: Milliseconds,
+        patience: Int, interruptions: Int, probes: Int, sayings: Sayings
+    ) {
+        self.id = id
+        self.name = name
+        self.title = title
+        self.stake = stake
+        self.temper = temper
+        self.beat = beat
+        self.patience = patience
+        self.interruptions = interruptions
+        self.probes = probes
+        self.sayings = sayings
+    }
+
+    /// The first word of the name, as colleagues use it.
+    package var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+}
+
+/// Lines a persona says at the turns every interview has; each list is drawn from without repeating until it is used up.
+package struct Sayings: Equatable, Sendable {
+    package var acknowledgements: [String]
+    package var nudges: [String]
+    package var offers: [String]
+    package var movingOn: [String]
+    package var fiveMinutes: [String]
+    package var oneMinute: [String]
+    package var overtime: [String]
+    package var letMeFinish: [String]
+    package var floorBack: [String]
+    package var unknown: [String]
+    /// With `{fact}`.
+    package var corrections: [String]
+    package var poolDry: [String]
+    /// With `{name}`.
+    package var handovers: [String]
+    /// With `{minutes}`.
+    package var timeLeft: [String]
+
+    package init(
+        acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
+        oneMinute: [String], overtime: [String], letMeFinish: [String], floorBack: [String], unknown: [String],
+        corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String]
+    ) {
+        self.acknowledgements = acknowledgements
+        self.nudges = nudges
+        self.offers = offers
+        self.movingOn = movingOn
+        self.fiveMinutes = fiveMinutes
+        self.oneMinute = oneMinute
+        self.overtime = overtime
+        self.letMeFinish = letMeFinish
+        self.floorBack = floorBack
+        self.unknown = unknown
+        self.corrections = corrections
+        self.poolDry = poolDry
+        self.handovers = handovers
+        self.timeLeft = timeLeft
+    }
+}
