@@ -1,0 +1,51 @@
+/// All that a user may want. A layer answers with one of these; it never acts itself.
+package enum Intent: Equatable, Sendable {
+    // In the room
+    case send
+    case letMeFinish
+    case moveOn
+    case hint
+    case togglePause
+    /// Park the session in the middle of the round; it resumes at the same second.
+    case leaveRoom
+    /// End the round before its time.
+    case endRound
+    /// Edit the draft in $VISUAL or $EDITOR.
+    case externalEditor
+
+    // Between rounds
+    case enterRound
+    case redoWorst
+    case toggleNumbers
+
+    // Home, review, replay, history
+    case openHome
+    case setName(String)
+    /// Go on with a parked or unfinished session.
+    case continueSession(String)
+    /// Open the lobby of a pack (and of one round of it alone).
+    case openPack(String, round: String?)
+    case toggleMode
+    case cyclePace
+    case openReview(String)
+    /// Replay from a session time in milliseconds.
+    case openReplay(String, from: Int)
+    case openHistory
+    case replay(ReplayControl)
+    case copy(String)
+
+    // Everywhere
+    case back
+    case quit
+    case suspend
+    case redraw
+}
+
+package enum ReplayControl: Equatable, Sendable {
+    case togglePlay, faster, slower
+    case nextTurn, previousTurn
+    /// By milliseconds of the session, either way.
+    case skip(Int)
+    /// To a share of the session, 0-1000.
+    case seek(permille: Int)
+}

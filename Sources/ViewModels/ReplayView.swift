@@ -1,0 +1,31 @@
+/// A session played back: the round screen driven by the journal, with its own footer.
+package struct ReplayView: Equatable, Sendable {
+    package var room: RoomView
+    /// The text in the box that was typed into at that second, and the UTF-8 offset of the cursor.
+    package var draft: String
+    package var cursor: Int
+    package var playing: Bool
+    /// "1x", "8x".
+    package var speed: String
+    /// Position and length, "12:40" and "41:07", and the share, 0-1000.
+    package var position: String
+    package var length: String
+    package var permille: Int
+    /// Where turns began and interruptions happened, 0-1000, ascending.
+    package var marks: [Int]
+
+    package init(
+        room: RoomView, draft: String, cursor: Int, playing: Bool, speed: String, position: String, length: String, permille: Int,
+        marks: [Int]
+    ) {
+        self.room = room
+        self.draft = draft
+        self.cursor = cursor
+        self.playing = playing
+        self.speed = speed
+        self.position = position
+        self.length = length
+        self.permille = permille
+        self.marks = marks
+    }
+}

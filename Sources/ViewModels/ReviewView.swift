@@ -1,0 +1,116 @@
+/// A stretch of a passage that a mark rests on.
+package struct HighlightView: Equatable, Sendable {
+    package var start: Int
+    package var end: Int
+    /// Dimension id, label and role.
+    package var dimension: String
+    package var label: String
+    package var hue: DimensionHue
+    package var role: String
+
+    package init(start: Int, end: Int, dimension: String, label: String, hue: DimensionHue, role: String) {
+        self.start = start
+        self.end = end
+        self.dimension = dimension
+        self.label = label
+        self.hue = hue
+        self.role = role
+    }
+}
+
+/// One entry of a scored transcript.
+package struct PassageView: Equatable, Sendable {
+    package var entry: EntryView
+    /// Index of the round in `ReviewView.rounds`.
+    package var round: Int
+    /// In order of `start`.
+    package var highlights: [HighlightView]
+    /// Set on the last passage of a turn: its own sheet's marks above level 0 or below what was asked.
+    package var marks: [MarkView]
+    /// Why she asked that; the gap it was aimed at; facts told.
+    package var margin: String?
+    /// Model-answer notes of the prompt; shown on request, after the answer.
+    package var notes: String?
+    /// Session time in milliseconds, for replay.
+    package var time: Int
+
+    package init(
+        entry: EntryView, round: Int, highlights: [HighlightView], marks: [MarkView], margin: String?, notes: String?, time: Int
+    ) {
+        self.entry = entry
+        self.round = round
+        self.highlights = highlights
+        self.marks = marks
+        self.margin = margin
+        self.notes = notes
+        self.time = time
+    }
+}
+
+package struct ReviewRoundView: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var people: String
+    package var sheet: SheetView
+    /// Three moments of the round, the worst first.
+    package var moments: [MomentView]
+
+    package init(id: String, title: String, people: String, sheet: SheetView, moments: [MomentView]) {
+        self.id = id
+        self.title = title
+        self.people = people
+        self.sheet = sheet
+        self.moments = moments
+    }
+}
+
+/// A session as it is read afterwards.
+package struct ReviewView: Equatable, Sendable {
+    package var session: String
+    package var title: String
+    /// "2026-11-25 20:14, practice, 41 min".
+    package var subtitle: String
+    package var rounds: [ReviewRoundView]
+    package var loop: SheetView
+    package var passages: [PassageView]
+    /// The journal was damaged or cut here, in plain words.
+    package var damage: String?
+    /// Numbers stay hidden until asked.
+    package var numbersHidden: Bool
+
+    package init(
+        session: String, title: String, subtitle: String, rounds: [ReviewRoundView], loop: SheetView, passages: [PassageView],
+        damage: String?, numbersHidden: Bool
+    ) {
+        self.session = session
+        self.title = title
+        self.subtitle = subtitle
+        self.rounds = rounds
+        self.loop = loop
+        self.passages = passages
+        self.damage = damage
+        self.numbersHidden = numbersHidden
+    }
+}
+
+/// What is shown after a round: three moments, the levels with a quote each, the triangle, and what to do next.
+package struct DebriefView: Equatable, Sendable {
+    package var title: String
+    package var round: ReviewRoundView
+    package var numbersHidden: Bool
+    /// Exam mode shows no scores before the loop is over.
+    package var sealed: Bool
+    /// "Redo the worst now": the question that would be asked again; nil when there is none.
+    package var redo: String?
+    /// "Round 3 of 4: panel, 60 min"; nil after the last.
+    package var next: String?
+
+    package init(title: String, round: ReviewRoundView, numbersHidden: Bool, sealed: Bool, redo: String?, next: String?) {
+        self.title = title
+        self.round = round
+        self.numbersHidden = numbersHidden
+        self.sealed = sealed
+        self.redo = redo
+        self.next = next
+    }
+}
