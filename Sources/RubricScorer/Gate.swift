@@ -1,0 +1,113 @@
+import Reading
+
+/// Sets aside what is no claim before anything is scored: repeats, echoes of the prompt, bare lists, words in no order.
+struct Gate {
+    private let document: Document
+    private let verdicts: [ReadAnswer.Aside?]
+    let isNoise: Bool
+    let promptShare: Int
+
+    init(document: Document, prompt: Document) {
+        self.document = document
+        let promptWords = Self.content(prompt, prompt.tokens.indices)
+        let promptTable = HashTable(promptWords)
+        isNoise = Self.noise(document)
+        var seen = HashTable()
+        var verdicts: [ReadAnswer.Aside?] = []
+        for clause in document.clauses {
+            let repeated = Self.repeats(document, clause, &seen)
+            if isNoise {
+                verdicts.append(.noise)
+            } else if repeated {
+                verdicts.append(.repeated)
+            } else if Self.echoes(document, clause, promptTable) {
+                verdicts.append(.echo)
+            } else if Self.isList(document, clause) {
+                verdicts.append(.list)
+            } else {
+                verdicts.append(nil)
+            }
+        }
+        self.verdicts = verdicts
+        let answerTable = HashTable(Self.content(document, document.tokens.indices))
+        let shared = promptWords.filter(answerTable.contains).count
+        promptShare = promptWords.isEmpty ? 100 : shared * 100 / promptWords.count
+    }
+
+    func verdict(_ clause: Int) -> ReadAnswer.Aside? { verdicts[clause] }
+
+    private static func content(_ document: Document, _ range: Range<Int>) -> [UInt64] {
+        range.compactMap { index in
+            let token = document.tokens[index]
+            return token.kind == .number || (token.kind == .word && !token.function) ? token.stem : nil
+        }
+    }
+
+    /// Six in ten of its word triples stood in the answer before.
+    private static func repeats(_ document: Document, _ clause: Clause, _ seen: inout HashTable) -> Bool {
+        var window: (UInt64, UInt64) = (0, 0)
+        var total = 0
+        var known = 0
+        for index in clause.tokens where document.tokens[index].kind == .word || document.tokens[index].kind == .number {
+            let stem = document.tokens[index].stem
+            if window.0 != 0 {
+                let triple = (window.0 &* 31 ^ window.1) &* 0x9e37_79b9_7f4a_7c15 ^ stem
+                total += 1
+                if seen.contains(triple) { known += 1 } else { _ = seen.insert(triple) }
+            }
+            window = (window.1, stem)
+        }
+        return total >= 2 && known * 10 >= total * 6
+    }
+
+    /// Eight in ten of its content words stand in the prompt, and it has no number of its own.
+    private static func echoes(_ document: Document, _ clause: Clause, _ prompt: HashTable) -> Bool {
+        let words = content(document, clause.tokens)
+        guard words.count >= 2 else { return false }
+        return words.filter(prompt.contains).count * 10 >= words.count * 8
+    }
+
+    /// Nine or more words with hardly a function word among them, and no number that they could be about.
+    private static func isList(_ document: Document, _ clause: Clause) -> Bool {
+        guard clause.words >= 6 else { return false }
+        var function = 0
+        var commas = 0
+        var numbers = 0
+        for index in clause.tokens {
+            let token = document.tokens[index]
+            if token.function { function += 1 }
+            if token.kind == .number { numbers += 1 }
+            if token.kind == .mark, token.mark == 0x2c { commas += 1 }
+        }
+        if numbers > 0 { return false }
+        return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
+    }
+
+    /// Words in no order: determiners with no noun phrase behind them, or a text without function words.
+    private static func noise(_ document: Document) -> Bool {
+        var determiners = 0
+        var broken = 0
+        var function = 0
+        var marks = 0
+        for (index, token) in document.tokens.enumerated() {
+            if token.function { function += 1 }
+            if token.kind == .mark { marks += 1 }
+            guard token.kind == .word, determinerWords.contains(token.form) else { continue }
+            determiners += 1
+            if index + 1 < document.tokens.count, document.tokens[index + 1].kind == .word,
+                afterNoDeterminer.contains(document.tokens[index + 1].form)
+            {
+                broken += 1
+            }
+        }
+        if determiners >= 3, broken * 5 >= determiners { return true }
+        return document.words >= 8 && function * 20 < document.words && marks * 12 < document.words && document.quantities.isEmpty
+    }
+
+    private static let determinerWords = HashTable(["the", "a", "an", "my", "our", "their", "your", "its"].map { WordHash.of($0) })
+    private static let afterNoDeterminer = HashTable(
+        """
+        of to in and is was the a an i we it for on if so that or but at with by as they you be are from were had have would will not this there when who their my our
+        """
+        .split(separator: " ").map { WordHash.of(String($0)) })
+}

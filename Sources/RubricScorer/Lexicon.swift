@@ -1,0 +1,84 @@
+/// A named set of phrases that mean one thing to the scorer.
+///
+/// Phrases are separated by commas and matched by stem; `_` stands for up to two words of any kind; `#` for any number,
+/// `#ms` for milliseconds or a percentile, `#t` for a longer span of time, `#%` for a percentage, `#$` for money,
+/// `#p` for people, `#x` for a factor.
+package struct Lexicon: Sendable {
+    package let id: String
+    package let phrases: String
+    /// A hit inside the scope of a negation does not count ("we did not give up anything").
+    package let affirmative: Bool
+
+    init(_ id: String, affirmative: Bool = false, _ phrases: String) {
+        self.id = id
+        self.phrases = phrases
+        self.affirmative = affirmative
+    }
+
+    /// Every lexicon, in a fixed order that gives each its number.
+    package static let all: [Lexicon] = topics + trades + guards + outcomes + proofs + liveTerms + limits + fillers
+}
+
+/// A set of lexicon and fact numbers, at most 128.
+package struct CueSet: Equatable, Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    package init() {}
+
+    @inline(__always)
+    package mutating func insert(_ number: Int) {
+        if number < 64 { low |= 1 << UInt64(number) } else { high |= 1 << UInt64(number - 64) }
+    }
+
+    @inline(__always)
+    package func contains(_ number: Int) -> Bool {
+        number < 64 ? low & (1 << UInt64(number)) != 0 : high & (1 << UInt64(number - 64)) != 0
+    }
+
+    @inline(__always)
+    package func meets(_ other: CueSet) -> Bool { low & other.low | high & other.high != 0 }
+
+    @inline(__always)
+    package mutating func formUnion(_ other: CueSet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    @inline(__always)
+    package func union(_ other: CueSet) -> CueSet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
+}
+
+/// What a detector can ask of a clause besides words: facts about its numbers and its form.
+package enum ClauseFact: String, CaseIterable, Sendable {
+    /// A number of the candidate's own: not an ordinal or a date, and not one that the prompt gave.
+    case number = "num"
+    case milliseconds = "num.ms"
+    /// A span of time from a second up.
+    case time = "num.time"
+    case percent = "num.percent"
+    case money = "num.money"
+    case people = "num.people"
+    /// "above 5 %", "at most two weeks".
+    case limit = "num.limit"
+    /// A value before or to compare with.
+    case baseline = "num.baseline"
+    case result = "num.result"
+    case change = "num.change"
+    /// Two or more numbers of one's own.
+    case several = "num.several"
+    /// A number with a unit: it counts something.
+    case measured = "num.measured"
+    case percentile = "num.percentile"
+    /// Any number, also one the prompt gave.
+    case anyNumber = "num.any"
+    case question = "form.question"
+    /// First person: somebody decides or did it.
+    case firstPerson = "form.first"
+    case conditional = "form.if"
+    case negation = "form.negation"
+}

@@ -1,0 +1,138 @@
+import Reading
+
+/// Numbers for lexicons and facts, and the trie that finds all phrases of all lexicons in one walk.
+struct Vocabulary: Sendable {
+    static let shared = Vocabulary()
+
+    private let names: [String]
+    private(set) var words = HashTable()
+    private var nodes: [Node] = [Node()]
+    private var starts: [Int32] = []
+
+    private struct Node: Sendable {
+        /// Sorted by symbol.
+        var edges: [(symbol: Int32, node: Int32)] = []
+        var outputs: [(lexicon: Int32, affirmative: Bool)] = []
+        /// Node reached over a gap of up to two words.
+        var gap: Int32 = -1
+    }
+
+    private static let classes = ["#", "#ms", "#t", "#%", "#$", "#p", "#x"]
+
+    private init() {
+        names = Lexicon.all.map(\.id) + ClauseFact.allCases.map(\.rawValue)
+        precondition(names.count <= 128 && Set(names).count == names.count, "lexicon ids must be unique and fit a CueSet")
+        for name in Self.classes { _ = words.insert(WordHash.of(name)) }
+        for (number, lexicon) in Lexicon.all.enumerated() {
+            for phrase in lexicon.phrases.split(separator: ",") {
+                add(phrase.split(whereSeparator: { " \n-/".contains($0) }).map(String.init), to: number, lexicon.affirmative)
+            }
+        }
+        starts = [Int32](repeating: -1, count: words.count)
+        for edge in nodes[0].edges { starts[Int(edge.symbol)] = edge.node }
+    }
+
+    /// Number of a lexicon or fact; nil for a name that does not exist.
+    func number(_ name: String) -> Int? { names.firstIndex(of: name) }
+
+    func number(_ fact: ClauseFact) -> Int { Lexicon.all.count + ClauseFact.allCases.firstIndex(of: fact)! }
+
+    private mutating func add(_ phrase: [String], to lexicon: Int, _ affirmative: Bool) {
+        guard !phrase.isEmpty else { return }
+        var node = 0
+        for word in phrase {
+            if word == "_" {
+                if nodes[node].gap < 0 {
+                    nodes[node].gap = Int32(nodes.count)
+                    nodes.append(Node())
+                }
+                node = Int(nodes[node].gap)
+                continue
+            }
+            let symbol = Int32(words.insert(Self.hash(word)))
+            if let edge = nodes[node].edges.first(where: { $0.symbol == symbol }) {
+                node = Int(edge.node)
+            } else {
+                nodes[node].edges.append((symbol, Int32(nodes.count)))
+                node = nodes.count
+                nodes.append(Node())
+            }
+        }
+        nodes[node].outputs.append((Int32(lexicon), affirmative))
+    }
+
+    private static func hash(_ word: String) -> UInt64 {
+        if word.hasPrefix("#") { return WordHash.of(word) }
+        let form = WordHash.of(word)
+        return FunctionWords.isFunction(form) ? form : Stemmer.hash(word)
+    }
+
+    /// Word numbers of all tokens, -1 for words in no phrase; worked out once a document.
+    func symbols(_ document: Document) -> [Int32] {
+        document.tokens.map { $0.kind == .word ? Int32(words.number($0.stem)) : -1 }
+    }
+
+    /// Adds to `cues` every lexicon with a phrase that begins in `range` and ends in it.
+    func match(_ document: Document, _ symbols: [Int32], _ range: Range<Int>, into cues: inout CueSet) {
+        for index in range { walk(document, symbols, 0, index, index, range.upperBound, &cues) }
+    }
+
+    private func walk(
+        _ document: Document, _ symbols: [Int32], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
+    ) {
+        guard index < end else { return }
+        if node != 0, joinsWords(document.tokens, index) {  // "trade-off" is "trade off"
+            walk(document, symbols, node, first, index + 1, end, &cues)
+            return
+        }
+        let symbol = symbols[index]
+        if symbol >= 0, let next = child(node, symbol) { arrive(document, symbols, next, first, index + 1, end, &cues) }
+        let quantity = Int(document.tokens[index].quantity)
+        guard quantity >= 0 else { return }
+        let found = document.quantities[quantity]
+        guard found.tokens.lowerBound == index else { return }
+        let after = min(found.tokens.upperBound, end)
+        let (any, kind) = Self.symbols(of: found.unit)
+        if any >= 0, let next = child(node, any) { arrive(document, symbols, next, first, after, end, &cues) }
+        if kind >= 0, let next = child(node, kind) { arrive(document, symbols, next, first, after, end, &cues) }
+    }
+
+    private func joinsWords(_ tokens: [Token], _ index: Int) -> Bool {
+        tokens[index].kind == .mark && (tokens[index].mark == 0x2d || tokens[index].mark == 0x2f)
+            && tokens[index - 1].end == tokens[index].start
+    }
+
+    private func arrive(
+        _ document: Document, _ symbols: [Int32], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
+    ) {
+        for output in nodes[node].outputs where !output.affirmative || !document.tokens[first].negated {
+            cues.insert(Int(output.lexicon))
+        }
+        if !nodes[node].edges.isEmpty { walk(document, symbols, node, first, index, end, &cues) }
+        let gap = Int(nodes[node].gap)
+        if gap >= 0 {
+            for skip in 0...2 { walk(document, symbols, gap, first, index + skip, end, &cues) }
+        }
+    }
+
+    @inline(__always)
+    private func child(_ node: Int, _ symbol: Int32) -> Int? {
+        if node == 0 { return starts[Int(symbol)] >= 0 ? Int(starts[Int(symbol)]) : nil }
+        for edge in nodes[node].edges where edge.symbol == symbol { return Int(edge.node) }
+        return nil
+    }
+
+    /// Symbols of a quantity: the general one and the one of its class (numbers into `classes`).
+    private static func symbols(of unit: Unit) -> (Int32, Int32) {
+        switch unit {
+        case .millisecond, .percentile: (0, 1)
+        case .second, .minute, .hour, .day, .week, .month, .quarter, .year: (0, 2)
+        case .percent, .percentagePoint: (0, 3)
+        case .money: (0, 4)
+        case .people: (0, 5)
+        case .times: (0, 6)
+        case .date, .ordinal: (-1, -1)
+        case .event, .bare: (0, -1)
+        }
+    }
+}
