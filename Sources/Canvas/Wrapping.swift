@@ -43,7 +43,7 @@ private func wrapParagraph(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<I
     var at = range.lowerBound
     while at < range.upperBound {
         let cluster = nextCluster(bytes, at, range.upperBound)
-        if bytes[at] == 0x20 {
+        if bytes[at] == 0x20, cluster.end == at + 1 {
             row.columns += 1
             at = cluster.end
             row.breakPlace = at
