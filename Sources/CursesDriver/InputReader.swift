@@ -1,0 +1,45 @@
+import CTerm
+import Canvas
+
+/// Reads the terminal and decides when silence means something.
+struct InputReader {
+    /// After an ESC, how long the rest of a key's sequence may take.
+    static let escapeDelay = 35
+    /// In the middle of a paste, how long its end may take.
+    static let pasteDelay = 2_000
+    private static let chunk = 64 * 1024
+    /// So much is read at once at most, so that deadlines and signals are seen during a large paste.
+    private static let most = 1 << 20
+
+    private var decoder = InputDecoder()
+    private var lastByte = 0
+    private var buffer = [UInt8](repeating: 0, count: Self.chunk)
+
+    /// When `expired` will have something to say.
+    var deadline: Int? {
+        decoder.isWaiting ? lastByte + Self.escapeDelay : decoder.isPasting ? lastByte + Self.pasteDelay : nil
+    }
+
+    /// Bytes wait on the terminal.
+    func isReady() -> Bool { ct_wait(0, -1, 0) & Int32(CT_TTY) != 0 }
+
+    /// What the silence until `now` means.
+    mutating func expired(now: Int) -> [InputEvent] {
+        guard let deadline, deadline <= now, !isReady() else { return [] }
+        return decoder.isPasting ? decoder.abandonPaste() : decoder.timeout()
+    }
+
+    /// What waits on the terminal, as events; nil when the terminal is gone.
+    mutating func read(now: Int) -> [InputEvent]? {
+        var events: [InputEvent] = []
+        var total = 0
+        repeat {
+            let count = buffer.withUnsafeMutableBufferPointer { ct_read(0, $0.baseAddress, $0.count) }
+            guard count > 0 else { return events.isEmpty ? nil : events }
+            lastByte = now
+            total += count
+            events += buffer.withUnsafeBufferPointer { decoder.feed(UnsafeBufferPointer(rebasing: $0[..<count])) }
+        } while total < Self.most && events.count < Self.chunk && isReady()
+        return events
+    }
+}

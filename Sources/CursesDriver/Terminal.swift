@@ -1,0 +1,205 @@
+import CNcurses
+import CTerm
+import Canvas
+
+/// The terminal in the program's hands: takes frames, gives events. There is one at a time, used from one thread only.
+///
+/// It is given back by `close`, and by a crash guard and the guardian where `close` was not reached.
+package final class Terminal {
+    package struct Options: Equatable, Sendable {
+        /// Tell clicks and the wheel. Selecting text then takes Shift and the mouse.
+        package var mouse: Bool
+        /// At most this many colours are used; nil takes what the terminal has, or none where `NO_COLOR` is set.
+        package var depth: Theme.Depth?
+        package var background: Theme.Background
+
+        package init(mouse: Bool = false, depth: Theme.Depth? = nil, background: Theme.Background = .dark) {
+            self.mouse = mouse
+            self.depth = depth
+            self.background = background
+        }
+    }
+
+    /// The locale writes UTF-8; else frames are to be ASCII.
+    package let unicode: Bool
+    package let theme: Theme
+    /// The window; where it does not tell its extent, 80x24.
+    package private(set) var size: Size
+    /// Any thread may write a byte here to make `wait` return `.woken`.
+    package let wakeDescriptor: Int32
+
+    private let type: TerminalType
+    private let wakeEnd: Int32
+    private var reader: InputReader
+    private var signals: Int32 = 0
+    private var isOpen = true
+    private var painter: Painter
+
+    /// Takes the terminal over. Nothing has been written to it when this throws.
+    package init(_ options: Options = Options()) throws(TerminalError) {
+        guard ct_is_tty(0) == 1, ct_is_tty(1) == 1 else { throw .notATerminal }
+        let type = try TerminalType(term: environment("TERM") ?? "", mouse: options.mouse)
+        unicode = ct_locale_begin() == 1
+        var wakeEnds: (Int32, Int32) = (-1, -1)
+        guard ct_pipe(&wakeEnds.0, &wakeEnds.1) == 0 else { throw .refused(what: "pipe") }
+        guard ct_signals_install() == 0 else { throw .refused(what: "sigaction") }
+        guard ct_guard_arm(1, type.rescue, type.rescue.count) == 0 else { throw .refused(what: "tcgetattr") }
+        ct_guard_entered(1)
+        guard cn_begin(type.name) == 0 else {
+            ct_guard_restore()
+            throw .unusable(term: type.name)
+        }
+        _ = ct_signals_install()
+        self.type = type
+        (wakeEnd, wakeDescriptor) = wakeEnds
+        theme = Self.beginColours(options)
+        painter = Painter(theme: theme, unicode: unicode)
+        reader = InputReader()
+        size = Self.windowSize()
+        ct_write(1, type.enter, type.enter.count)
+        cn_resize(Int32(size.columns), Int32(size.rows))
+    }
+
+    deinit { close() }
+
+    /// Gives the terminal back as it was. Further calls do nothing.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+        ct_close(wakeEnd)
+        ct_close(wakeDescriptor)
+    }
+
+    // MARK: Output
+
+    /// Shows a frame: what differs from the last one is sent. Of a frame of another size the part that fits is shown.
+    package func paint(_ frame: Frame) {
+        guard isOpen else { return }
+        painter.paint(frame, on: size)
+    }
+
+    // MARK: Stopping
+
+    /// Gives the terminal back, stops the whole process group as Ctrl-Z does, and takes the terminal again once continued.
+    /// The journal must be safe before. Afterwards the whole screen is drawn; paint a frame of `size`.
+    package func suspend() {
+        guard isOpen else { return }
+        leave()
+        ct_stop_group()
+        enter()
+    }
+
+    /// Runs `body`, such as the user's own editor, while the terminal is given back.
+    package func released<Result>(_ body: () -> Result) -> Result {
+        leave()
+        defer { enter() }
+        return body()
+    }
+
+    private func leave() {
+        ct_write(1, type.leave, type.leave.count)
+        cn_end()
+        ct_guard_entered(0)
+    }
+
+    private func enter() {
+        ct_guard_entered(1)
+        ct_signals_install()
+        cn_resume()
+        ct_write(1, type.enter, type.enter.count)
+        adoptWindowSize()
+        painter.forget()
+    }
+
+    // MARK: Input
+
+    /// CLOCK_MONOTONIC in milliseconds, the clock of `wait`'s deadlines.
+    package static var now: Int { Int(ct_monotonic_ms()) }
+
+    /// Waits until something happens, at the latest until `deadline` (see `now`); nil waits for ever.
+    /// Things that happened together are told one a call, the most urgent first.
+    package func wait(until deadline: Int?) -> Wake {
+        while true {
+            signals |= ct_signals_take()
+            if let wake = takeSignal() { return wake }
+            let now = Self.now
+            if let deadline, deadline <= now, !reader.isReady() { return .timeout }
+            let events = reader.expired(now: now)
+            if !events.isEmpty { return .input(events) }
+            let limit = [deadline, reader.deadline].compactMap { $0 }.min()
+            let ready = ct_wait(0, wakeEnd, Int32(clamping: limit.map { max(0, $0 - now) } ?? -1))
+            if let wake = take(ready) { return wake }
+        }
+    }
+
+    private func take(_ ready: Int32) -> Wake? {
+        if ready & Int32(CT_TTY) != 0 {
+            guard let events = reader.read(now: Self.now) else { return .hungUp }
+            if ready & Int32(CT_WAKE) != 0 { ct_write(wakeDescriptor, [0], 1) }
+            return events.isEmpty ? nil : .input(events)
+        }
+        if ready & Int32(CT_HANGUP) != 0 { return .hungUp }
+        return ready & Int32(CT_WAKE) != 0 ? .woken : nil
+    }
+
+    private func takeSignal() -> Wake? {
+        func take(_ bit: Int) -> Bool {
+            defer { signals &= ~Int32(bit) }
+            return signals & Int32(bit) != 0
+        }
+        if take(CT_HUP) { return .hungUp }
+        if take(CT_TERM) { return .terminated(signal: 15) }
+        if take(CT_QUIT) { return .terminated(signal: 3) }
+        if take(CT_INT) { return .terminated(signal: 2) }
+        if take(CT_TSTP) { return .suspend }
+        if take(CT_CONT) {
+            cn_end()
+            enter()
+            return .continued
+        }
+        if take(CT_WINCH), adoptWindowSize() { return .resized(size) }
+        return nil
+    }
+
+    // MARK: The window
+
+    /// Takes the window's size over; true when it is another one.
+    @discardableResult
+    private func adoptWindowSize() -> Bool {
+        let now = Self.windowSize()
+        guard now != size else { return false }
+        size = now
+        cn_resize(Int32(now.columns), Int32(now.rows))
+        painter.forget()
+        return true
+    }
+
+    private static func windowSize() -> Size {
+        var columns: Int32 = 0, rows: Int32 = 0
+        _ = ct_window_size(1, &columns, &rows)
+        return Size(columns: columns > 0 ? Int(columns) : 80, rows: rows > 0 ? Int(rows) : 24)
+    }
+
+    private static func beginColours(_ options: Options) -> Theme {
+        let refused = options.depth == nil && !(environment("NO_COLOR") ?? "").isEmpty
+        var defaults: Int32 = 0
+        let colours = refused || options.depth == .mono ? 0 : Int(cn_begin_colours(&defaults))
+        let has = defaults == 1 ? Theme.Depth(colours: colours) : .mono
+        let theme = Theme(
+            depth: Theme.Depth(rawValue: min(has.rawValue, options.depth?.rawValue ?? has.rawValue)) ?? .mono,
+            background: options.background)
+        guard theme.depth != .mono else { return theme }
+        for role in StyleRole.allCases {
+            let look = theme.look(of: role)
+            cn_define_pair(
+                Int32(role.rawValue) + 1, Palette.number(look.foreground, colours: colours),
+                Palette.number(look.background, colours: colours))
+        }
+        return theme
+    }
+}
+
+private func environment(_ name: String) -> String? {
+    ct_environment(name).map { String(cString: $0) }
+}
