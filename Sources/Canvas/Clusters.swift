@@ -21,16 +21,41 @@ package func nextCluster(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit
 
 @inline(never)
 private func nextWiderCluster(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int) -> ClusterStep {
-    let scalar = decodeScalar(bytes, at, limit)
-    let columns = simpleWidth(scalar.value)
-    if columns > 0 {
-        let end = at + scalar.length
-        if end >= limit || bytes[end] < 0x80 || simpleWidth(decodeScalar(bytes, end, limit).value) > 0 {
-            return ClusterStep(end: end, columns: columns)
+    let base = decodeScalar(bytes, at, limit)
+    var columns = simpleWidth(base.value)
+    var end = at + base.length
+    let isFlag = isFlagLetter(base.value)
+    if isFlag {
+        columns = 1
+        if end < limit, case let second = decodeScalar(bytes, end, limit), isFlagLetter(second.value) {
+            columns = 2
+            end += second.length
         }
+    }
+    if columns > 0 {
+        while end < limit {
+            if bytes[end] < 0x80 { break }
+            let next = decodeScalar(bytes, end, limit)
+            if !isCommonMark(next.value) {
+                if simpleWidth(next.value) > 0 || isFlag && columns == 2 && isFlagLetter(next.value) { break }
+                columns = 0
+                break
+            }
+            end += next.length
+        }
+        if columns > 0 { return ClusterStep(end: end, columns: columns) }
     }
     let cluster = firstCluster(bytes, at, limit)
     return ClusterStep(end: at + cluster.utf8.count, columns: clusterWidth(cluster))
+}
+
+@inline(__always)
+private func isFlagLetter(_ value: UInt32) -> Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
+/// Marks that join any base and leave its width alone: accents, the emoji selector, skin tones.
+@inline(__always)
+private func isCommonMark(_ value: UInt32) -> Bool {
+    (0x300...0x36F).contains(value) || value == 0xFE0F || (0x1F3FB...0x1F3FF).contains(value)
 }
 
 /// The cluster that begins at `at`, as a value.
@@ -119,8 +144,8 @@ private func simpleWidthBeyondLatin(_ value: UInt32) -> Int {
     case 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x22FF, 0x2500...0x25FC: 1
     // CJK punctuation, kana, ideographs, Hangul syllables, fullwidth forms.
     case 0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60: 2
-    // Faces.
-    case 0x1F600...0x1F64F: 2
+    // Pictographs, without skin tones, regional letters and those that are narrow until a selector follows.
+    case 0x1F337...0x1F37C, 0x1F3A0...0x1F3CA, 0x1F442...0x1F4FC, 0x1F600...0x1F64F, 0x1F680...0x1F6C5, 0x1F947...0x1F9FF: 2
     default: 0
     }
 }

@@ -55,7 +55,7 @@ extension Frame {
         let parts = unicode ? 8 : 1
         let whole = rect.columns * parts
         let share = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
-        var filled = Int((share * Double(whole)).rounded())
+        var filled = Int(share * Double(whole) + 0.5)
         if share > 0 { filled = max(filled, min(1, whole)) }
         if share < 1 { filled = min(filled, max(whole - 1, 0)) }
         let area = rect.intersection(bounds)
