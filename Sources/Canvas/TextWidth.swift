@@ -72,9 +72,10 @@ func scalarWidth(_ scalar: Unicode.Scalar) -> ScalarWidth {
     return isWide(value) ? .wide : .narrow
 }
 
-/// Circled tens and hexagrams: narrow by UAX 11 until Unicode 16, wide in glibc. The bismillah ligature: one column, drawn over ten.
+/// Trigrams, monograms, hexagrams and circled tens: narrow or wide by the table's Unicode version. The bismillah ligature: one column, drawn over ten.
 private func isUncertain(_ value: UInt32) -> Bool {
-    (0x3248...0x324F).contains(value) || (0x4DC0...0x4DFF).contains(value) || value == 0xFDFD
+    (0x2630...0x2637).contains(value) || (0x268A...0x268F).contains(value) || (0x3248...0x324F).contains(value)
+        || (0x4DC0...0x4DFF).contains(value) || value == 0xFDFD
 }
 
 /// Variation selectors and the grapheme joiner are marks by category, and draw nothing.

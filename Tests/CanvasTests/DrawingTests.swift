@@ -96,6 +96,22 @@ import Testing
         #expect(rows(frame) == [picture])
     }
 
+    @Test(arguments: [true, false])
+    func hostileAndForeignTextHasItsPicture(unicode: Bool) {
+        var frame = Frame(size: Size(columns: 40, rows: 12), unicode: unicode)
+        let inside = frame.box(frame.bounds, title: StyledText("Foreign text", Style(.title)), note: "E4")
+        let lines = [
+            "evil \u{202E}txt.exe\u{202C} end", "\u{1B}]0;title\u{7}zero\u{200B}width soft\u{AD}hyphen",
+            "tag\u{E0041}\u{E0042} joiner a\u{200D}b",
+            "family 👨‍👩‍👧‍👦 tone 👍🏽 heart ❤️ key 1️⃣ flag 🇩🇪", "日本語 한국 \u{1112}\u{1161}\u{11AB} か\u{3099} Ａ",
+            "e\u{301} z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305} กำ नि क्ष שלום",
+            "new \u{1FAE8} private \u{E000} hexagram \u{4DC0}", "“quotes” — dash … • →",
+        ]
+        for (row, line) in lines.enumerated() { frame.put(line, at: Point(column: inside.column, row: inside.row + row), in: inside) }
+        frame.gauge(0.4, row: inside.rows - 1, in: inside)
+        #expect(Golden.difference(frame, from: unicode ? "foreign-text" : "foreign-text-ascii") == nil)
+    }
+
     @Test func restylingLeavesTheText() {
         var frame = Frame(size: Size(columns: 4, rows: 1))
         frame.put("a日b", at: Point(column: 0, row: 0), in: frame.bounds)

@@ -1,3 +1,4 @@
+import CTerm
 import Testing
 
 @testable import Canvas
@@ -26,6 +27,37 @@ import Testing
         #expect(Array(glyph.text.unicodeScalars) == Array(cell.unicodeScalars))
         #expect(Array(glyph.tail.unicodeScalars) == Array(tail.unicodeScalars))
     }
+
+    #if canImport(Glibc)
+        /// ncurses sums these widths, so a difference here is a torn row on the screen.
+        @Test func theCLibraryAgreesOnEveryScalarThatIsDrawn() {
+            for value in UInt32(0x20)..<0x110000 {
+                guard let scalar = Unicode.Scalar(value) else { continue }
+                let width: Int32
+                switch scalarWidth(scalar) {
+                case .narrow: width = 1
+                case .wide: width = 2
+                case .mark: width = 0
+                case .hidden, .spacingMark, .unsafe: continue
+                }
+                if ct_wcwidth(value) != width { Issue.record("U+\(String(value, radix: 16)): \(ct_wcwidth(value)), ours \(width)") }
+            }
+        }
+
+        @Test func theCLibraryAgreesOnEveryCellOfRandomText() {
+            var dice = Seeded(5)
+            var frame = Frame(size: Size(columns: 60, rows: 1))
+            for _ in 0..<2000 {
+                frame.fill(frame.bounds)
+                frame.put(dice.text(pieces: 20, harmful: true), at: Point(column: 0, row: 0), in: frame.bounds)
+                for column in 0..<60 where frame[column, 0].width > 0 {
+                    let cell = frame[column, 0]
+                    let sum = cell.text.unicodeScalars.reduce(Int32(0)) { $0 + ct_wcwidth($1.value) }
+                    #expect(sum == Int32(cell.width), "\(cell.text.debugDescription)")
+                }
+            }
+        }
+    #endif
 
     @Test func simpleScalarsHaveTheWidthOfTheirClassAndNeverJoin() {
         for value in UInt32(0x20)..<0x20000 {
