@@ -59,6 +59,10 @@ let package = Package(
         .executableTarget(
             name: "greenroom",
             dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm", argumentParser]),
+        // Measures what `make bench` prints; runs the greenroom beside it.
+        .executableTarget(
+            name: "greenroom-bench",
+            dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm"]),
         .target(name: "TestKit", dependencies: ["Canvas", "CTerm"], path: "Tests/TestKit"),
     ] + tests,
     swiftLanguageModes: [.v6]

@@ -1,0 +1,55 @@
+# Greenroom. POSIX make features only: GNU make 3.81 and BSD make read this as well.
+# The work is done by the scripts in .house; each may be run by itself.
+
+# Passed on to greenroom by `make run`, and to greenroom-bench by `make bench`.
+ARGS =
+
+# PREFIX and DESTDIR reach .house/install through the environment, where no quote in a path can hurt.
+
+help:
+	@echo 'make run         build what is missing, then open the room (ARGS="..." is passed on)'
+	@echo 'make test        run every test; the last line says N passed, N failed, N skipped'
+	@echo 'make test-full   the same, and what needs tmux, sanitizers or root; says what it skipped'
+	@echo 'make check       the floors of the house and the format of the sources'
+	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
+	@echo 'make release     build the program, optimised'
+	@echo 'make install     release, then copy program and packs below PREFIX (DESTDIR is honoured)'
+	@echo 'make check-env   look for what a build needs; name or install what is missing'
+	@echo 'make clean       remove what was built'
+
+run:
+	@sh .house/check-env --quiet
+	@sh .house/release --quiet
+	@exec sh .house/run $(ARGS)
+
+test:
+	@sh .house/check-env --quiet
+	@sh .house/test
+
+test-full:
+	@sh .house/check-env --quiet
+	@sh .house/test-full
+
+check:
+	@sh .house/check-env --quiet
+	@sh .house/check
+
+bench:
+	@sh .house/check-env --quiet
+	@sh .house/release --quiet greenroom greenroom-bench
+	@.build/release/greenroom-bench $(ARGS)
+
+release:
+	@sh .house/check-env --quiet
+	@sh .house/release
+
+install: release
+	@sh .house/install
+
+check-env:
+	@sh .house/check-env
+
+clean:
+	rm -rf .build
+
+.PHONY: help run test test-full check bench release install check-env clean

@@ -1,0 +1,28 @@
+import Foundation
+
+/// `greenroom-bench [--strict] [PROGRAM]`: measures and prints a table. PROGRAM is the greenroom to measure, by default the one
+/// in the same directory. Ends with 0; with `--strict`, with 1 when a figure is over its limit or could not be measured.
+@main
+struct Bench {
+    /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
+    static let figures: [any Figure] = [StartUpTime(), StartUpMemory()]
+
+    static func main() {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        let strict = arguments.contains("--strict")
+        arguments.removeAll { $0 == "--strict" }
+        guard arguments.count <= 1, arguments.first?.hasPrefix("-") != true else {
+            FileHandle.standardError.write(Data("usage: greenroom-bench [--strict] [PROGRAM]\n".utf8))
+            exit(64)
+        }
+        let program = arguments.first ?? neighbour
+        let table = Table(rows: figures.map { Measured($0, program: program) })
+        table.lines.forEach { print($0) }
+        exit(strict && !table.rows.allSatisfy(\.isGood) ? 1 : 0)
+    }
+
+    private static var neighbour: String {
+        let own = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+        return own.deletingLastPathComponent().appendingPathComponent("greenroom").path
+    }
+}

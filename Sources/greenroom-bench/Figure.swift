@@ -1,0 +1,42 @@
+/// One thing that `make bench` measures, with the limit it must stay under.
+protocol Figure: Sendable {
+    /// What is measured, as the first column of the table says it.
+    var name: String { get }
+    /// The unit of `limit` and of what `measure` returns.
+    var unit: String { get }
+    /// The most that is still good.
+    var limit: Double { get }
+    /// Measures once, repeating inside as often as the figure needs to be steady.
+    ///
+    /// - Parameter program: path of the greenroom to measure.
+    /// - Throws: `Failure` when there is nothing to measure.
+    func measure(program: String) throws -> Double
+}
+
+/// Why a figure could not be measured.
+struct Failure: Error {
+    let reason: String
+}
+
+/// A measured figure, or the reason why there is none.
+struct Measured {
+    let figure: any Figure
+    let value: Result<Double, Failure>
+
+    init(_ figure: any Figure, program: String) {
+        self.figure = figure
+        do {
+            value = .success(try figure.measure(program: program))
+        } catch let failure as Failure {
+            value = .failure(failure)
+        } catch {
+            value = .failure(Failure(reason: "\(error)"))
+        }
+    }
+
+    /// Whether the value was measured and is within the limit.
+    var isGood: Bool {
+        guard case .success(let value) = value else { return false }
+        return value <= figure.limit
+    }
+}
