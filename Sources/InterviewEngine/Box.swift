@@ -34,13 +34,22 @@ package struct Box: Equatable, Sendable {
     package var revision: Int
     /// Words that came by paste.
     package var pastedWords: Int
+    /// When the candidate could first type into it.
+    package var opened: SessionTime
+    /// The first keystroke; nil while there was none.
+    package var firstTyped: SessionTime?
 
-    package init(text: String = "", cursor: Int = 0, revision: Int = 0, pastedWords: Int = 0) {
+    package init(text: String = "", cursor: Int = 0, revision: Int = 0, pastedWords: Int = 0, opened: SessionTime = .zero) {
         self.text = text
         self.cursor = cursor
         self.revision = revision
         self.pastedWords = pastedWords
+        self.opened = opened
+        self.firstTyped = nil
     }
+
+    /// Nothing but white space stands in it.
+    package var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 
     package static let limit = 65_536
 }

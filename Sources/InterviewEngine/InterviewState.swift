@@ -67,6 +67,11 @@ package struct Turn: Equatable, Sendable {
     package var hints: Int
     package var hearing: Hearing?
     package var score: TurnScore?
+    /// Facts told in it as answers or corrections, in order, and the questions that nobody could answer.
+    package var told: [String]
+    package var unanswered: [HeardSpan]
+    /// UTF-8 bytes of `answer` that the interviewer has reacted to.
+    package var heeded: Int
 
     package init(number: Int, round: String, phase: String, prompt: String?, stage: String?, by: String, opened: SessionTime) {
         self.number = number
@@ -83,6 +88,9 @@ package struct Turn: Equatable, Sendable {
         self.hints = 0
         self.hearing = nil
         self.score = nil
+        self.told = []
+        self.unanswered = []
+        self.heeded = 0
     }
 
     /// All that the candidate said to the prompt: what is scored.
@@ -118,7 +126,8 @@ package struct RoundProgress: Equatable, Sendable {
     package var began: SessionTime
     /// When its time is up, before overtime.
     package var ends: SessionTime
-    /// Index into the round's phases; equal to their count when all are done.
+    /// Index into the round's phases, -1 before the first; after a phase has ended the index of the one after it,
+    /// so equal to their count when all are done.
     package var phase: Int
     package var phaseBegan: SessionTime
     package var phaseEnds: SessionTime
@@ -129,6 +138,14 @@ package struct RoundProgress: Equatable, Sendable {
     package var warned: [Int]
     /// When overtime began.
     package var overtime: SessionTime?
+    /// The phase at `phase` has begun and not ended.
+    package var phaseOpen: Bool
+    /// The opening was spoken.
+    package var greeted: Bool
+    /// When the share of the open case stage is used up.
+    package var stageEnds: SessionTime
+    package var timesLeft: Int
+    package var pauses: Int
 
     package init(id: String, began: SessionTime, ends: SessionTime) {
         self.id = id
@@ -141,6 +158,11 @@ package struct RoundProgress: Equatable, Sendable {
         self.stage = nil
         self.warned = []
         self.overtime = nil
+        self.phaseOpen = false
+        self.greeted = false
+        self.stageEnds = began
+        self.timesLeft = 0
+        self.pauses = 0
     }
 }
 
@@ -181,10 +203,28 @@ package struct InterviewState: Equatable, Sendable {
     package var transcript: [TranscriptLine]
     /// Text of facts that a stage changed, by fact id.
     package var changedFacts: [String: String]
-    /// The last thing heard of each open box.
+    /// The last thing heard of the answer box in the open turn.
     package var hearing: Hearing?
     /// The last keystroke, or the moment the candidate got the floor.
     package var lastTyped: SessionTime
+    /// How far the silence since `lastTyped` was noticed.
+    package var quiet: Quiet
+    /// Nudges in the open turn.
+    package var nudges: Int
+    /// Something was sent and no interviewer has reacted to it yet.
+    package var awaiting: Bool
+    /// Persona id of who spoke last.
+    package var lastSpeaker: String?
+    /// The prompt or the latest follow-up of the open turn.
+    package var question: Utterance?
+    /// The words of the interruption that has not been dealt with yet.
+    package var interrupting: Utterance?
+    /// When the floor was last given back after an interruption.
+    package var interruptionEnded: SessionTime?
+    /// Ids of personas that granted 'let me finish'.
+    package var finishGranted: [String]
+    /// How often a persona drew from one of their lists of sayings, by `Saying.key`.
+    package var drawn: [String: Int]
 
     package init(loop: Loop, setup: SessionSetup) {
         self.loop = loop
@@ -202,6 +242,15 @@ package struct InterviewState: Equatable, Sendable {
         self.changedFacts = [:]
         self.hearing = nil
         self.lastTyped = .zero
+        self.quiet = .none
+        self.nudges = 0
+        self.awaiting = false
+        self.lastSpeaker = nil
+        self.question = nil
+        self.interrupting = nil
+        self.interruptionEnded = nil
+        self.finishGranted = []
+        self.drawn = [:]
     }
 }
 

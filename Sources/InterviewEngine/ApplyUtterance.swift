@@ -1,0 +1,87 @@
+extension InterviewState {
+    /// Folds words of an interviewer: what they open, count and give.
+    mutating func hear(_ utterance: Utterance, at t: SessionTime) {
+        guard round != nil, open(utterance, at: t) else { return }
+        transcript.append(.interviewer(utterance: utterance, at: t, turn: openTurn?.number))
+        lastSpeaker = utterance.by
+        if let saying = Saying(utterance.purpose) { drawn[saying.key(of: utterance.by), default: 0] += 1 }
+        switch utterance.purpose {
+        case .opening: round?.greeted = true
+        case .followUp(_, let gap): probe(gap, utterance, at: t)
+        case .interruption: interrupting = utterance
+        case .letMeFinish:
+            if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
+            if case .cuttingIn = floor { giveFloor(at: t) }
+        case .answer(let fact), .correction(let fact): tell(fact, at: t)
+        case .unknown: leaveUnanswered(at: t)
+        case .nudge:
+            quiet = .nudged(at: t)
+            nudges += 1
+        case .offer: quiet = .offered(at: t)
+        case .timeWarning(let minutes): round?.warned.append(minutes)
+        case .hint: hint(at: t)
+        case .leadIn, .brief, .prompt, .floorBack, .acknowledgement, .movingOn, .handover, .poolDry, .overtime, .closing: break
+        }
+    }
+
+    /// Opens the turn that these words open, if they do; false when they cannot have been spoken here.
+    private mutating func open(_ utterance: Utterance, at t: SessionTime) -> Bool {
+        switch utterance.purpose {
+        case .prompt(let id, let number):
+            guard openTurn == nil, openPhase != nil, number == turns.count, loop.prompt(id) != nil else { return false }
+            openTurn(prompt: id, utterance, at: t)
+        case .leadIn where openPhase?.content == .candidateQuestions:
+            guard openTurn == nil else { return false }
+            openTurn(prompt: nil, utterance, at: t)
+        case .followUp(let prompt, _): return openTurn?.prompt == prompt
+        default: break
+        }
+        return true
+    }
+
+    private mutating func openTurn(prompt: String?, _ utterance: Utterance, at t: SessionTime) {
+        guard let progress = round else { return }
+        let stage = progress.stage.flatMap { index in openCase.flatMap { $0.stages.indices.contains(index) ? $0.stages[index].id : nil } }
+        turns.append(
+            Turn(
+                number: turns.count, round: progress.id, phase: openPhase?.id ?? "", prompt: prompt, stage: stage, by: utterance.by,
+                opened: t))
+        question = utterance
+        nudges = 0
+        giveFloor(at: t)
+        awaiting = false
+    }
+
+    private mutating func probe(_ gap: Gap, _ utterance: Utterance, at t: SessionTime) {
+        turns[turns.count - 1].probed.append(gap)
+        question = utterance
+        heed(at: t)
+    }
+
+    private mutating func tell(_ fact: String, at t: SessionTime) {
+        guard openTurn != nil else { return }
+        turns[turns.count - 1].told.append(fact)
+        heed(at: t)
+    }
+
+    private mutating func leaveUnanswered(at t: SessionTime) {
+        guard openTurn != nil else { return }
+        let asked = hearing.map { $0.asked.filter { $0.finding == .unknown }.map(\.span) } ?? []
+        for span in asked where !turns[turns.count - 1].unanswered.contains(span) { turns[turns.count - 1].unanswered.append(span) }
+        heed(at: t)
+    }
+
+    /// An interviewer has reacted to all that was sent, and the candidate goes on.
+    private mutating func heed(at t: SessionTime) {
+        turns[turns.count - 1].heeded = said.utf8.count
+        awaiting = false
+        giveFloor(at: t)
+    }
+
+    private mutating func hint(at t: SessionTime) {
+        guard openTurn != nil else { return }
+        turns[turns.count - 1].hints += 1
+        lastTyped = t
+        quiet = .none
+    }
+}

@@ -1,0 +1,48 @@
+extension Box {
+    /// Folds one draft record. Edits that do not fit the text are left out; the text stays whole UTF-8 and within the limit.
+    mutating func fold(_ edits: [DraftEdit], cursor: Int, revision: Int, at t: SessionTime) {
+        for edit in edits { fold(edit) }
+        self.revision = revision
+        self.cursor = boundary(atOrBefore: cursor)
+        if firstTyped == nil, !edits.isEmpty {
+            let later = edits.dropFirst().reduce(0) { $0 + min(max(0, $1.wait.count), 3_600_000) }
+            firstTyped = max(opened, t - Milliseconds(later))
+        }
+    }
+
+    private mutating func fold(_ edit: DraftEdit) {
+        let bytes = text.utf8.count
+        guard edit.at >= 0, edit.at <= bytes, !isInsideScalar(edit.at) else { return }
+        var end = edit.at + min(max(0, edit.delete), bytes - edit.at)
+        while isInsideScalar(end) { end += 1 }
+        let room = Box.limit - (bytes - (end - edit.at))
+        let insert = edit.insert.utf8.count <= room ? edit.insert : Box.prefix(of: edit.insert, bytes: max(0, room))
+        let start = text.utf8.index(text.startIndex, offsetBy: edit.at)
+        text.replaceSubrange(start..<text.utf8.index(start, offsetBy: end - edit.at), with: insert)
+        if edit.pasted { pastedWords += Quote.count(insert.utf8) }
+    }
+
+    private static func prefix(of text: String, bytes: Int) -> String {
+        var end = text.utf8.index(text.startIndex, offsetBy: min(bytes, text.utf8.count))
+        while end < text.endIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
+        return String(text[..<end])
+    }
+
+    private func isInsideScalar(_ offset: Int) -> Bool {
+        guard offset > 0, offset < text.utf8.count else { return false }
+        return text.utf8[text.utf8.index(text.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+    }
+
+    private func boundary(atOrBefore offset: Int) -> Int {
+        var offset = min(max(0, offset), text.utf8.count)
+        while isInsideScalar(offset) { offset -= 1 }
+        return offset
+    }
+
+    /// The last thing typed ends a sentence.
+    var endsSentenceAtCursor: Bool {
+        guard cursor > 0, cursor <= text.utf8.count else { return false }
+        let last = text.utf8[text.utf8.index(text.startIndex, offsetBy: cursor - 1)]
+        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x0A
+    }
+}

@@ -1,0 +1,106 @@
+/// What the world holds of the questions that a candidate asks, and who says it.
+enum QuestionRules {
+    /// Facts told in one breath.
+    static let most = 3
+    /// In a longer text a question that nobody can answer is taken for the candidate's way of speaking, unless it ends the text.
+    static let rhetorical = 40
+    /// 'No, that was all' is no longer than this.
+    static let declining = 12
+}
+
+extension InterviewState {
+    /// The findings of the last hearing that were not dealt with.
+    private var openFindings: [Asked] {
+        guard let turn = openTurn, let hearing, hearing.turn == turn.number else { return [] }
+        return hearing.asked.filter { asked in
+            if asked.span.start >= turn.heeded { return true }
+            switch asked.finding {
+            case .fact(let id), .falsePremise(let id, _): return !turn.told.contains(id)
+            case .unknown: return !turn.unanswered.contains(asked.span)
+            }
+        }
+    }
+
+    /// What to say to the questions in the last text: facts and corrections once each, in the order asked.
+    fileprivate var replies: [Asked.Finding] {
+        var told: [String] = []
+        var findings: [Asked.Finding] = []
+        for asked in openFindings {
+            switch asked.finding {
+            case .fact(let id), .falsePremise(let id, _):
+                guard factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
+                told.append(id)
+                findings.append(asked.finding)
+            case .unknown: continue
+            }
+        }
+        return findings
+    }
+
+    /// The candidate waits for something that the world does not hold.
+    fileprivate var asksUnknown: Bool {
+        let text = Array(said.utf8)
+        return openFindings.contains { asked in
+            guard asked.finding == .unknown else { return false }
+            if openTurn?.prompt == nil { return true }
+            let short = Quote.count((sentText ?? "").utf8) <= QuestionRules.rhetorical
+            let end = min(max(0, asked.span.end), text.count)
+            return short || Quote.count(text[end...]) <= 1
+        }
+    }
+
+    /// The last text sent says that there are no questions.
+    fileprivate var declines: Bool {
+        guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty else { return false }
+        guard Quote.count(text.utf8) <= QuestionRules.declining else { return false }
+        let words = text.split { !$0.isLetter && $0 != "'" }
+        guard let first = words.first else { return false }
+        return ["no", "nope", "none", "nothing", "not"].contains(first) || text.contains("that's all") || text.contains("i'm good")
+            || text.contains("that is all") || text.contains("no questions") || text.contains("no more questions")
+    }
+}
+
+extension Scene {
+    /// Answers what the candidate asked about the case before their answer goes on; false when there was nothing to answer.
+    mutating func answerClarifyingQuestions() -> Bool {
+        let replies = state.replies
+        let unknown = replies.isEmpty && state.asksUnknown
+        for reply in replies { tell(reply) }
+        if unknown { say(.unknown, by: state.owner, .unknown) }
+        return unknown || !replies.isEmpty
+    }
+
+    /// The candidate's own questions are answered in the interviewer's voice, and the floor goes back to them.
+    mutating func answerOwnQuestions() {
+        if state.declines {
+            closeTurn()
+            return goOn(after: .phase(.candidate))
+        }
+        if !answerClarifyingQuestions() { say(.unknown, by: state.owner, .unknown) }
+        guard let round = state.round, t >= round.phaseEnds else { return }
+        closeTurn()
+        goOn(after: .phase(.time))
+    }
+
+    private mutating func tell(_ finding: Asked.Finding) {
+        switch finding {
+        case .fact(let id):
+            guard let text = state.factText(id), let by = state.owner?.id else { return }
+            speak(text, by: by, .answer(fact: id))
+        case .falsePremise(let id, _):
+            guard let text = state.factText(id) else { return }
+            say(.correction, by: state.owner, .correction(fact: id), filling: ("fact", loweredStart(text)))
+        case .unknown: return
+        }
+    }
+
+    /// 'The target is' after 'No,' begins small; names and figures stay as they are.
+    private func loweredStart(_ text: String) -> String {
+        let first = text.prefix { $0.isLetter }
+        let small = [
+            "The", "A", "An", "It", "There", "We", "Our", "Around", "About", "Most", "Every", "All", "This", "That", "They", "After", "Of",
+            "In", "On", "At", "For", "No", "Some", "Half", "Each", "Today", "Roughly", "Nearly", "Only", "Right", "As", "When", "If", "By",
+        ]
+        return small.contains(String(first)) ? first.lowercased() + text.dropFirst(first.count) : text
+    }
+}

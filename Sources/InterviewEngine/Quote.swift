@@ -1,0 +1,89 @@
+/// The candidate's own words, short enough to be said back to them.
+package enum Quote {
+    static let mostWords = 14
+    static let fewestWords = 3
+
+    /// The words of a span, on one line, at most 14 of them, without punctuation at the ends. nil when they are fewer than
+    /// three or when the span does not lie on the edges of words, which means that it was read from another text.
+    package static func words(of span: HeardSpan?, in text: String) -> String? {
+        guard let span else { return nil }
+        let bytes = Array(text.utf8)
+        guard span.start >= 0, span.start < span.end, span.end <= bytes.count else { return nil }
+        guard !splitsWord(bytes, at: span.start), !splitsWord(bytes, at: span.end) else { return nil }
+        return words(bytes[span.start..<span.end], most: mostWords)
+    }
+
+    /// The sentence around a span, cut down to 14 words that hold the span's beginning.
+    static func sentence(around span: HeardSpan, in text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard span.start >= 0, span.start < span.end, span.end <= bytes.count else { return nil }
+        guard !splitsWord(bytes, at: span.start), !splitsWord(bytes, at: span.end) else { return nil }
+        let whole = stretch(around: span, in: bytes) { endsSentence(bytes, at: $0) }
+        if count(whole) <= mostWords { return words(whole, most: mostWords) }
+        let clause = stretch(around: span, in: bytes) {
+            endsSentence(bytes, at: $0) || (isClauseMark(bytes[$0]) && isSpace(bytes, at: $0 + 1))
+        }
+        if count(bytes[clause.startIndex..<span.end]) <= mostWords { return words(clause, most: mostWords) }
+        return words(bytes[span.start..<clause.endIndex], most: mostWords)
+    }
+
+    /// The first sentence of a text when it is no longer than `most` words; cut down to 14.
+    static func firstSentence(of text: String, most: Int) -> String? {
+        let bytes = Array(text.utf8)
+        let end = bytes.indices.first { endsSentence(bytes, at: $0) } ?? bytes.endIndex
+        guard count(bytes[..<end]) <= most else { return nil }
+        return words(bytes[..<end], most: mostWords)
+    }
+
+    private static func stretch(around span: HeardSpan, in bytes: [UInt8], until isBorder: (Int) -> Bool) -> ArraySlice<UInt8> {
+        var start = span.start
+        while start > 0, !isBorder(start - 1) { start -= 1 }
+        var end = span.end
+        while end < bytes.count, !isBorder(end) { end += 1 }
+        return bytes[start..<end]
+    }
+
+    private static func words(_ bytes: ArraySlice<UInt8>, most: Int) -> String? {
+        var words = bytes.split(whereSeparator: isSpace)
+        while let first = words.first, !first.contains(where: isWordByte) { words.removeFirst() }
+        words = Array(words.prefix(most))
+        while let last = words.last, !last.contains(where: isWordByte) { words.removeLast() }
+        guard words.count >= fewestWords else { return nil }
+        let line = Array(words.joined(separator: [0x20]))
+        let start = line.firstIndex { isWordByte($0) || opensFigure($0) }!
+        let end = line.lastIndex { isWordByte($0) || $0 == 0x25 }!
+        return String(decoding: line[start...end], as: UTF8.self)
+    }
+
+    static func count(_ bytes: some Sequence<UInt8>) -> Int {
+        var count = 0
+        var inWord = false
+        for byte in bytes {
+            let space = isSpace(byte)
+            if !space, !inWord { count += 1 }
+            inWord = !space
+        }
+        return count
+    }
+
+    /// A full stop, question or exclamation mark before white space or the end, or a line break.
+    static func endsSentence(_ bytes: [UInt8], at place: Int) -> Bool {
+        switch bytes[place] {
+        case 0x0A: true
+        case 0x2E, 0x21, 0x3F: place + 1 == bytes.count || isSpace(bytes, at: place + 1)
+        default: false
+        }
+    }
+
+    private static func splitsWord(_ bytes: [UInt8], at place: Int) -> Bool {
+        place > 0 && place < bytes.count && isWordByte(bytes[place - 1]) && isWordByte(bytes[place])
+    }
+    private static func isSpace(_ bytes: [UInt8], at place: Int) -> Bool { place < bytes.count && isSpace(bytes[place]) }
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isClauseMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B || byte == 0x3A }
+    /// Letters, digits and every byte of a character beyond ASCII.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+    }
+    private static func opensFigure(_ byte: UInt8) -> Bool { byte == 0x24 || byte == 0x2B || byte == 0x2D }
+}

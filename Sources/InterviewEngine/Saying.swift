@@ -1,0 +1,89 @@
+/// A list of lines that a persona draws from, each line once before any comes again.
+package enum Saying: String, CaseIterable, Sendable {
+    case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
+    case unknown, correction, poolDry, handover, timeLeft
+
+    /// The list that an utterance of this purpose was drawn from.
+    init?(_ purpose: Purpose) {
+        switch purpose {
+        case .acknowledgement: self = .acknowledgement
+        case .nudge: self = .nudge
+        case .offer: self = .offer
+        case .movingOn: self = .movingOn
+        case .timeWarning(let minutes): self = minutes > 1 ? .fiveMinutes : .oneMinute
+        case .overtime: self = .overtime
+        case .letMeFinish: self = .letMeFinish
+        case .floorBack: self = .floorBack
+        case .unknown: self = .unknown
+        case .correction: self = .correction
+        case .poolDry: self = .poolDry
+        case .handover: self = .handover
+        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing: return nil
+        }
+    }
+
+    func key(of persona: String) -> String { "\(rawValue) \(persona)" }
+
+    func lines(in sayings: Sayings) -> [String] {
+        switch self {
+        case .acknowledgement: sayings.acknowledgements
+        case .nudge: sayings.nudges
+        case .offer: sayings.offers
+        case .movingOn: sayings.movingOn
+        case .fiveMinutes: sayings.fiveMinutes
+        case .oneMinute: sayings.oneMinute
+        case .overtime: sayings.overtime
+        case .letMeFinish: sayings.letMeFinish
+        case .floorBack: sayings.floorBack
+        case .unknown: sayings.unknown
+        case .correction: sayings.corrections
+        case .poolDry: sayings.poolDry
+        case .handover: sayings.handovers
+        case .timeLeft: sayings.timeLeft
+        }
+    }
+
+    /// What is said where a pack gives no line, for lines without which the interview would stand still; nil for the others.
+    var plain: String? {
+        switch self {
+        case .nudge: "Take your time. Start anywhere."
+        case .offer: "We can go on to the next one, if you like."
+        case .movingOn: "All right, let's move on."
+        case .fiveMinutes: "We have five minutes left."
+        case .oneMinute: "One minute left."
+        case .overtime: "That's time. Finish your sentence."
+        case .letMeFinish: "Go ahead, finish."
+        case .floorBack: "Thank you. Go on."
+        case .unknown: "I don't have that. Assume something and tell me what."
+        case .correction: "Not quite: {fact}"
+        case .acknowledgement, .poolDry, .handover, .timeLeft: nil
+        }
+    }
+}
+
+extension InterviewState {
+    /// The next line of that list by that persona; nil when the list is empty and nothing depends on it.
+    /// `count` is how many were drawn before it, where that is not counted by the fold.
+    func line(_ saying: Saying, by persona: Persona?, count: Int? = nil) -> String? {
+        guard let persona else { return saying.plain }
+        let lines = saying.lines(in: persona.sayings)
+        guard !lines.isEmpty else { return saying.plain }
+        let key = saying.key(of: persona.id)
+        return lines[place(of: count ?? drawn[key] ?? 0, among: lines.count, key: key)]
+    }
+
+    /// Each run through the list has an order of its own, and never begins with the line that ended the one before.
+    private func place(of count: Int, among lines: Int, key: String) -> Int {
+        let dice = Dice(seed: setup.seed)
+        let run = lines == 2 ? 0 : count / lines
+        var order = dice.order(lines, "\(key) \(run)")
+        if run > 0, lines > 2, dice.order(lines, "\(key) \(run - 1)")[lines - 1] == order[0] { order.swapAt(0, 1) }
+        return order[count % lines]
+    }
+}
+
+/// Puts `value` in the place of `{name}`.
+func filled(_ text: String, _ name: String, _ value: String) -> String {
+    guard let hole = text.firstRange(of: "{\(name)}") else { return text }
+    return String(text[..<hole.lowerBound]) + value + String(text[hole.upperBound...])
+}
