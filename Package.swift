@@ -39,7 +39,8 @@ let testDirectories = (try? FileManager.default.contentsOfDirectory(atPath: Cont
 let tests: [Target] = testDirectories.filter { $0.hasSuffix("Tests") }.sorted().map { name in
     .testTarget(
         name: name,
-        dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm", "TestKit", "greenroom", yams],
+        dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm", "TestKit", "greenroom", yams]
+            + (name == "CursesDriverTests" ? ["terminal-demo"] : []),
         exclude: ["Fixtures", "Goldens"].filter {
             FileManager.default.fileExists(atPath: Context.packageDirectory + "/Tests/\(name)/\($0)")
         })
@@ -63,6 +64,8 @@ let package = Package(
         .executableTarget(
             name: "greenroom-bench",
             dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm"]),
+        .executableTarget(
+            name: "terminal-demo", dependencies: ["Canvas", "CTerm", "CursesDriver"], path: "Tests/TerminalDemo"),
         .target(name: "TestKit", dependencies: ["Canvas", "CTerm"], path: "Tests/TestKit"),
     ] + tests,
     swiftLanguageModes: [.v6]

@@ -42,16 +42,21 @@ static inline void cn_forget_type(void) {
     if (cur_term) del_curterm(cur_term);
 }
 
-/// Takes the terminal: raw mode without flow control, no echo, no line-end translation. 0, or -1.
-static inline int cn_begin(const char *type) {
-    if (!newterm(type, stdout, stdin)) return -1;
+/// Takes the terminal: raw mode without flow control, no echo, no line-end translation. The screen is cleared and all that
+/// ncurses had to say is sent, so that bytes of ours can follow. NULL when it cannot be had.
+///
+/// A terminal that was given back is taken again by a new begin: ncurses' own way of resuming resets the palette, and with it
+/// one that the user has set.
+static inline SCREEN *cn_begin(const char *type) {
+    SCREEN *screen = newterm(type, stdout, stdin);
+    if (!screen) return NULL;
     raw();
     noecho();
     nonl();
     intrflush(stdscr, FALSE);
-    leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
-    return 0;
+    refresh();
+    return screen;
 }
 
 /// Colours of the terminal, 0 when it has none; the default colours can be asked for as -1 when `defaults` became 1.
@@ -66,13 +71,10 @@ static inline void cn_define_pair(int pair, int foreground, int background) {
     init_extended_pair(pair, foreground, background);
 }
 
-/// Gives the terminal back. `cn_resume` takes it again.
-static inline void cn_end(void) { endwin(); }
-
-static inline void cn_resume(void) {
-    reset_prog_mode();
-    clearok(curscr, TRUE);
-    refresh();
+/// Gives the terminal back.
+static inline void cn_end(SCREEN *screen) {
+    endwin();
+    delscreen(screen);
 }
 
 static inline void cn_resize(int columns, int rows) {
@@ -80,8 +82,6 @@ static inline void cn_resize(int columns, int rows) {
     clearok(curscr, TRUE);
 }
 
-static inline int cn_columns(void) { return COLS; }
-static inline int cn_rows(void) { return LINES; }
 static inline void cn_redraw_all(void) { clearok(curscr, TRUE); }
 static inline void cn_erase(void) { erase(); }
 
@@ -96,15 +96,14 @@ static inline void cn_put(int column, int row, const wchar_t *text, int attribut
     if (setcchar(&cell, text, bits, (short)pair, &extended) == OK) mvwadd_wch(stdscr, row, column, &cell);
 }
 
-/// Sends what changed and puts the cursor there; a column below 0 hides it.
-static inline void cn_flush(int column, int row) {
-    static int shown = -1;
-    int show = column >= 0;
+static inline void cn_show_cursor(int show) {
     leaveok(stdscr, !show);
-    if (show) wmove(stdscr, row, column);
-    if (show != shown) curs_set(show);
-    shown = show;
-    refresh();
+    curs_set(show);
 }
+
+static inline void cn_move(int column, int row) { wmove(stdscr, row, column); }
+
+/// Sends what changed.
+static inline void cn_flush(void) { refresh(); }
 
 #endif

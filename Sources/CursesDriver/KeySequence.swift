@@ -134,7 +134,7 @@ enum KeySequence: Equatable {
         case 0x5B:  // the Linux console's F1 to F5
             guard body + 1 < bytes.endIndex else { return .incomplete }
             let key = bytes[body + 1]
-            guard (0x41...0x45).contains(key) else { return .piece(nil, count: 3) }
+            guard (0x41...0x45).contains(key) else { return .piece(nil, count: (0x20..<0x7F).contains(key) ? 4 : 3) }
             return .piece(.key(Chord(.function(Int(key) - 0x40))), count: 4)
         case 0x4D:  // X10 mouse: three bytes follow
             guard bytes.count >= 6 else { return .incomplete }

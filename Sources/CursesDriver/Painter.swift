@@ -7,6 +7,7 @@ struct Painter {
     private let theme: Theme
     private let unicode: Bool
     private var shown: Frame?
+    private var cursorIsShown: Bool?
 
     init(theme: Theme, unicode: Bool) {
         self.theme = theme
@@ -16,6 +17,7 @@ struct Painter {
     /// The screen may hold anything: the next frame is drawn whole.
     mutating func forget() {
         shown = nil
+        cursorIsShown = nil
     }
 
     mutating func paint(_ frame: Frame, on window: Size) {
@@ -36,11 +38,14 @@ struct Painter {
             }
         }
         shown = frame
-        if let cursor = frame.cursor, frame.bounds.contains(cursor), cursor.column < columns, cursor.row < rows {
-            cn_flush(Int32(cursor.column), Int32(cursor.row))
-        } else {
-            cn_flush(-1, 0)
-        }
+        place(frame.cursor.flatMap { Rect(Size(columns: columns, rows: rows)).contains($0) ? $0 : nil })
+        cn_flush()
+    }
+
+    private mutating func place(_ cursor: Point?) {
+        if cursorIsShown != (cursor != nil) { cn_show_cursor(cursor == nil ? 0 : 1) }
+        cursorIsShown = cursor != nil
+        if let cursor { cn_move(Int32(cursor.column), Int32(cursor.row)) }
     }
 
     private func put(_ cell: Cell, _ column: Int, _ row: Int, room: Int) {

@@ -28,7 +28,9 @@ package final class Terminal {
     /// Any thread may write a byte here to make `wait` return `.woken`.
     package let wakeDescriptor: Int32
 
+    private let options: Options
     private let type: TerminalType
+    private var screen: OpaquePointer?
     private let wakeEnd: Int32
     private var reader: InputReader
     private var signals: Int32 = 0
@@ -44,19 +46,15 @@ package final class Terminal {
         guard ct_pipe(&wakeEnds.0, &wakeEnds.1) == 0 else { throw .refused(what: "pipe") }
         guard ct_signals_install() == 0 else { throw .refused(what: "sigaction") }
         guard ct_guard_arm(1, type.rescue, type.rescue.count) == 0 else { throw .refused(what: "tcgetattr") }
-        ct_guard_entered(1)
-        guard cn_begin(type.name) == 0 else {
-            ct_guard_restore()
-            throw .unusable(term: type.name)
-        }
-        _ = ct_signals_install()
         self.type = type
         (wakeEnd, wakeDescriptor) = wakeEnds
-        theme = Self.beginColours(options)
-        painter = Painter(theme: theme, unicode: unicode)
         reader = InputReader()
         size = Self.windowSize()
-        ct_write(1, type.enter, type.enter.count)
+        guard let screen = Self.take(type) else { throw .unusable(term: type.name) }
+        self.screen = screen
+        theme = Self.beginColours(options)
+        self.options = options
+        painter = Painter(theme: theme, unicode: unicode)
         cn_resize(Int32(size.columns), Int32(size.rows))
     }
 
@@ -75,7 +73,7 @@ package final class Terminal {
 
     /// Shows a frame: what differs from the last one is sent. Of a frame of another size the part that fits is shown.
     package func paint(_ frame: Frame) {
-        guard isOpen else { return }
+        guard screen != nil else { return }
         painter.paint(frame, on: size)
     }
 
@@ -98,18 +96,33 @@ package final class Terminal {
     }
 
     private func leave() {
+        guard let screen else { return }
         ct_write(1, type.leave, type.leave.count)
-        cn_end()
+        cn_end(screen)
+        self.screen = nil
         ct_guard_entered(0)
     }
 
+    /// The terminal was usable before, so not getting it again can only mean that it is gone, which the next `wait` tells.
     private func enter() {
-        ct_guard_entered(1)
-        ct_signals_install()
-        cn_resume()
-        ct_write(1, type.enter, type.enter.count)
-        adoptWindowSize()
+        screen = Self.take(type)
+        guard screen != nil else { return }
+        _ = Self.beginColours(options)
+        size = Self.windowSize()
+        cn_resize(Int32(size.columns), Int32(size.rows))
         painter.forget()
+    }
+
+    private static func take(_ type: TerminalType) -> OpaquePointer? {
+        ct_guard_entered(1)
+        guard let screen = cn_begin(type.name) else {
+            ct_guard_restore()
+            return nil
+        }
+        // ncurses brings handlers of its own for signals that had none.
+        ct_signals_install()
+        ct_write(1, type.enter, type.enter.count)
+        return screen
     }
 
     // MARK: Input
@@ -154,7 +167,7 @@ package final class Terminal {
         if take(CT_INT) { return .terminated(signal: 2) }
         if take(CT_TSTP) { return .suspend }
         if take(CT_CONT) {
-            cn_end()
+            leave()
             enter()
             return .continued
         }
