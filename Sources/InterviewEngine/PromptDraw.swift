@@ -41,7 +41,7 @@ extension InterviewState {
         return found.count > attacks ? found[attacks] : nil
     }
 
-    private func rank(_ turn: Turn) -> [Int] { [-(turn.score?.vote ?? 0), -(turn.hearing?.claims.count ?? 0), turn.number] }
+    private func rank(_ turn: Turn) -> [Int] { [-max(turn.score?.vote ?? 0, -100), -(turn.hearing?.claims.count ?? 0), turn.number] }
 
     private func attackable(_ turn: Turn) -> String? {
         let text = turn.answer

@@ -1,0 +1,244 @@
+import InterviewEngine
+import Testing
+
+@Suite struct ProbeTests {
+    @Test func theFirstGapThatThePromptKnowsIsProbed() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let prompt = play.state.openTurn!.prompt!
+        _ = play.take()
+        play.answer(gaps: [.offQuestion, .noDecision, .noFigure])
+        #expect(
+            play.fresh.last
+                == .spoke(
+                    utterance: Utterance(
+                        by: "ada", text: "\(prompt) no_decision?", purpose: .followUp(prompt: prompt, gap: .noDecision))))
+        #expect(play.state.floor == .candidate)
+        #expect(play.state.pinnedQuestion?.text == "\(prompt) no_decision?")
+    }
+
+    @Test func aFollowUpQuotesTheCandidate() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let text = "First. We made recommendations faster, and\ncheaper. Last."
+        let span = HeardSpan(start: 7, end: 50)
+        play.answer(text, gaps: [.noFigure], span: span)
+        #expect(play.state.pinnedQuestion?.text == "You said \"We made recommendations faster, and cheaper\". no_figure?")
+    }
+
+    @Test func noFollowUpIsAskedTwiceAndNoMoreThanThePersonaAsks() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        for _ in 0..<3 { play.answer(gaps: [.noFigure, .noDecision, .notTraded]) }
+        #expect(play.state.turns[0].probed == [.noFigure, .noDecision])
+        #expect(play.state.turns[0].parts.map(\.kind) == [.answer, .followUp, .followUp])
+        #expect(play.state.turns.count == 2)
+    }
+
+    @Test func quotesAreWholeWordsOnOneLine() {
+        let text = "It got, well, 1 2 3 4 5 6 7 8 9 10 11 12 better.\nSo - there!"
+        #expect(Quote.words(of: HeardSpan(start: 0, end: text.utf8.count), in: text) == "It got, well, 1 2 3 4 5 6 7 8 9 10 11")
+        #expect(Quote.words(of: HeardSpan(start: 0, end: 6), in: text) == nil)
+        #expect(Quote.words(of: HeardSpan(start: 1, end: 30), in: text) == nil)
+        #expect(Quote.words(of: HeardSpan(start: 0, end: 900), in: text) == nil)
+        #expect(Quote.words(of: HeardSpan(start: -4, end: 3), in: text) == nil)
+        let wide = "  (naïve users pay €5 more)… "
+        #expect(Quote.words(of: HeardSpan(start: 0, end: wide.utf8.count), in: wide) == "naïve users pay €5 more)…")
+    }
+}
+
+@Suite struct ClarifyingTests {
+    let span = HeardSpan(start: 0, end: 12)
+
+    @Test func aQuestionIsAnsweredWithoutUsingAProbe() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        _ = play.take()
+        play.answer("What is the SLA?", gaps: [.noAnswer], asked: [Asked(span: span, finding: .fact(id: "sla"))])
+        #expect(play.take() == ["beat", "ada: The target is 150 ms."])
+        #expect(play.state.openTurn?.probed == [])
+        play.answer("Then we cut.", gaps: [.noFigure], asked: [Asked(span: span, finding: .fact(id: "sla"))])
+        #expect(play.take().last?.hasSuffix("no_figure?") == true)
+    }
+
+    @Test func aFalsePremiseIsCorrected() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        _ = play.take()
+        let stated = Figure(mantissa: 300, exponent: 0, unit: "ms")
+        play.answer("Since it is 300 ms we wait.", asked: [Asked(span: span, finding: .falsePremise(fact: "sla", stated: stated))])
+        #expect(play.take() == ["beat", "ada: ada no, 1 the target is 150 ms."])
+    }
+
+    @Test func whatTheWorldDoesNotHoldIsLeftToTheCandidate() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        _ = play.take()
+        play.answer("How many cats?", asked: [Asked(span: HeardSpan(start: 0, end: 14), finding: .unknown)])
+        #expect(play.take() == ["beat", "ada: ada unknown 1"])
+    }
+
+    @Test func aRhetoricalQuestionInALongAnswerIsNoQuestion() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let text = "So what? " + String(repeating: "word ", count: 60)
+        play.answer(text, asked: [Asked(span: HeardSpan(start: 0, end: 8), finding: .unknown)])
+        #expect(play.state.turns.count == 2)
+    }
+}
+
+@Suite struct OwnQuestionTests {
+    func play() -> Play {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        for _ in 0..<6 { play.answer() }
+        _ = play.take()
+        return play
+    }
+
+    @Test func questionsAreAnsweredAndTheFloorGoesBack() {
+        var play = play()
+        #expect(play.state.openTurn?.prompt == nil)
+        play.answer("Who is on the team?", asked: [Asked(span: HeardSpan(start: 0, end: 19), finding: .fact(id: "team"))])
+        #expect(play.take() == ["beat", "ada: Five people."])
+        #expect(play.state.floor == .candidate)
+        play.answer("And the weather?")
+        #expect(play.take() == ["beat", "ada: ada unknown 1"])
+        #expect(play.state.openTurn?.parts.map(\.kind) == [.question, .question])
+        play.submit()
+        #expect(play.take().contains("over talk closed"))
+    }
+
+    @Test func noQuestionsIsAnAnswer() {
+        var play = play()
+        play.answer("No, that was all, thank you.")
+        #expect(play.take().contains("end yours candidate"))
+        #expect(play.state.round == nil)
+    }
+
+    @Test func silenceEndsThem() {
+        var play = play()
+        play.pass(.seconds(90))
+        #expect(play.take().contains("end yours candidate"))
+    }
+}
+
+@Suite struct InterruptionTests {
+    /// Ben is impatient: 27 words without an outcome after 15 s are enough.
+    func typing(_ words: Int = 30, over span: Milliseconds = .seconds(20)) -> Play {
+        var play = Play(SmallLoop.state())
+        play.enter("story")
+        play.type("Well, ")
+        play.type(String(repeating: "model ", count: words), over: span)
+        _ = play.take()
+        return play
+    }
+
+    let long = Dwell(words: 31, sinceOutcome: 31, sinceFigure: 31)
+
+    @Test func theInterviewerCutsInOnAMetricWithoutAnOutcome() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], span: HeardSpan(start: 6, end: 23), dwell: long)
+        #expect(play.take() == ["cut metric_without_outcome", "ben: stop \"model model model\" metric_without_outcome"])
+        #expect(play.state.openInterruption != nil)
+        #expect(play.state.activeBox == .answer)
+    }
+
+    @Test(arguments: [(20, 20, 31), (30, 9, 31), (30, 20, 26)])
+    func notBeforeWordsAndSecondsAreReached(words: Int, seconds: Int, dwell: Int) {
+        var play = typing(words, over: .seconds(seconds))
+        let count = dwell < 31 ? dwell : words + 1
+        play.hear(gaps: [.metricWithoutOutcome], dwell: Dwell(words: count, sinceOutcome: count, sinceFigure: count))
+        #expect(play.take().isEmpty)
+    }
+
+    @Test func theDraftIsParkedAtAPauseAndComesBackAfterTheReply() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        let since = play.now
+        #expect(nextDeadline(play.state) == since + Milliseconds(600))
+        let draft = play.state.answer
+        play.pass(Milliseconds(600))
+        #expect(play.state.floor == .replying(cause: .metricWithoutOutcome))
+        #expect(play.state.pinnedQuestion?.text == "stop metric_without_outcome")
+        _ = play.take()
+        play.type("Creators earned more.", into: .reply)
+        play.submit(.reply)
+        #expect(play.take() == ["restored", "ben: ben back 1"])
+        #expect(play.state.answer == draft)
+        #expect(play.state.floor == .candidate)
+        #expect(play.state.openTurn?.parts.map(\.kind) == [.reply])
+    }
+
+    @Test func itIsParkedAtASentenceEndAndAfterFiveSecondsOfTyping() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        var other = play
+        play.type("and so", over: Milliseconds(300))
+        #expect(play.take().contains("parked") == false)
+        play.type("on.", over: Milliseconds(300))
+        #expect(play.take() == ["parked"])
+        for _ in 0..<9 { other.type("more ", over: Milliseconds(500)) }
+        #expect(!other.take().contains("parked"))
+        other.type("more ", over: Milliseconds(500))
+        #expect(other.take() == ["parked"])
+        #expect(other.state.reply.text.isEmpty)
+    }
+
+    @Test func lettingFinishIsGrantedOnceAPersona() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        _ = play.take()
+        play.pass(Milliseconds(700))
+        play.send(.letMeFinish)
+        #expect(play.take() == ["parked", "ben: ben finish 1", "restored"])
+        #expect(play.state.floor == .candidate)
+        play.type(String(repeating: "word ", count: 200), over: .seconds(150))
+        _ = play.take()
+        play.hear(dwell: Dwell(words: 230, sinceOutcome: 0, sinceFigure: 230))
+        #expect(play.take().first == "cut no_figure")
+        play.send(.letMeFinish)
+        #expect(play.take().isEmpty)
+    }
+
+    @Test func thereIsPeaceAfterAnInterruptionAndABudget() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        play.send(.letMeFinish)
+        play.type(String(repeating: "word ", count: 200), over: .seconds(19))
+        _ = play.take()
+        let much = Dwell(words: 400, sinceOutcome: 400, sinceFigure: 400)
+        play.hear(gaps: [.metricWithoutOutcome], dwell: much)
+        #expect(play.take().isEmpty)
+        play.type("word ", over: .seconds(30))
+        play.hear(gaps: [.metricWithoutOutcome], dwell: much)
+        #expect(play.take().first == "cut no_figure")
+        play.pass(Milliseconds(600))
+        play.type("Ten.", into: .reply)
+        play.submit(.reply)
+        play.type("word ", over: .seconds(40))
+        _ = play.take()
+        play.type("word ", over: .seconds(40))
+        play.hear(gaps: [.metricWithoutOutcome, .noDecision], dwell: much)
+        #expect(play.take().isEmpty)
+    }
+
+    @Test func sendingTheAnswerOvertakesTheInterruption() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        _ = play.take()
+        play.submit()
+        #expect(play.take() == ["beat"])
+        #expect(play.state.openTurn?.parts.map(\.kind) == [.answer])
+        #expect(play.state.openTurn?.interruptions == [.metricWithoutOutcome])
+        #expect(play.state.openInterruption == nil)
+    }
+
+    @Test func anUnansweredInterruptionGivesTheFloorBack() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        _ = play.take()
+        play.pass(.minutes(2))
+        #expect(play.take().prefix(4) == ["parked", "ben: ben nudge 1", "restored", "ben: ben back 1"])
+    }
+}
