@@ -77,6 +77,9 @@ static inline void cn_end(SCREEN *screen) {
     delscreen(screen);
 }
 
+/// Forgets a terminal that somebody else has given back already; nothing is sent.
+static inline void cn_forget(SCREEN *screen) { delscreen(screen); }
+
 static inline void cn_resize(int columns, int rows) {
     resizeterm(rows, columns);
     clearok(curscr, TRUE);

@@ -58,6 +58,12 @@ void ct_guardian_note(const char *line) {
     note(offsetof(struct ct_note, line), text, sizeof text);
 }
 
+int ct_guardian_gave_back(void) {
+    char entered = 1;
+    if (note_fd() < 0) return 0;
+    return pread(note_fd(), &entered, 1, offsetof(struct ct_note, entered)) == 1 && !entered;
+}
+
 int ct_is_guarded(void) {
     return getenv(proper_variable) != NULL;
 }
@@ -140,6 +146,9 @@ static void restore_terminal(int tty, const struct termios *before, int fd) {
     if (fd >= 0 && pread(fd, &told, sizeof told, 0) == (ssize_t)sizeof told && told.entered) {
         if (told.leave_count > 0 && told.leave_count < CT_NOTE_BYTES) ct_write(tty, told.leave, (size_t)told.leave_count);
         tcflush(tty, TCIFLUSH);
+        told.entered = 0;
+        ssize_t ignored = pwrite(fd, &told.entered, 1, offsetof(struct ct_note, entered));
+        (void)ignored;
     }
     tcsetattr(tty, TCSANOW, before);
 }

@@ -167,6 +167,10 @@ package final class Terminal {
         if take(CT_INT) { return .terminated(signal: 2) }
         if take(CT_TSTP) { return .suspend }
         if take(CT_CONT) {
+            if ct_guardian_gave_back() == 1, let screen {
+                cn_forget(screen)
+                self.screen = nil
+            }
             leave()
             enter()
             return .continued

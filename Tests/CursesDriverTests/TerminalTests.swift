@@ -138,7 +138,7 @@ struct TerminalTests {
         #expect(program.modes == program.modesBefore)
     }
 
-    @Test("E8: Ctrl-Z gives the terminal back and stops the group; it goes on where it was", arguments: ["key", "signal"])
+    @Test("E8: Ctrl-Z gives the terminal back and stops the group; it goes on where it was", arguments: ["key", "TSTP", "STOP"])
     func suspends(how: String) throws {
         let program = try start(jobControl: true)
         try program.waitFor(text: "ready")
@@ -148,7 +148,7 @@ struct TerminalTests {
             try program.press("ctrl-z")
         } else {
             let guardian = try #require(childProcesses(of: program.processID).first)
-            ct_kill(try #require(childProcesses(of: guardian).first), 20)
+            ct_kill(try #require(childProcesses(of: guardian).first), how == "TSTP" ? 20 : 19)
         }
         try program.waitFor(text: "stopped")
         #expect(program.isCooked)
@@ -161,6 +161,7 @@ struct TerminalTests {
         try program.press("ctrl-q")
         #expect(try program.waitForExit() == 0)
         expectRestored(program, "after \(how)")
+        #expect(program.screen.text.filter { !$0.isEmpty } == ["stopped", "good bye"], "nothing was written over")
     }
 
     @Test("E9: a hang-up ends both processes")

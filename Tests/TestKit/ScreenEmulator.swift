@@ -186,9 +186,9 @@ package struct ScreenEmulator: Sendable {
         switch mode {
         case 25: cursorIsVisible = on
         case 1049:
-            if on == modes.contains(1049) { break }
+            // As in an xterm, the cursor is saved and restored even when the screen stays the same.
             if on { saved = (column, row) }
-            swap(&grid, &mainGrid)
+            if on != modes.contains(1049) { swap(&grid, &mainGrid) }
             if on { grid = Self.blank(columns, rows) } else { move(to: saved.column, saved.row) }
         case 1, 7, 12, 1000, 1006, 2004: break
         default: return false

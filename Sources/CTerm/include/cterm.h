@@ -94,6 +94,9 @@ void ct_guard_restore(void);
 /// 1 when this process is the program proper under a guardian, or is meant to run without one.
 int ct_is_guarded(void);
 
+/// 1 when the guardian has put the terminal right meanwhile, because this process was stopped from outside.
+int ct_guardian_gave_back(void);
+
 /// Runs this executable again as the child that owns the terminal, and waits for it. Whatever way it ends, the terminal is put
 /// right. `extra` holds further `NAME=value` strings, ends with NULL, and may be NULL.
 /// Returns the exit status to pass on (128+n after a signal), or -1 when no child could be started.
