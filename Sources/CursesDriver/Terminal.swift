@@ -133,16 +133,19 @@ package final class Terminal {
     /// Waits until something happens, at the latest until `deadline` (see `now`); nil waits for ever.
     /// Things that happened together are told one a call, the most urgent first.
     package func wait(until deadline: Int?) -> Wake {
+        // Input goes before a deadline that has passed, but not for ever: a long paste yields nothing until its end.
+        var hasRead = false
         while true {
             signals |= ct_signals_take()
             if let wake = takeSignal() { return wake }
             let now = Self.now
-            if let deadline, deadline <= now, !reader.isReady() { return .timeout }
+            if let deadline, deadline <= now, hasRead || !reader.isReady() { return .timeout }
             let events = reader.expired(now: now)
             if !events.isEmpty { return .input(events) }
             let limit = [deadline, reader.deadline].compactMap { $0 }.min()
             let ready = ct_wait(0, wakeEnd, Int32(clamping: limit.map { max(0, $0 - now) } ?? -1))
             if let wake = take(ready) { return wake }
+            hasRead = hasRead || ready & Int32(CT_TTY) != 0
         }
     }
 
