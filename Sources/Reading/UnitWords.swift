@@ -91,5 +91,5 @@ enum UnitWords {
         return number < 0 ? nil : (partWords[number].milli, partWords[number].unit)
     }
 
-    static let percentiles = HashTable(["p50", "p75", "p90", "p95", "p99", "p999", "p95s", "p99s", "median"].map { WordHash.of($0) })
+    static let percentiles = HashTable(["p50", "p75", "p90", "p95", "p99", "p999", "p95s", "p99s"].map { WordHash.of($0) })
 }

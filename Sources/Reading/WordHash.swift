@@ -9,6 +9,12 @@ package struct WordHash {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
+    /// Adds a word by its hash.
+    @inline(__always)
+    package mutating func add(word: UInt64) {
+        value = (value ^ word) &* 0x9e37_79b9_7f4a_7c15
+    }
+
     /// The hash of a lower-case word given as text.
     package static func of(_ text: String) -> UInt64 {
         var hash = WordHash()

@@ -9,7 +9,7 @@ package struct Detector: Sendable {
     package let clause: [String]
     /// Every group must stand in the clause or next to it.
     package let near: [String]
-    /// Every group must stand within three clauses.
+    /// Every group must stand within six clauses.
     package let round: [String]
     /// None of these may stand in the clause.
     package let without: String
@@ -38,14 +38,14 @@ package struct Detector: Sendable {
 }
 
 /// A detector with its cues as sets.
-struct CompiledDetector: Sendable {
+final class CompiledDetector: Sendable {
     let detector: Detector
     private let clause: [CueSet]
     private let near: [CueSet]
     private let round: [CueSet]
     private let without: CueSet
 
-    static let all: [CompiledDetector] = Detector.all.map(CompiledDetector.init)
+    static let all: [CompiledDetector] = Detector.all.map { CompiledDetector($0) }
 
     init(_ detector: Detector) {
         self.detector = detector
@@ -93,7 +93,7 @@ extension Finding {
             let aside = answer.aside[index]
             guard aside == nil || aside == .list else { continue }
             let near = answer.around(index, reach: 1)
-            let round = answer.around(index, reach: 3)
+            let round = answer.around(index, reach: 6)
             for compiled in CompiledDetector.all where aside == nil || compiled.detector.role == .named {
                 guard compiled.fires(answer, index, near: near, round: round) else { continue }
                 let detector = compiled.detector

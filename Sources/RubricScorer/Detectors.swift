@@ -13,13 +13,13 @@ extension Detector {
             "latency.concrete.hint", .latency, .concrete, clause: ["latency.hint", "num.time|num.ms|num.percentile"],
             fires: ["Rows were refreshed every 40 seconds."], holds: ["The queue was long."]),
         Detector(
-            "latency.traded.said", .latency, .traded, clause: ["trade.say", "form.first|side.taken"], near: ["latency.word|latency.hint"],
+            "latency.traded.said", .latency, .traded, clause: ["trade.say", "form.first|side.taken"],
             round: ["latency.word"],
             fires: ["Latency went up. I gave up the second model for it."], holds: ["I gave up a salary for this. It was fine."]),
         Detector(
             "latency.traded.weighed", .latency, .traded,
-            clause: ["trade.loss", "latency.word|latency.hint", "trade.gain|trade.link", "form.first|side.taken"],
-            round: ["latency.word"],
+            clause: ["trade.loss", "trade.gain|trade.link", "form.first|side.taken"],
+            near: ["latency.word|latency.hint"], round: ["latency.word"],
             fires: ["We cut the bigger model to get 80 ms back."], holds: ["The page was slow, 900 ms."]),
         Detector(
             "latency.guard", .latency, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],
@@ -48,8 +48,8 @@ extension Detector {
             fires: ["Small channels got a slot. I gave up watch time for it."], holds: ["I gave up a salary for this. It was fine."]),
         Detector(
             "fairness.traded.weighed", .fairness, .traded,
-            clause: ["trade.loss", "fairness.word|fairness.hint", "trade.gain|trade.link", "form.first|side.taken"],
-            round: ["fairness.word"],
+            clause: ["trade.loss", "trade.gain|trade.link", "form.first|side.taken"],
+            near: ["fairness.word|fairness.hint"], round: ["fairness.word"],
             fires: ["We cut the big names for small channels."], holds: ["Small channels had 3 viewers."]),
         Detector(
             "fairness.guard", .fairness, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],
@@ -77,8 +77,8 @@ extension Detector {
             fires: ["Streamers earn more. I gave up watch time for it."], holds: ["I gave up a promotion for this. It was fine."]),
         Detector(
             "revenue.traded.weighed", .creatorRevenue, .traded,
-            clause: ["trade.loss", "revenue.word|revenue.hint", "trade.gain|trade.link", "form.first|side.taken"],
-            round: ["revenue.word", "creator.word"],
+            clause: ["trade.loss", "trade.gain|trade.link", "form.first|side.taken"],
+            near: ["revenue.word|revenue.hint"], round: ["revenue.word", "creator.word"],
             fires: ["We cut ads so that streamers keep their subs."], holds: ["Streamers earned 300 dollars."]),
         Detector(
             "revenue.guard", .creatorRevenue, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],

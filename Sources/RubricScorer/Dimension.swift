@@ -9,6 +9,20 @@ package enum Dimension: String, CaseIterable, Sendable, Codable, CodingKeyRepres
     case liveDomain = "live_domain"
     case humility
 
+    /// Place in `allCases`.
+    var ordinal: Int {
+        switch self {
+        case .latency: 0
+        case .fairness: 1
+        case .creatorRevenue: 2
+        case .impactFraming: 3
+        case .evidence: 4
+        case .concision: 5
+        case .liveDomain: 6
+        case .humility: 7
+        }
+    }
+
     /// The three corners of the trade-off triangle.
     package var isTradeOff: Bool { self == .latency || self == .fairness || self == .creatorRevenue }
 

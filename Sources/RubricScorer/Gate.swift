@@ -43,11 +43,12 @@ struct Gate {
         }
     }
 
-    /// Six in ten of its word triples stood in the answer before.
+    /// It stood in the answer before, or six in ten of its word triples did.
     private static func repeats(_ document: Document, _ clause: Clause, _ seen: inout HashTable) -> Bool {
         var window: (UInt64, UInt64) = (0, 0)
         var total = 0
         var known = 0
+        var whole = WordHash()
         for index in clause.tokens where document.tokens[index].kind == .word || document.tokens[index].kind == .number {
             let stem = document.tokens[index].stem
             if window.0 != 0 {
@@ -56,7 +57,10 @@ struct Gate {
                 if seen.contains(triple) { known += 1 } else { _ = seen.insert(triple) }
             }
             window = (window.1, stem)
+            whole.add(word: stem)
         }
+        if seen.contains(whole.value) { return true }
+        _ = seen.insert(whole.value)
         return total >= 2 && known * 10 >= total * 6
     }
 

@@ -1,6 +1,6 @@
 /// A named set of phrases that mean one thing to the scorer.
 ///
-/// Phrases are separated by commas and matched by stem; `_` stands for up to two words of any kind; `#` for any number,
+/// Phrases are separated by commas and matched by stem, with `=` before a word as typed; `_` stands for up to two words of any kind; `#` for any number,
 /// `#ms` for milliseconds or a percentile, `#t` for a longer span of time, `#%` for a percentage, `#$` for money,
 /// `#p` for people, `#x` for a factor.
 package struct Lexicon: Sendable {
@@ -54,31 +54,55 @@ package struct CueSet: Equatable, Sendable {
 }
 
 /// What a detector can ask of a clause besides words: facts about its numbers and its form.
-package enum ClauseFact: String, CaseIterable, Sendable {
+package enum ClauseFact: Int, CaseIterable, Sendable {
     /// A number of the candidate's own: not an ordinal or a date, and not one that the prompt gave.
-    case number = "num"
-    case milliseconds = "num.ms"
+    case number
+    case milliseconds
     /// A span of time from a second up.
-    case time = "num.time"
-    case percent = "num.percent"
-    case money = "num.money"
-    case people = "num.people"
+    case time
+    case percent
+    case money
+    case people
     /// "above 5 %", "at most two weeks".
-    case limit = "num.limit"
+    case limit
     /// A value before or to compare with.
-    case baseline = "num.baseline"
-    case result = "num.result"
-    case change = "num.change"
+    case baseline
+    case result
+    case change
     /// Two or more numbers of one's own.
-    case several = "num.several"
+    case several
     /// A number with a unit: it counts something.
-    case measured = "num.measured"
-    case percentile = "num.percentile"
+    case measured
+    case percentile
     /// Any number, also one the prompt gave.
-    case anyNumber = "num.any"
-    case question = "form.question"
+    case anyNumber
+    case question
     /// First person: somebody decides or did it.
-    case firstPerson = "form.first"
-    case conditional = "form.if"
-    case negation = "form.negation"
+    case firstPerson
+    case conditional
+    case negation
+
+    /// Id by which detectors and points ask for it.
+    package var name: String {
+        switch self {
+        case .number: "num"
+        case .milliseconds: "num.ms"
+        case .time: "num.time"
+        case .percent: "num.percent"
+        case .money: "num.money"
+        case .people: "num.people"
+        case .limit: "num.limit"
+        case .baseline: "num.baseline"
+        case .result: "num.result"
+        case .change: "num.change"
+        case .several: "num.several"
+        case .measured: "num.measured"
+        case .percentile: "num.percentile"
+        case .anyNumber: "num.any"
+        case .question: "form.question"
+        case .firstPerson: "form.first"
+        case .conditional: "form.if"
+        case .negation: "form.negation"
+        }
+    }
 }

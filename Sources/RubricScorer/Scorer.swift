@@ -40,6 +40,12 @@ enum RuleDigest {
             add(detector.id)
             for group in [detector.clause, detector.near, detector.round, [detector.without]] { group.forEach(add) }
         }
+        for table in PointTable.all {
+            add(table.dimension.rawValue)
+            for point in table.points { add("\(point.cue) \(point.points)") }
+            for cut in table.cuts { add("\(cut)") }
+            table.needs.forEach(add)
+        }
         let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }()

@@ -4,6 +4,7 @@ import Reading
 struct Verdict {
     let answer: ReadAnswer
     private let findings: [[Finding]]
+    private let tallies: [Tally?]
     private(set) var levels: [Int]
     private(set) var edges: [EdgeMark] = []
     private(set) var vote = 1
@@ -11,18 +12,25 @@ struct Verdict {
     init(_ answer: ReadAnswer, _ all: [Finding]) {
         self.answer = answer
         findings = Dimension.allCases.map { dimension in all.filter { $0.dimension == dimension } }
+        let byDimension = findings
+        tallies = Dimension.allCases.indices.map { index in
+            CompiledPoints.byDimension[index].map { table in
+                Tally(table, answer: answer) { role in
+                    byDimension[index].filter { $0.role == role }.map(\.clause).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+                }
+            }
+        }
         levels = [Int](repeating: 0, count: Dimension.allCases.count)
         for dimension in Dimension.allCases where dimension.isTradeOff { levels[Self.index(dimension)] = tradeOffLevel(dimension) }
-        levels[Self.index(.evidence)] = evidenceLevel()
-        levels[Self.index(.impactFraming)] = impactLevel()
-        levels[Self.index(.liveDomain)] = liveLevel()
-        levels[Self.index(.humility)] = humilityLevel()
+        for dimension in [Dimension.evidence, .impactFraming, .liveDomain, .humility] {
+            levels[Self.index(dimension)] = narrativeLevel(dimension)
+        }
         levels[Self.index(.concision)] = concisionLevel()
         vote = voteLevel()
         edges = TradeOffEdge.allCases.map(edgeMark)
     }
 
-    private static func index(_ dimension: Dimension) -> Int { Dimension.allCases.firstIndex(of: dimension)! }
+    private static func index(_ dimension: Dimension) -> Int { dimension.ordinal }
 
     func level(_ dimension: Dimension) -> Int { levels[Self.index(dimension)] }
 
@@ -48,20 +56,23 @@ struct Verdict {
         let number = Vocabulary.shared.number(.number)
         let traded = clauses(dimension, .traded)
         return answer.cues.indices.filter { index in
-            answer.counts(index) && answer.cues[index].contains(number) && traded.contains { abs($0 - index) <= 1 }
+            answer.counts(index) && answer.cues[index].contains(number) && traded.contains { abs($0 - index) <= 2 }
         }
     }
 
+    /// The points give the level, the roles its bounds: from 3 up something must be traded or guarded, 4 needs both.
     private func tradeOffLevel(_ dimension: Dimension) -> Int {
-        let concrete = clauses(dimension, .concrete)
-        let traded = clauses(dimension, .traded)
         let named = clauses(dimension, .named)
-        if named.isEmpty && concrete.isEmpty { return 0 }
-        if !traded.isEmpty {
-            if !figures(dimension).isEmpty, !clauses(dimension, .guarded).isEmpty { return 4 }
-            return 3
-        }
-        return concrete.isEmpty ? 1 : 2
+        if named.isEmpty && clauses(dimension, .concrete).isEmpty { return 0 }
+        if answer.cues.indices.allSatisfy({ !answer.counts($0) }) { return 1 }
+        let traded = !clauses(dimension, .traded).isEmpty
+        let guarded = !clauses(dimension, .guarded).isEmpty
+        let bound = traded && guarded ? 4 : traded || guarded ? 3 : 2
+        return min(max(pointLevel(dimension), 1), bound)
+    }
+
+    private func pointLevel(_ dimension: Dimension) -> Int {
+        tallies[Self.index(dimension)]?.level ?? 0
     }
 
     private func edgeMark(_ edge: TradeOffEdge) -> EdgeMark {
@@ -81,83 +92,78 @@ struct Verdict {
 
     // MARK: the story
 
-    private func count(_ fact: ClauseFact) -> Int {
-        let number = Vocabulary.shared.number(fact)
-        return answer.cues.indices.reduce(0) { $0 + (answer.counts($1) && answer.cues[$1].contains(number) ? 1 : 0) }
+    private func count(_ number: Int) -> Int {
+        answer.cues.indices.reduce(0) { $0 + (answer.counts($1) && answer.cues[$1].contains(number) ? 1 : 0) }
     }
 
-    private func evidenceLevel() -> Int {
-        let numbers = clauses("evidence.number", .evidence).count
-        let measured = count(.measured)
-        if numbers == 0 { return clauses("evidence.vague", .evidence).isEmpty ? 0 : 1 }
-        if measured == 0 && numbers == 1 { return 1 }
-        let compared = count(.baseline) > 0 || numbers >= 3
-        if !compared { return 2 }
-        return clauses("evidence.method", .evidence).isEmpty || numbers < 3 ? 3 : 4
+    private func narrativeLevel(_ dimension: Dimension) -> Int {
+        guard let table = CompiledPoints.byDimension[Self.index(dimension)] else { return 0 }
+        let touched = answer.cues.indices.contains { answer.counts($0) && answer.cues[$0].meets(table.needs) }
+        return touched || table.needsNothing ? pointLevel(dimension) : 0
     }
 
-    private func impactLevel() -> Int {
-        let outcomes = clauses("impact.outcome", .impactFraming)
-        let measured = clauses("impact.measured", .impactFraming)
-        if outcomes.isEmpty && measured.isEmpty { return clauses("impact.vague", .impactFraming).isEmpty ? 0 : 1 }
-        if outcomes.isEmpty || measured.isEmpty { return 2 }
-        return outcomes.count + measured.count >= 4 ? 4 : 3
-    }
+    private static let limits = Vocabulary.shared.number(.limit)
+    private static let links = Vocabulary.shared.number("trade.link")!
+    private static let fillers = Vocabulary.shared.number("filler")!
 
-    private func liveLevel() -> Int {
-        let decides = clauses("live.decides", .liveDomain)
-        let mechanism = clauses("live.mechanism", .liveDomain)
-        if mechanism.isEmpty { return clauses("live.named", .liveDomain).isEmpty ? 0 : 1 }
-        if decides.isEmpty { return 2 }
-        let time = Vocabulary.shared.number(.number)
-        return decides.contains { answer.around($0, reach: 1).contains(time) } && mechanism.count > 1 ? 4 : 3
-    }
-
-    private func humilityLevel() -> Int {
-        let limit = clauses("humility.limit", .humility)
-        if limit.isEmpty { return clauses("humility.generic", .humility).isEmpty ? 0 : 1 }
-        let cost = clauses("humility.cost", .humility)
-        if cost.isEmpty { return 2 }
-        return clauses("humility.decision", .humility).isEmpty ? 3 : 4
-    }
-
+    /// How much the answer says for its length: the levels it reached, less what it padded with.
     private func concisionLevel() -> Int {
-        let claims = answer.cues.indices.filter(answer.counts)
-        if claims.isEmpty { return answer.document.words >= 3 && !answer.isNoise ? 1 : 0 }
-        if answer.document.words < 15 { return 1 }
-        let substance = levels.reduce(0, +)
-        if substance <= 3 { return 1 }
-        if substance <= 7 { return 2 }
-        return substance <= 12 ? 3 : 4
+        if answer.document.words < 3 || answer.isNoise { return 0 }
+        if answer.cues.indices.allSatisfy({ !answer.counts($0) }) { return 1 }
+        let sum =
+            17 * level(.evidence) + 24 * level(.impactFraming) + 33 * min(count(Self.limits), PointTable.cap)
+            + 7 * min(count(Self.links), PointTable.cap) - 27 * min(count(Self.fillers), PointTable.cap)
+        let aside = answer.aside.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+        let bound = aside * 3 >= answer.cues.count ? 1 : answer.aside.contains(.repeated) ? 3 : 4
+        return min(max([29, 103, 185].reduce(1) { $0 + (sum >= $1 ? 1 : 0) }, 1), bound)
     }
 
     private func voteLevel() -> Int {
-        let substance = levels.reduce(0, +)
-        if substance <= 6 { return 1 }
-        if substance <= 10 { return 2 }
-        return substance <= 14 ? 3 : 4
+        let traded = level(.latency) + level(.fairness) + level(.creatorRevenue)
+        let sum = 8 * traded + 12 * level(.evidence) + 32 * level(.humility) + 27 * level(.concision)
+        return [106, 181, 258].reduce(1) { $0 + (sum >= $1 ? 1 : 0) }
     }
 
     // MARK: evidence
 
-    /// What bought the level, in the order of the text; every clause once per role.
+    /// What bought the level, in the order of the text: the fewest of the best clauses without which it falls.
     func evidence(_ dimension: Dimension) -> [Evidence] {
-        var result: [Evidence] = []
-        var done = Set<String>()
-        func add(_ clause: Int, _ role: EvidenceRole, _ rule: String) {
-            guard done.insert("\(clause) \(role.rawValue)").inserted else { return }
-            let span = answer.document.clauses[clause].span
-            result.append(Evidence(dimension: dimension, role: role, start: span.start, end: span.end, rule: rule))
-        }
-        for finding in found(dimension) where level(dimension) > 0 || finding.role == .against || finding.role == .dismissed {
-            add(finding.clause, finding.role, finding.rule)
-        }
-        if dimension.isTradeOff, level(dimension) == 4 {
-            for clause in figures(dimension) { add(clause, .figure, "\(dimension.rawValue).figure") }
-        }
         if dimension == .concision {
-            for index in answer.aside.indices where answer.aside[index] != nil { add(index, .against, "concision.aside") }
+            return answer.aside.indices.filter { answer.aside[$0] != nil }.map { quote($0, dimension, .against, "concision.aside") }
+        }
+        let level = level(dimension)
+        let against = found(dimension).filter { $0.role == .against || $0.role == .dismissed }
+        if level == 0 { return against.map { quote($0.clause, dimension, $0.role, $0.rule) } }
+        var result = against.filter { $0.role == .dismissed }.map { quote($0.clause, dimension, $0.role, $0.rule) }
+        guard let tally = tallies[Self.index(dimension)] else { return result }
+        let hasFinding = Set(found(dimension).filter { $0.role != .against }.map(\.clause))
+        var chosen = tally.bearers(of: level) { hasFinding.contains($0) || !dimension.isTradeOff }
+        if fallsWithout(chosen, dimension, tally) == false { chosen = tally.bearers(of: level) { _ in true } }
+        if chosen.isEmpty || (dimension.isTradeOff && level == 1) { chosen = hasFinding.union(chosen).sorted() }
+        for clause in chosen {
+            let (role, rule) = part(of: clause, dimension)
+            result.append(quote(clause, dimension, role, rule))
         }
         return result.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+    }
+
+    private func fallsWithout(_ clauses: [Int], _ dimension: Dimension, _ tally: Tally) -> Bool {
+        tally.level(without: clauses) < level(dimension)
+    }
+
+    /// The strongest part a clause plays, and the detector that says so; points alone make it a concrete claim or support.
+    private func part(of clause: Int, _ dimension: Dimension) -> (EvidenceRole, String) {
+        let here = found(dimension).filter { $0.clause == clause }
+        for role in [EvidenceRole.traded, .guarded, .concrete, .named, .support] {
+            if let finding = here.first(where: { $0.role == role }) { return (role, finding.rule) }
+        }
+        guard dimension.isTradeOff else { return (.support, "\(dimension.rawValue).points") }
+        let number = answer.cues[clause].contains(Vocabulary.shared.number(.number))
+        return (number ? .figure : .concrete, "\(dimension.rawValue).points")
+    }
+
+    private func quote(_ clause: Int, _ dimension: Dimension, _ role: EvidenceRole, _ rule: String) -> Evidence {
+        let span = answer.document.clauses[clause].span
+        return Evidence(dimension: dimension, role: role, start: span.start, end: span.end, rule: rule)
     }
 }

@@ -5,6 +5,7 @@ struct Vocabulary: Sendable {
     static let shared = Vocabulary()
 
     private let names: [String]
+    private let firstFact = Lexicon.all.count
     private(set) var words = HashTable()
     private var nodes: [Node] = [Node()]
     private var starts: [Int32] = []
@@ -17,10 +18,13 @@ struct Vocabulary: Sendable {
         var gap: Int32 = -1
     }
 
+    /// Keeps words matched as typed apart from stems in one table.
+    private static let exactly: UInt64 = 0x5bd1_e995_97f4_a7c1
+
     private static let classes = ["#", "#ms", "#t", "#%", "#$", "#p", "#x"]
 
     private init() {
-        names = Lexicon.all.map(\.id) + ClauseFact.allCases.map(\.rawValue)
+        names = Lexicon.all.map(\.id) + ClauseFact.allCases.map(\.name)
         precondition(names.count <= 128 && Set(names).count == names.count, "lexicon ids must be unique and fit a CueSet")
         for name in Self.classes { _ = words.insert(WordHash.of(name)) }
         for (number, lexicon) in Lexicon.all.enumerated() {
@@ -35,7 +39,7 @@ struct Vocabulary: Sendable {
     /// Number of a lexicon or fact; nil for a name that does not exist.
     func number(_ name: String) -> Int? { names.firstIndex(of: name) }
 
-    func number(_ fact: ClauseFact) -> Int { Lexicon.all.count + ClauseFact.allCases.firstIndex(of: fact)! }
+    func number(_ fact: ClauseFact) -> Int { firstFact + fact.rawValue }
 
     private mutating func add(_ phrase: [String], to lexicon: Int, _ affirmative: Bool) {
         guard !phrase.isEmpty else { return }
@@ -63,22 +67,32 @@ struct Vocabulary: Sendable {
 
     private static func hash(_ word: String) -> UInt64 {
         if word.hasPrefix("#") { return WordHash.of(word) }
+        if word.hasPrefix("=") { return WordHash.of(String(word.dropFirst())) ^ exactly }
         let form = WordHash.of(word)
         return FunctionWords.isFunction(form) ? form : Stemmer.hash(word)
     }
 
-    /// Word numbers of all tokens, -1 for words in no phrase; worked out once a document.
-    func symbols(_ document: Document) -> [Int32] {
-        document.tokens.map { $0.kind == .word ? Int32(words.number($0.stem)) : -1 }
+    /// Numbers of a token as a stem and as typed; -1 for what is in no phrase.
+    struct Symbols: Sendable {
+        var stem: Int32
+        var form: Int32
+    }
+
+    /// Symbols of all tokens, worked out once a document.
+    func symbols(_ document: Document) -> [Symbols] {
+        document.tokens.map { token in
+            guard token.kind == .word else { return Symbols(stem: -1, form: -1) }
+            return Symbols(stem: Int32(words.number(token.stem)), form: Int32(words.number(token.form ^ Self.exactly)))
+        }
     }
 
     /// Adds to `cues` every lexicon with a phrase that begins in `range` and ends in it.
-    func match(_ document: Document, _ symbols: [Int32], _ range: Range<Int>, into cues: inout CueSet) {
+    func match(_ document: Document, _ symbols: [Symbols], _ range: Range<Int>, into cues: inout CueSet) {
         for index in range { walk(document, symbols, 0, index, index, range.upperBound, &cues) }
     }
 
     private func walk(
-        _ document: Document, _ symbols: [Int32], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
+        _ document: Document, _ symbols: [Symbols], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
     ) {
         guard index < end else { return }
         if node != 0, joinsWords(document.tokens, index) {  // "trade-off" is "trade off"
@@ -86,7 +100,8 @@ struct Vocabulary: Sendable {
             return
         }
         let symbol = symbols[index]
-        if symbol >= 0, let next = child(node, symbol) { arrive(document, symbols, next, first, index + 1, end, &cues) }
+        if symbol.stem >= 0, let next = child(node, symbol.stem) { arrive(document, symbols, next, first, index + 1, end, &cues) }
+        if symbol.form >= 0, let next = child(node, symbol.form) { arrive(document, symbols, next, first, index + 1, end, &cues) }
         let quantity = Int(document.tokens[index].quantity)
         guard quantity >= 0 else { return }
         let found = document.quantities[quantity]
@@ -103,7 +118,7 @@ struct Vocabulary: Sendable {
     }
 
     private func arrive(
-        _ document: Document, _ symbols: [Int32], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
+        _ document: Document, _ symbols: [Symbols], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
     ) {
         for output in nodes[node].outputs where !output.affirmative || !document.tokens[first].negated {
             cues.insert(Int(output.lexicon))
