@@ -14,7 +14,7 @@ package enum Quote {
     }
 
     /// The sentence around a span, cut down to 14 words that hold the span's beginning.
-    static func sentence(around span: HeardSpan, in text: String) -> String? {
+    package static func sentence(around span: HeardSpan, in text: String) -> String? {
         let bytes = Array(text.utf8)
         guard span.start >= 0, span.start < span.end, span.end <= bytes.count else { return nil }
         guard !splitsWord(bytes, at: span.start), !splitsWord(bytes, at: span.end) else { return nil }
@@ -44,15 +44,22 @@ package enum Quote {
     }
 
     private static func words(_ bytes: ArraySlice<UInt8>, most: Int) -> String? {
-        var words = bytes.split(whereSeparator: isSpace)
-        while let first = words.first, !first.contains(where: isWordByte) { words.removeFirst() }
+        var words = bytes.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }
+        while let first = words.first, !first.unicodeScalars.contains(where: isWord) { words.removeFirst() }
         words = Array(words.prefix(most))
-        while let last = words.last, !last.contains(where: isWordByte) { words.removeLast() }
+        while let last = words.last, !last.unicodeScalars.contains(where: mayEnd) { words.removeLast() }
         guard words.count >= fewestWords else { return nil }
-        let line = Array(words.joined(separator: [0x20]))
-        let start = line.firstIndex { isWordByte($0) || opensFigure($0) }!
-        let end = line.lastIndex { isWordByte($0) || $0 == 0x25 }!
-        return String(decoding: line[start...end], as: UTF8.self)
+        let line = words.joined(separator: " ").unicodeScalars
+        guard let start = line.firstIndex(where: { isWord($0) || "$€£¥+-".unicodeScalars.contains($0) }) else { return nil }
+        guard let end = line.lastIndex(where: mayEnd) else { return nil }
+        return String(line[start...end])
+    }
+
+    private static func mayEnd(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "%€£¥°".unicodeScalars.contains(scalar) }
+
+    /// A letter or mark of any script, or a figure.
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.canonicalCombiningClass.rawValue > 0
     }
 
     static func count(_ bytes: some Sequence<UInt8>) -> Int {
@@ -85,5 +92,4 @@ package enum Quote {
     private static func isWordByte(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
-    private static func opensFigure(_ byte: UInt8) -> Bool { byte == 0x24 || byte == 0x2B || byte == 0x2D }
 }

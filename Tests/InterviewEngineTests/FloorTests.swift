@@ -43,7 +43,39 @@ import Testing
         #expect(Quote.words(of: HeardSpan(start: 0, end: 900), in: text) == nil)
         #expect(Quote.words(of: HeardSpan(start: -4, end: 3), in: text) == nil)
         let wide = "  (naïve users pay €5 more)… "
-        #expect(Quote.words(of: HeardSpan(start: 0, end: wide.utf8.count), in: wide) == "naïve users pay €5 more)…")
+        #expect(Quote.words(of: HeardSpan(start: 0, end: wide.utf8.count), in: wide) == "naïve users pay €5 more")
+    }
+}
+
+@Suite struct QuoteTests {
+    func sentence(_ text: String, around words: String) -> String? {
+        let start = text.utf8.count - text.utf8.suffix(from: text.firstRange(of: words)!.lowerBound).count
+        return Quote.sentence(around: HeardSpan(start: start, end: start + words.utf8.count), in: text)
+    }
+
+    @Test func aClaimIsQuotedWithItsSentence() {
+        #expect(sentence("So. Latency fell to 90 ms! Then we left.", around: "90 ms") == "Latency fell to 90 ms")
+        #expect(sentence("Version 2.5 came out at 3.1 percent", around: "3.1") == "Version 2.5 came out at 3.1 percent")
+    }
+
+    @Test func aLongSentenceIsCutToTheClauseWithTheClaim() {
+        let long =
+            "We cut latency from 300 ms to 120 ms, and small creators saw eleven percent more minutes, which nobody had asked us for."
+        #expect(sentence(long, around: "eleven percent") == "and small creators saw eleven percent more minutes")
+    }
+
+    @Test func aLongClauseBeginsWithTheClaim() {
+        let long = "one two three four five six seven eight nine ten eleven 12 ms fourteen fifteen sixteen seventeen eighteen"
+        #expect(sentence(long, around: "12 ms") == "one two three four five six seven eight nine ten eleven 12 ms fourteen")
+        let longer = "a b c d e f g h i j k l m n o 12 ms p q r"
+        #expect(sentence(longer, around: "12 ms") == "12 ms p q r")
+    }
+
+    @Test func punctuationOfAnyScriptIsLeftOffAtTheEnds() {
+        let text = "— “We grew by 40 %” …"
+        #expect(Quote.words(of: HeardSpan(start: 0, end: text.utf8.count), in: text) == "We grew by 40 %")
+        let kana = "、 推薦 の 改善 。"
+        #expect(Quote.words(of: HeardSpan(start: 0, end: kana.utf8.count), in: kana) == "推薦 の 改善")
     }
 }
 

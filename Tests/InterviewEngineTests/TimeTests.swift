@@ -104,6 +104,51 @@ import Testing
         #expect(play.state.turns[0].parts[0].cutOff == false)
     }
 
+    @Test func replyAndDraftBothCountWhenOvertimeRunsOut() {
+        var play = Play(SmallLoop.state(["story"]))
+        play.enter("story")
+        while play.now < .seconds(1_370) { play.type("on ", over: .seconds(10)) }
+        play.hear(gaps: [.metricWithoutOutcome], dwell: Dwell(words: 99, sinceOutcome: 99, sinceFigure: 0))
+        play.pass(.seconds(1))
+        play.type("Because", into: .reply)
+        _ = play.take()
+        play.pass(until: .seconds(1_471))
+        let end = play.take().suffix(7)
+        #expect(end == ["counted reply", "counted answer", "closed 0", "end tell time", "ben: goodbye 1", "over story time", "loop over"])
+        #expect(play.state.turns[0].parts.map(\.kind) == [.reply, .answer])
+        #expect(play.state.turns[0].parts.allSatisfy { $0.cutOff })
+    }
+
+    @Test func aReplySentInOvertimeClosesAndTheDraftCounts() {
+        var play = Play(SmallLoop.state(["story"]))
+        play.enter("story")
+        while play.now < .seconds(1_370) { play.type("on ", over: .seconds(10)) }
+        play.hear(gaps: [.metricWithoutOutcome], dwell: Dwell(words: 99, sinceOutcome: 99, sinceFigure: 0))
+        play.pass(until: .seconds(1_440))
+        play.type("Because.", into: .reply)
+        _ = play.take()
+        play.submit(.reply)
+        #expect(play.take().prefix(3) == ["restored", "counted answer", "closed 0"])
+        #expect(play.state.turns[0].parts.map(\.cutOff) == [false, true])
+    }
+
+    @Test func nobodyCutsInInTheLastMinute() {
+        var play = Play(SmallLoop.state(["story"]))
+        play.enter("story")
+        while play.now < .seconds(1_390) { play.type("on ", over: .seconds(10)) }
+        _ = play.take()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: Dwell(words: 99, sinceOutcome: 99, sinceFigure: 0))
+        #expect(play.take().isEmpty)
+    }
+
+    @Test func aSentTextIsNotAskedForAgainAtZero() {
+        var play = full()
+        play.submit()
+        play.pass(until: .minutes(15))
+        #expect(!play.take().contains("overtime"))
+        #expect(play.state.finished.first?.why == .time)
+    }
+
     @Test func aRoundWithoutAWordEndsOnTimeAsWell() {
         for round in ["talk", "story", "panel", "vp", "short"] {
             var play = Play(SmallLoop.state([round]))
