@@ -1,4 +1,6 @@
+import Foundation
 import InterviewEngine
+import Testing
 
 /// Does what the shell does: hands stimuli to the engine, folds them and the moves, and wakes it at its deadlines.
 struct Play {
@@ -18,9 +20,15 @@ struct Play {
         self.state = state
     }
 
-    /// Moves since it was last asked.
+    /// Moves since it was last asked. What has been played is played once more from its encoded journal, and must come to the same.
     mutating func take() -> [String] {
         defer { fresh = [] }
+        do {
+            let read = try JSONDecoder().decode([Record].self, from: JSONEncoder().encode(journal))
+            #expect(read.reduce(into: start) { apply(&$0, $1.event, at: $1.at) } == state)
+        } catch {
+            Issue.record(error)
+        }
         return fresh.map(short)
     }
 
