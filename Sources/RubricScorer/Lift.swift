@@ -42,7 +42,8 @@ struct Lift {
     }
 
     private var tradeOff: String {
-        let traded = quote(verdict.clauses(dimension, .traded).first)
+        let named = quote(verdict.clauses(dimension, .named).first)
+        let concrete = quote(verdict.clauses(dimension, .concrete).first)
         switch verdict.level(dimension) {
         case 0:
             if let dismissed = quote(verdict.clauses(dimension, .dismissed).first) {
@@ -50,24 +51,35 @@ struct Lift {
             }
             return "Nothing here is about \(concern). Say what your decision does to it."
         case 1:
-            guard let named = quote(verdict.clauses(dimension, .named).first) else {
-                return "Say something about \(concern) that could turn out wrong."
-            }
+            if let concrete { return "\(concrete) is a start. Say how it would be reached, measured or harmed." }
+            guard let named else { return "Say something about \(concern) that could turn out wrong." }
             return "\(named) names it. Say how it would be reached, measured or harmed, with a number of your own."
         case 2:
-            guard let concrete = quote(verdict.clauses(dimension, .concrete).first) else {
-                return "Say what you would give up for it, and take a side."
+            if let traded = quote(verdict.clauses(dimension, .traded).first) {
+                return "\(traded) leans to a side. Say plainly what is given up for what, as far as \(concern) goes."
             }
-            return "\(concrete) is concrete, but nothing is given up for it. Say what it costs and which side you take."
-        default:
-            let figure = verdict.figures(dimension).isEmpty
-            let guarded = verdict.clauses(dimension, .guarded).isEmpty
-            let start = traded.map { "You trade in \($0), but " } ?? "You take a side, but "
-            if figure && guarded {
-                return start + "no number says how much is given up or gained, and nothing says when you would turn back."
-            }
-            if figure { return start + "no number says how much is given up or gained." }
-            return start + "nothing says what would show it to be wrong: a threshold, a test, a way back."
+            guard let start = concrete ?? named else { return "Say what you would give up for it, and take a side." }
+            return "\(start) stands, but nothing is given up for it. Say what it costs and which side you take."
+        default: return beyondTrade
+        }
+    }
+
+    /// At level 3: what keeps a trade from being decided and guarded.
+    private var beyondTrade: String {
+        guard let traded = quote(verdict.clauses(dimension, .traded).first) else {
+            let guarded =
+                quote(verdict.clauses(dimension, .guarded).first).map { "\($0) guards it, but it is not said what is given up. " } ?? ""
+            return guarded + "Name the price, in a figure, and say that you pay it."
+        }
+        switch (verdict.figures(dimension).isEmpty, verdict.clauses(dimension, .guarded).isEmpty) {
+        case (true, true):
+            return "You trade in \(traded), but no number says how much is given up or gained, and nothing says when you would turn back."
+        case (true, false): return "You trade in \(traded), but no number says how much is given up or gained."
+        case (false, true):
+            return "You trade in \(traded), but nothing says what would show it to be wrong: a threshold, a test, a way back."
+        case (false, false):
+            return
+                "You trade in \(traded). Tie the figures and the way back to \(concern) itself, so that they cannot be read as another trade's."
         }
     }
 
@@ -94,8 +106,8 @@ struct Lift {
         let first = quote(verdict.clauses(.evidence, .support).first)
         switch verdict.level(.evidence) {
         case 0: return "There is no number and no observed fact. Give one, with what it counts."
-        case 1: return (first.map { "\($0) could mean anything. " } ?? "") + "Give one quantity with its unit and meaning."
-        case 2: return (first.map { "\($0) stands alone. " } ?? "") + "Say what it was before, or against what."
+        case 1: return (first.map { "\($0) does not say enough. " } ?? "") + "Give one quantity with its unit, and say what it means here."
+        case 2: return (first.map { "\($0) is specific. " } ?? "") + "Add what it was before, or a second figure to hold against it."
         default: return (first.map { "How is it known: \($0)? " } ?? "") + "Name the test, the sample, the period or the source."
         }
     }

@@ -140,11 +140,19 @@ struct Verdict {
         var chosen = tally.bearers(of: level) { hasFinding.contains($0) || !dimension.isTradeOff }
         if fallsWithout(chosen, dimension, tally) == false { chosen = tally.bearers(of: level) { _ in true } }
         if chosen.isEmpty || (dimension.isTradeOff && level == 1) { chosen = hasFinding.union(chosen).sorted() }
+        if dimension.isTradeOff, level >= 2 { chosen = Set(chosen).union(bestOfEachRole(dimension, tally)).sorted() }
         for clause in chosen {
             let (role, rule) = part(of: clause, dimension)
             result.append(quote(clause, dimension, role, rule))
         }
         return result.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+    }
+
+    /// Parts of a trade-off, each by its best clause: what a reader looks for first.
+    private func bestOfEachRole(_ dimension: Dimension, _ tally: Tally) -> [Int] {
+        [clauses(dimension, .concrete), clauses(dimension, .traded), clauses(dimension, .guarded), figures(dimension)].compactMap { role in
+            role.max { (tally.points(of: $0), $1) < (tally.points(of: $1), $0) }
+        }
     }
 
     private func fallsWithout(_ clauses: [Int], _ dimension: Dimension, _ tally: Tally) -> Bool {
