@@ -154,6 +154,18 @@ import Testing
         #expect(moves.suffix(2) == ["over short closed", "loop over"])
     }
 
+    @Test func theCandidatesOwnQuestionsKeepTheirTime() {
+        for (minutes, next) in [(17, "phase more"), (19, "phase yours")] {
+            var play = Play(SmallLoop.state())
+            play.enter("story")
+            while play.now < .minutes(minutes) { play.type("on ", over: .seconds(20)) }
+            _ = play.take()
+            play.submit()
+            play.pass(.seconds(3))
+            #expect(play.take().first { $0.hasPrefix("phase ") } == next)
+        }
+    }
+
     @Test func aPresentationIsOnePromptAndTheTimeItLeavesIsUsed() {
         var play = Play(SmallLoop.state())
         play.enter("story")

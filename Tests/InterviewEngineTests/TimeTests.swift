@@ -35,6 +35,21 @@ import Testing
     }
 }
 
+@Suite struct PonderingTests {
+    @Test func whoPondersOverATextIsNudgedTwiceAndThenLeftInPeace() {
+        var play = Play(SmallLoop.state())
+        play.enter("story")
+        for _ in 0..<2 {
+            play.type("Hm", over: .seconds(10))
+            play.pass(.seconds(70))
+        }
+        #expect(play.take().filter { $0 == "ben: ben nudge 1" }.count == 2)
+        play.type("Hm", over: .seconds(10))
+        play.pass(.minutes(5))
+        #expect(play.take().isEmpty)
+    }
+}
+
 @Suite struct WarningTests {
     @Test func fiveMinutesAndOneAreSpokenOnceWithoutTakingTheFloor() {
         var play = Play(SmallLoop.state())
@@ -239,6 +254,16 @@ import Testing
         play.pass(.seconds(3))
         #expect(play.take().contains("end design time"))
         #expect(play.state.openPhase?.id == "yours")
+    }
+
+    @Test func aJournalCutBeforeAStagesPromptGoesOnWithThatStage() throws {
+        var play = Play(SmallLoop.state())
+        play.enter("panel")
+        let cut = try #require(play.journal.firstIndex { $0.event == .move(.stageBegan(stage: "clarify")) })
+        var resumed = Play(play.journal[...cut].reduce(into: play.start) { apply(&$0, $1.event, at: $1.at) })
+        resumed.pass(.seconds(1))
+        #expect(resumed.state.openTurn?.stage == "clarify")
+        #expect(resumed.state.openTurn?.prompt == play.state.openTurn?.prompt)
     }
 
     @Test func aStageThatHasUsedItsShareIsNotProbedFurther() {
