@@ -54,10 +54,8 @@ struct Verdict {
     /// A trade with a number of its own within one clause: figures for the trade.
     func figures(_ dimension: Dimension) -> [Int] {
         let number = Vocabulary.shared.number(.number)
-        let traded = clauses(dimension, .traded)
-        return answer.cues.indices.filter { index in
-            answer.counts(index) && answer.cues[index].contains(number) && traded.contains { abs($0 - index) <= 2 }
-        }
+        let near = reach(of: clauses(dimension, .traded), 2)
+        return answer.cues.indices.filter { near[$0] && answer.counts($0) && answer.cues[$0].contains(number) }
     }
 
     /// The points give the level, the roles its bounds: from 3 up something must be traded or guarded, 4 needs both.
@@ -75,12 +73,22 @@ struct Verdict {
         tallies[Self.index(dimension)]?.level ?? 0
     }
 
+    /// For each clause whether one of `chosen` stands at most `distance` clauses away.
+    private func reach(of chosen: [Int], _ distance: Int) -> [Bool] {
+        var result = [Bool](repeating: false, count: answer.cues.count)
+        for clause in chosen {
+            for index in max(0, clause - distance)...min(result.count - 1, clause + distance) { result[index] = true }
+        }
+        return result
+    }
+
+    /// Both corners are traded, and one of the trades stands within six clauses of words on both.
     private func edgeMark(_ edge: TradeOffEdge) -> EdgeMark {
         let (one, other) = edge.corners
         guard level(one) >= 3, level(other) >= 3 else { return EdgeMark(edge: edge, lit: false) }
-        let shared =
-            clauses(one, .traded).filter { clauses(other, .traded, .named, .concrete).contains($0) }
-            + clauses(other, .traded).filter { clauses(one, .named, .concrete).contains($0) }
+        let nearOne = reach(of: clauses(one, .named, .concrete), 6)
+        let nearOther = reach(of: clauses(other, .named, .concrete), 6)
+        let shared = (clauses(one, .traded) + clauses(other, .traded)).filter { nearOne[$0] && nearOther[$0] }
         guard let clause = shared.min() else { return EdgeMark(edge: edge, lit: false) }
         let span = answer.document.clauses[clause].span
         return EdgeMark(
@@ -137,7 +145,7 @@ struct Verdict {
         var result = against.filter { $0.role == .dismissed }.map { quote($0.clause, dimension, $0.role, $0.rule) }
         guard let tally = tallies[Self.index(dimension)] else { return result }
         let hasFinding = Set(found(dimension).filter { $0.role != .against }.map(\.clause))
-        var chosen = tally.bearers(of: level) { hasFinding.contains($0) || !dimension.isTradeOff }
+        var chosen = tally.bearers(of: level) { hasFinding.contains($0) }
         if fallsWithout(chosen, dimension, tally) == false { chosen = tally.bearers(of: level) { _ in true } }
         if chosen.isEmpty || (dimension.isTradeOff && level == 1) { chosen = hasFinding.union(chosen).sorted() }
         if dimension.isTradeOff, level >= 2 { chosen = Set(chosen).union(bestOfEachRole(dimension, tally)).sorted() }
