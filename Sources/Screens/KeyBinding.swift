@@ -1,0 +1,95 @@
+import Canvas
+import ViewModels
+
+/// Where a key has its meaning.
+package enum KeyContext: String, CaseIterable, Sendable {
+    case room, editor, replay, home, lobby, debrief, review, history
+    /// What all screens without a text box share.
+    case lists
+    case help, question
+    case everywhere
+
+    /// Whose keys are in force besides its own; the first that has a chord wins.
+    package var chain: [KeyContext] {
+        switch self {
+        case .room: [.room, .editor, .everywhere]
+        case .editor: [.editor, .everywhere]
+        case .replay, .home, .lobby, .debrief, .review, .history: [self, .lists, .everywhere]
+        case .lists: [.lists, .everywhere]
+        case .help, .question: [self, .everywhere]
+        case .everywhere: [.everywhere]
+        }
+    }
+
+    /// The heading in the help overlay and the documents.
+    package var title: String {
+        switch self {
+        case .room: "In the room"
+        case .editor: "Writing"
+        case .replay: "Replay"
+        case .home: "Home"
+        case .lobby: "Before a round"
+        case .debrief: "After a round"
+        case .review: "Review"
+        case .history: "History"
+        case .lists: "On every screen without a text box"
+        case .help: "In this help"
+        case .question: "When you are asked"
+        case .everywhere: "Everywhere"
+        }
+    }
+}
+
+/// What a key does inside its screen: nothing that the shell has to know.
+package enum ScreenCommand: Equatable, Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last
+    case left, right, nextPane, previousPane
+    case open
+    /// The newest line, after scrolling back.
+    case newest
+    case nextRound, previousRound
+    case nextMark, previousMark
+    case notes
+    case search
+    case agree, refuse
+    /// Shows this or hides it.
+    case close
+}
+
+package enum KeyAction: Equatable, Sendable {
+    case intent(Intent)
+    case ask(Question)
+    case edit(EditCommand)
+    case screen(ScreenCommand)
+    case help
+}
+
+/// One row of the key table.
+package struct KeyBinding: Equatable, Sendable {
+    package var context: KeyContext
+    /// The first one is the one to show.
+    package var chords: [Chord]
+    /// A word or two, for the footer.
+    package var brief: String
+    /// A sentence without its full stop, for help and documents.
+    package var does: String
+    package var action: KeyAction
+    /// Place in the footer, the smallest first; nil when it is not shown there.
+    package var footer: Int?
+
+    package init(
+        _ context: KeyContext, _ chords: [Chord], _ brief: String, _ does: String, _ action: KeyAction, footer: Int? = nil
+    ) {
+        self.context = context
+        self.chords = chords
+        self.brief = brief
+        self.does = does
+        self.action = action
+        self.footer = footer
+    }
+
+    /// The name of the first chord.
+    package var name: String { chords.first.map(\.name) ?? "" }
+    /// All chords, the one to show first.
+    package var names: [String] { chords.map(\.name) }
+}
