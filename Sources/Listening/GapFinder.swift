@@ -1,0 +1,157 @@
+import InterviewEngine
+import Reading
+import RubricScorer
+
+/// Finds what is missing, each gap at most once, in the order of `Gap.allCases`.
+struct GapFinder {
+    let heard: Understanding
+    let standings: Standings
+    /// Everything was said; a draft may still come to its point.
+    let final: Bool
+
+    /// Fewer words than this are no answer.
+    static let fewestWords = 8
+
+    private var document: Document { heard.document }
+    private var clauses: Range<Int> { heard.clauses.indices }
+
+    func run() -> [HeardGap] {
+        if final, isNoAnswer { return [HeardGap(gap: .noAnswer, span: nil)] }
+        var gaps: [HeardGap] = []
+        func add(_ gap: Gap, _ missing: Missing?) {
+            if let missing { gaps.append(HeardGap(gap: gap, span: heard.span(missing.clause))) }
+        }
+        let decided = clauses.contains { DecisionWords.decides(document, heard.clauses[$0].tokens) }
+        add(.offQuestion, final ? offQuestion : nil)
+        add(.metricWithoutOutcome, metricWithoutOutcome)
+        add(.noDecision, decided ? nil : noDecision)
+        add(.namedOnly, namedOnly)
+        add(.notTraded, notTraded)
+        add(.noSide, decided ? nil : noSide)
+        add(.noFigure, noFigure)
+        add(.figureWithoutBaseline, figureWithoutBaseline)
+        add(.noGuard, noGuard)
+        return gaps
+    }
+
+    /// A gap, and the clause that shows it where one does.
+    struct Missing {
+        var clause: Int?
+    }
+
+    // MARK: no answer, another answer
+
+    private static let refusals = PhraseTable(
+        """
+        i don't know, don't know, no idea, not sure, pass, skip, can't answer, cannot answer, next question, no comment, i have nothing, nothing to say, rather not, no answer, can't think of
+        """)
+
+    private var isNoAnswer: Bool {
+        if document.words < Self.fewestWords || heard.reading.isNoise { return true }
+        if !clauses.contains(where: heard.reading.counts) { return true }
+        guard document.words < 20, !clauses.contains(where: { heard.reading.holds($0, Understanding.number) }) else { return false }
+        return Self.refusals.stands(in: document, document.tokens.indices)
+    }
+
+    private static let topics = ClauseReading.cues(
+        """
+        latency.word|latency.hint|fairness.word|revenue.word|creator.word|viewer.word|model.word|live.name|outcome.noun|outcome.change|own.part|num.any|limit.specific|side.taken
+        """)
+
+    /// Only what is plain: a longer text with no word of the question and nothing that an interview is about.
+    private var offQuestion: Missing? {
+        guard document.words >= 25, !heard.context.prompt.isEmpty, heard.reading.promptShare == 0 else { return nil }
+        let told = clauses.filter { heard.reading.holds($0, Self.topics) }.count
+        return told * 8 <= clauses.count ? Missing(clause: nil) : nil
+    }
+
+    // MARK: outcomes and decisions
+
+    private var metricWithoutOutcome: Missing? {
+        guard !heard.isOff(.impactFraming), !heard.outcome.contains(true) else { return nil }
+        let metrics = clauses.filter { heard.metric[$0] }
+        guard let first = metrics.first else { return nil }
+        return Missing(clause: metrics.first { heard.reading.holds($0, Understanding.anyNumber) } ?? first)
+    }
+
+    private var noDecision: Missing? {
+        guard document.words >= 30 else { return nil }
+        let weighed = clauses.filter { DecisionWords.weighs(document, heard.clauses[$0].tokens) }
+        return weighed.count >= 2 ? Missing(clause: weighed.last) : nil
+    }
+
+    private var noSide: Missing? {
+        guard document.words >= 20 else { return nil }
+        return clauses.first { DecisionWords.strains(document, heard.clauses[$0].tokens) }.map { Missing(clause: $0) }
+    }
+
+    // MARK: the triangle
+
+    private var namedOnly: Missing? {
+        standings.probed.first { $0.standing == .named }.map { Missing(clause: $0.named.first) }
+    }
+
+    private var notTraded: Missing? {
+        standings.probed.first { $0.standing == .concrete }.map { Missing(clause: $0.concrete.first) }
+    }
+
+    private var noGuard: Missing? {
+        standings.probed.first { $0.standing == .traded }.map { Missing(clause: $0.traded.first) }
+    }
+
+    // MARK: figures
+
+    private static let vague = ClauseReading.cues("vague.quantity")
+
+    private var noFigure: Missing? {
+        guard !heard.isOff(.evidence), document.words >= 15 else { return nil }
+        let figures = clauses.filter { heard.reading.holds($0, Understanding.number) }
+        if figures.isEmpty {
+            let vague = clauses.first { heard.reading.holds($0, Self.vague) }
+            return Missing(clause: vague ?? clauses.first { heard.outcome[$0] })
+        }
+        for corner in standings.probed where !corner.traded.isEmpty {
+            let near = corner.traded.contains { trade in figures.contains { abs($0 - trade) <= 2 } }
+            if !near { return Missing(clause: corner.traded.first) }
+        }
+        return nil
+    }
+
+    private static let compared = ClauseReading.cues("num.baseline|proof.method")
+    private static let supposed = ClauseReading.cues("form.if|guard.level")
+    private static let change = ClauseReading.cues("outcome.change")
+    private static let baselines = PhraseTable(
+        """
+        from, compared, versus, against, control, before, baseline, used to, than, was, were, earlier, year on year, year over year, week over week, month over month, instead of, previously, prior, last year, relative to, vs
+        """)
+    private static let future = PhraseTable("i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least")
+
+    /// A change that happened, told in a figure, with nothing in the whole answer that it could be held against.
+    private var figureWithoutBaseline: Missing? {
+        guard !heard.isOff(.evidence) else { return nil }
+        var first: Int?
+        for index in clauses where hasChange(index) {
+            let around = max(0, index - 1)...min(clauses.upperBound - 1, index + 1)
+            let held = around.contains {
+                heard.reading.holds($0, Self.compared) || Self.baselines.stands(in: document, heard.clauses[$0].tokens)
+            }
+            if held { return nil }
+            if first == nil { first = index }
+        }
+        return first.map { Missing(clause: $0) }
+    }
+
+    private func hasChange(_ index: Int) -> Bool {
+        let clause = heard.clauses[index]
+        guard heard.reading.counts(index), !clause.isQuestion, heard.reading.holds(index, Self.change),
+            !heard.reading.holds(index, Self.supposed), !Self.future.stands(in: document, clause.tokens)
+        else { return false }
+        return document.quantities(in: clause).contains {
+            let quantity = document.quantities[$0]
+            switch quantity.unit {
+            case .percent, .percentagePoint, .times, .millisecond, .money: return quantity.role == .change || quantity.role == .plain
+            default: return false
+            }
+        }
+    }
+}

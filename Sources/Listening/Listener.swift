@@ -1,0 +1,24 @@
+import InterviewEngine
+import Reading
+
+/// Understands what the candidate typed as far as an interviewer has to: pure and total, the same text gives the same hearing.
+package enum Listener {
+    /// Rises whenever a hearing could come out differently.
+    package static let version = 1
+
+    /// Reads a draft (`final` false) or everything said in a turn (`final` true).
+    ///
+    /// A draft can still come to its point and changes four times a second, so that of it only the standings, the gaps, the dwell and the
+    /// repeats are heard; claims, questions, sums, and whether it answers at all, when it was sent.
+    package static func hear(
+        text: String, turn: Int, box: Box.Kind, revision: Int, context: ListeningContext, final: Bool
+    ) -> Hearing {
+        let heard = Understanding(text: text, context: context)
+        let standings = Standings(heard)
+        var hearing = Hearing(
+            turn: turn, box: box, revision: revision, latency: standings.standing(.latency), fairness: standings.standing(.fairness),
+            creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats)
+        if !context.asking { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
+        return hearing
+    }
+}

@@ -1,0 +1,42 @@
+import InterviewEngine
+
+/// What one has to know in order to understand the candidate.
+package struct ListeningContext: Sendable {
+    /// The question on the floor as the pack has it; empty in the phase for the candidate's questions.
+    package var prompt: String
+    /// Ids of the dimensions the question asks about.
+    package var raises: [String]
+    package var round: RoundStyle
+    /// The facts of the world as they stand; one whose text was changed has no value to check a premise against.
+    package var facts: [Fact]
+    /// In the phase for the candidate's questions.
+    package var asking: Bool
+    /// Ids of the dimensions that the pack leaves out; nothing is missed there.
+    package var off: [String]
+
+    package init(prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = []) {
+        self.prompt = prompt
+        self.raises = raises
+        self.round = round
+        self.facts = facts
+        self.asking = asking
+        self.off = off
+    }
+
+    /// As the session stands.
+    package init(state: InterviewState, off: [String] = []) {
+        let prompt = state.openTurn?.prompt.flatMap(state.loop.prompt)
+        let facts = state.loop.world.facts.map { fact in
+            guard let text = state.changedFacts[fact.id] else { return fact }
+            var changed = fact
+            changed.text = text
+            changed.value = nil
+            return changed
+        }
+        var asking = false
+        if case .candidateQuestions? = state.openPhase?.content { asking = true }
+        self.init(
+            prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [], round: state.currentRound?.style ?? .hiringManager,
+            facts: facts, asking: asking, off: off)
+    }
+}

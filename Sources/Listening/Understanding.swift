@@ -1,0 +1,66 @@
+import InterviewEngine
+import Reading
+import RubricScorer
+
+/// A text as the parts of listening share it: what the scorer found, and in which clauses something is told, decided or weighed.
+struct Understanding {
+    let context: ListeningContext
+    let reading: ClauseReading
+    /// For each clause.
+    let outcome: [Bool]
+    let metric: [Bool]
+
+    var document: Document { reading.document }
+    var clauses: [Clause] { reading.document.clauses }
+
+    init(text: String, context: ListeningContext) {
+        self.context = context
+        reading = ClauseReading(answer: text, prompt: context.prompt)
+        let count = reading.document.clauses.count
+        var metric = [Bool](repeating: false, count: count)
+        var outcome = [Bool](repeating: false, count: count)
+        for (index, clause) in reading.document.clauses.enumerated() {
+            metric[index] = MetricWords.stand(in: reading.document, clause.tokens)
+        }
+        for rule in ["impact.outcome", "impact.measured"] {
+            for clause in reading.clauses(rule: rule) where !metric[clause] || reading.holds(clause, Self.outcomeNoun) {
+                outcome[clause] = true
+            }
+        }
+        self.metric = metric
+        self.outcome = outcome
+    }
+
+    private static let outcomeNoun = ClauseReading.cues("outcome.noun")
+    static let number = ClauseReading.cues("num")
+    static let anyNumber = ClauseReading.cues("num.any")
+
+    func isOff(_ dimension: Dimension) -> Bool { context.off.contains(dimension.rawValue) }
+
+    func span(_ clause: Int?) -> HeardSpan? { clause.map { HeardSpan(clauses[$0].span) } }
+
+    /// Words since the last clause for which `flags` is set; all words when there is none.
+    func words(since flags: (Int) -> Bool) -> Int {
+        var words = 0
+        for index in clauses.indices.reversed() {
+            if flags(index) { return words }
+            words += clauses[index].words
+        }
+        return words
+    }
+
+    var dwell: Dwell {
+        Dwell(
+            words: document.words, sinceOutcome: words { outcome[$0] },
+            sinceFigure: words { reading.holds($0, Self.anyNumber) })
+    }
+
+    /// Clauses of at least six words that say again what an earlier one said.
+    var repeats: [HeardSpan] {
+        clauses.indices.filter { clauses[$0].words >= 6 && reading.isRepeat($0) }.map { HeardSpan(clauses[$0].span) }
+    }
+}
+
+extension HeardSpan {
+    init(_ span: ByteSpan) { self.init(start: span.start, end: span.end) }
+}

@@ -1,0 +1,52 @@
+import Reading
+
+/// What the rules find in an answer, clause by clause and before any level is given: for those who read along while it is typed.
+/// The text is read once.
+package struct ClauseReading: Sendable {
+    private let answer: ReadAnswer
+    private let findings: [Finding]
+
+    package init(answer: String, prompt: String) {
+        self.answer = ReadAnswer(answer: answer, prompt: prompt)
+        findings = Finding.all(in: self.answer)
+    }
+
+    package var document: Document { answer.document }
+
+    /// Words in no order.
+    package var isNoise: Bool { answer.isNoise }
+
+    /// Content words of the prompt that the answer shares, in percent of the prompt's content words; 100 without a prompt.
+    package var promptShare: Int { answer.promptShare }
+
+    /// The clause may stand as a claim: it is no repeat, no echo of the prompt, no bare list.
+    package func counts(_ clause: Int) -> Bool { answer.counts(clause) }
+
+    /// The clause says again what an earlier one said.
+    package func isRepeat(_ clause: Int) -> Bool { answer.aside[clause] == .repeated }
+
+    /// One of the cues stands in the clause.
+    package func holds(_ clause: Int, _ cues: CueSet) -> Bool { answer.cues[clause].meets(cues) }
+
+    /// Clauses that play a role for a dimension, each once, in order.
+    package func clauses(_ dimension: Dimension, _ role: EvidenceRole) -> [Int] {
+        var result: [Int] = []
+        for finding in findings where finding.dimension == dimension && finding.role == role && result.last != finding.clause {
+            result.append(finding.clause)
+        }
+        return result
+    }
+
+    /// Clauses on which a detector fired, in order. The id must be one of `Detector.all`.
+    package func clauses(rule: String) -> [Int] { findings.filter { $0.rule == rule }.map(\.clause) }
+
+    /// The set of cues named by ids of lexicons or facts, joined by "|". The ids must exist.
+    package static func cues(_ names: String) -> CueSet {
+        var result = CueSet()
+        for name in names.split(separator: "|") {
+            guard let number = Vocabulary.shared.number(String(name)) else { preconditionFailure("unknown cue \(name)") }
+            result.insert(number)
+        }
+        return result
+    }
+}
