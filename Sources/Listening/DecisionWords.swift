@@ -19,7 +19,7 @@ enum DecisionWords {
         ship, shipped, cut, drop, keep, kept, choose, chose, decide, take, took, pick, hold, held, spend, spent, reserve, set, put, let, move, run, ran, turn, stop, remove, leave, left, \
         fund, back, cap, protect, launch, roll, use, invest, accept, pay, paid, give, gave, prioritise, prioritize, recommend, refuse, kill, test, switch, rank, cache, start, go with, \
         went with, go for, went for, go live, say no, said no, say yes, said yes, say ship, rather, prefer, favor, favour, build, built, trade, bet, commit, insist, push, change, limit, delay, \
-        postpone, block, defer, serve, boost, guarantee, allow, ban, allocate, split, fix, serve, sell, buy, bought, sacrifice, lower, raise, halve, double, skip, lean, opt, settle, pull, replace, add
+        postpone, block, defer, serve, boost, guarantee, allow, ban, allocate, split, fix, sell, buy, bought, sacrifice, lower, raise, halve, double, skip, lean, opt, settle, pull, replace, add
         """)
     private static let calls = PhraseTable(
         """
@@ -29,11 +29,11 @@ enum DecisionWords {
     private static let weighing = PhraseTable(
         """
         option, options, alternatively, either, on the one hand, on one hand, on the other hand, on the other, pros and cons, it depends, depends on, one could, we could, you could, could also, \
-        one way, another way, another approach, one approach, other approach, the other is, versus, trade off, tradeoff, balance, might, both sides, on the flip side, weigh
+        one way, another way, another approach, one approach, other approach, the other is, versus, trade off, tradeoff, might, both sides, on the flip side, weigh
         """)
     private static let tension = PhraseTable(
         """
-        trade off, tradeoff, tension, balance, balancing, conflict, competing, at odds, on the one hand, on one hand, on the other hand, on the flip side, at the expense of, both matter, both are important, \
+        trade off, tradeoff, tension, right balance, a balance, balance between, balance the, its own balance, conflict, competing, at odds, on the one hand, on one hand, on the other hand, on the flip side, at the expense of, both matter, both are important, \
         at the cost of, both important, pull in, pulls against, versus, compete
         """)
 

@@ -88,15 +88,19 @@ struct GapFinder {
     // MARK: the triangle
 
     private var namedOnly: Missing? {
-        standings.probed.first { $0.standing == .named }.map { Missing(clause: $0.named.first) }
+        standings.raised.first { $0.standing == .named && $0.traded.isEmpty }.map { Missing(clause: $0.named.first ?? $0.concrete.first) }
     }
 
+    /// The level and the clauses must agree before somebody is told that they gave nothing up.
     private var notTraded: Missing? {
-        standings.probed.first { $0.standing == .concrete }.map { Missing(clause: $0.concrete.first) }
+        standings.probed.first { $0.standing == .concrete && $0.traded.isEmpty && !$0.concrete.isEmpty }
+            .map { Missing(clause: $0.concrete.first) }
     }
 
     private var noGuard: Missing? {
-        standings.probed.first { $0.standing == .traded }.map { Missing(clause: $0.traded.first) }
+        standings.probed.first { $0.standing == .traded && $0.guarded.isEmpty && !$0.traded.isEmpty }.map {
+            Missing(clause: $0.traded.first)
+        }
     }
 
     // MARK: figures
@@ -110,7 +114,7 @@ struct GapFinder {
             let vague = clauses.first { heard.reading.holds($0, Self.vague) }
             return Missing(clause: vague ?? clauses.first { heard.outcome[$0] })
         }
-        for corner in standings.probed where !corner.traded.isEmpty {
+        for corner in standings.probed where corner.standing >= .traded && !corner.traded.isEmpty {
             let near = corner.traded.contains { trade in figures.contains { abs($0 - trade) <= 2 } }
             if !near { return Missing(clause: corner.traded.first) }
         }
@@ -122,9 +126,10 @@ struct GapFinder {
     private static let change = ClauseReading.cues("outcome.change")
     private static let baselines = PhraseTable(
         """
-        from, compared, versus, against, control, before, baseline, used to, than, was, were, earlier, year on year, year over year, week over week, month over month, instead of, previously, prior, last year, relative to, vs
+        from, compared, versus, against, control, before, baseline, used to, than the, than in, than before, earlier, a year ago, year on year, year over year, week over week, month over month, instead of, previously, prior, last year, relative to, vs
         """)
-    private static let future = PhraseTable("i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least")
+    private static let future = PhraseTable(
+        "i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least")
 
     /// A change that happened, told in a figure, with nothing in the whole answer that it could be held against.
     private var figureWithoutBaseline: Missing? {
@@ -149,7 +154,7 @@ struct GapFinder {
         return document.quantities(in: clause).contains {
             let quantity = document.quantities[$0]
             switch quantity.unit {
-            case .percent, .percentagePoint, .times, .millisecond, .money: return quantity.role == .change || quantity.role == .plain
+            case .percent, .percentagePoint, .times, .millisecond, .money: return quantity.role == .change
             default: return false
             }
         }

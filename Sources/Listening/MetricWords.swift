@@ -4,7 +4,7 @@ import Reading
 enum MetricWords {
     private static let phrases = PhraseTable(
         """
-        auc, auroc, prauc, ndcg, mrr, f1, rmse, mse, mae, logloss, log loss, precision, accuracy, perplexity, cross entropy, hit rate, validation loss, \
+        auc, auroc, prauc, ndcg, mrr, f1, rmse, mse, mae, logloss, log loss, precision, accuracy, perplexity, ece, cross entropy, hit rate, validation loss, \
         training loss, train loss, test loss, eval loss, model loss, loss curve, loss function, held out loss, holdout loss, offline metric, offline gain, offline score, \
         offline eval, offline evaluation, offline improvement, offline win, offline lift, offline number, offline result, offline test, recall
         """)

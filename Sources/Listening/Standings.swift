@@ -1,7 +1,8 @@
 import InterviewEngine
 import RubricScorer
 
-/// How far the three corners of the triangle have come, with the clauses that show it.
+/// How far the three corners of the triangle have come, with the clauses that show it. The standings are the scorer's levels, so that what
+/// is probed in the room is what the sheet will miss.
 struct Standings {
     static let corners: [Dimension] = [.latency, .fairness, .creatorRevenue]
 
@@ -16,12 +17,14 @@ struct Standings {
 
     /// In the order of `corners`; a dimension that is off is absent.
     let all: [Corner]
-    /// Those a follow-up may be about: the ones the prompt raises, else the one that came furthest.
+    /// Those that the prompt raises.
+    let raised: [Corner]
+    /// Those that a trade is asked of: the ones the prompt raises, else the ones that came furthest.
     let probed: [Corner]
 
     init(_ heard: Understanding) {
         all = Self.corners.map { Self.corner($0, heard) }
-        let raised = all.filter { heard.context.raises.contains($0.dimension.rawValue) }
+        raised = all.filter { heard.context.raises.contains($0.dimension.rawValue) }
         if raised.isEmpty {
             let furthest = all.max { $0.standing < $1.standing }?.standing ?? .absent
             probed = furthest == .absent ? [] : all.filter { $0.standing == furthest }
@@ -37,13 +40,7 @@ struct Standings {
         corner.concrete = heard.reading.clauses(dimension, .concrete)
         corner.traded = heard.reading.clauses(dimension, .traded)
         corner.guarded = heard.reading.clauses(dimension, .guarded)
-        if corner.named.isEmpty && corner.concrete.isEmpty { return corner }
-        corner.standing =
-            if !corner.traded.isEmpty {
-                corner.guarded.isEmpty ? .traded : .guarded
-            } else {
-                corner.concrete.isEmpty ? .named : .concrete
-            }
+        corner.standing = Standing.allCases[heard.reading.level(dimension)]
         return corner
     }
 

@@ -22,10 +22,9 @@ struct Understanding {
         for (index, clause) in reading.document.clauses.enumerated() {
             metric[index] = MetricWords.stand(in: reading.document, clause.tokens)
         }
-        for rule in ["impact.outcome", "impact.measured"] {
-            for clause in reading.clauses(rule: rule) where !metric[clause] || reading.holds(clause, Self.outcomeNoun) {
-                outcome[clause] = true
-            }
+        let told = Set(reading.clauses(rule: "impact.measured") + reading.clauses(rule: "impact.outcome"))
+        for index in reading.document.clauses.indices {
+            outcome[index] = told.contains(index) && (!metric[index] || reading.holds(index, Self.outcomeNoun))
         }
         self.metric = metric
         self.outcome = outcome

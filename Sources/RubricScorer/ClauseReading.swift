@@ -1,14 +1,16 @@
 import Reading
 
-/// What the rules find in an answer, clause by clause and before any level is given: for those who read along while it is typed.
-/// The text is read once.
+/// What the rules find in an answer, clause by clause with the levels it has reached: for those who read along while it is typed and need
+/// no quotes and no advice. The text is read once.
 package struct ClauseReading: Sendable {
     private let answer: ReadAnswer
     private let findings: [Finding]
+    private let verdict: Verdict
 
     package init(answer: String, prompt: String) {
         self.answer = ReadAnswer(answer: answer, prompt: prompt)
         findings = Finding.all(in: self.answer)
+        verdict = Verdict(self.answer, findings)
     }
 
     package var document: Document { answer.document }
@@ -18,6 +20,9 @@ package struct ClauseReading: Sendable {
 
     /// Content words of the prompt that the answer shares, in percent of the prompt's content words; 100 without a prompt.
     package var promptShare: Int { answer.promptShare }
+
+    /// 0...4, as a sheet would give it.
+    package func level(_ dimension: Dimension) -> Int { verdict.level(dimension) }
 
     /// The clause may stand as a claim: it is no repeat, no echo of the prompt, no bare list.
     package func counts(_ clause: Int) -> Bool { answer.counts(clause) }
