@@ -227,7 +227,7 @@ package struct InterviewState: Equatable, Sendable {
     package var drawn: [String: Int]
 
     package init(loop: Loop, setup: SessionSetup) {
-        self.loop = loop
+        self.loop = loop.addingRedoRounds(of: setup.rounds)
         self.setup = setup
         self.now = .zero
         self.floor = .parked
