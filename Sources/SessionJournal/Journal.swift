@@ -1,0 +1,48 @@
+import InterviewEngine
+
+/// Where a journal stops being readable, in plain words.
+package struct Damage: Equatable, Sendable {
+    /// From 1.
+    package var line: Int
+    /// Bytes before it that are good.
+    package var offset: Int
+    package var reason: String
+
+    package init(line: Int, offset: Int, reason: String) {
+        self.line = line
+        self.offset = offset
+        self.reason = reason
+    }
+}
+
+/// A session as it stands on disk, up to the first bad record.
+package struct Journal: Equatable, Sendable {
+    package var header: JournalHeader
+    /// Without the header.
+    package var records: [JournalRecord]
+    package var damage: Damage?
+    /// Bytes up to the end of the last good record.
+    package var validLength: Int
+
+    package init(header: JournalHeader, records: [JournalRecord], damage: Damage?, validLength: Int) {
+        self.header = header
+        self.records = records
+        self.damage = damage
+        self.validLength = validLength
+    }
+
+    package var events: [(t: SessionTime, w: Int, event: Event)] {
+        records.compactMap { record in
+            if case .event(let event) = record.body { (record.t, record.w, event) } else { nil }
+        }
+    }
+
+    /// The state after all events, or after those of the first `count` records.
+    package func state(of loop: Loop, upTo count: Int? = nil) -> InterviewState {
+        var state = InterviewState(loop: loop, setup: header.setup)
+        for record in records.prefix(count ?? records.count) {
+            if case .event(let event) = record.body { apply(&state, event, at: record.t) }
+        }
+        return state
+    }
+}

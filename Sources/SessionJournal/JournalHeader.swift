@@ -1,0 +1,56 @@
+import InterviewEngine
+
+/// The first record of a journal: everything that is fixed when a session begins.
+package struct JournalHeader: Equatable, Sendable, Codable {
+    /// The moment of another session that this one takes up again.
+    package struct Parent: Equatable, Sendable, Codable {
+        package var session: String
+        package var turn: Int
+        package var time: SessionTime
+
+        package init(session: String, turn: Int, time: SessionTime) {
+            self.session = session
+            self.turn = turn
+            self.time = time
+        }
+    }
+
+    package static let currentFormat = 1
+
+    package var format: Int
+    /// `[a-z0-9-]+`
+    package var session: String
+    /// Wall time, milliseconds since 1970.
+    package var began: Int
+    /// Version of the program that wrote it.
+    package var app: String
+    package var pack: String
+    package var packTitle: String
+    package var packDigest: String
+    package var setup: SessionSetup
+    package var engine: Int
+    package var listener: Int
+    package var scorer: String
+    package var parent: Parent?
+    /// What the candidate wants to be called.
+    package var name: String?
+
+    package init(
+        format: Int, session: String, began: Int, app: String, pack: String, packTitle: String, packDigest: String,
+        setup: SessionSetup, engine: Int, listener: Int, scorer: String, parent: Parent? = nil, name: String? = nil
+    ) {
+        self.format = format
+        self.session = session
+        self.began = began
+        self.app = app
+        self.pack = pack
+        self.packTitle = packTitle
+        self.packDigest = packDigest
+        self.setup = setup
+        self.engine = engine
+        self.listener = listener
+        self.scorer = scorer
+        self.parent = parent
+        self.name = name
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import InterviewEngine
+
+/// A record as bytes and back. A line is one JSON object with the members `n`, `t`, `w`, `k`, `d`, `c` in this order, of which `c` is
+/// the checksum of all bytes before its comma; `d` depends on the kind `k`:
+/// `header`, `s` (a stimulus), `m` (a move), `sheet`, or `draft`, the short form of the stimulus `drafted`, which most lines are.
+enum RecordLine {
+    enum Mistake: Error, Equatable {
+        case checksum
+        case shape
+        case content(String)
+    }
+
+    // MARK: Writing
+
+    /// The line with its line feed.
+    static func bytes(of record: JournalRecord) -> [UInt8] {
+        let (kind, payload) = parts(of: record.body)
+        var line = Array("{\"n\":\(record.n),\"t\":\(record.t.milliseconds),\"w\":\(record.w),\"k\":\"\(kind)\",\"d\":".utf8)
+        line += payload
+        let checksum = CRC32.hex(line)
+        line += Array(",\"c\":\"".utf8)
+        line += checksum
+        line += Array("\"}\n".utf8)
+        return line
+    }
+
+    private static func parts(of body: JournalRecord.Body) -> (kind: String, payload: [UInt8]) {
+        switch body {
+        case .header(let header): ("header", json(header))
+        case .event(.stimulus(.drafted(let box, let revision, let cursor, let edits))):
+            ("draft", DraftLine.bytes(box: box, revision: revision, cursor: cursor, edits: edits))
+        case .event(.stimulus(let stimulus)): ("s", json(stimulus))
+        case .event(.move(let move)): ("m", json(move))
+        case .sheet(let sheet): ("sheet", json(sheet))
+        }
+    }
+
+    /// Keys in order and nothing that depends on locale or hash seed, so that the same session gives the same bytes.
+    private static func json(_ value: some Encodable) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // No value of ours holds what JSON cannot say: no floating point numbers, no foreign types.
+        return Array(try! encoder.encode(value))
+    }
+
+    // MARK: Reading
+
+    private static let tail = Array(",\"c\":\"".utf8)
+
+    /// Reads a line without its line feed.
+    static func record(_ line: ArraySlice<UInt8>) throws(Mistake) -> JournalRecord {
+        // ,"c":"01234567"}
+        guard line.count > 16, line.last == UInt8(ascii: "}"), line[line.endIndex - 2] == UInt8(ascii: "\"") else { throw .shape }
+        let end = line.endIndex - 16
+        guard line[end..<end + 6].elementsEqual(tail) else { throw .shape }
+        let before = line[line.startIndex..<end]
+        let checked = before.withUnsafeBufferPointer { CRC32.hex($0) }
+        guard checked.elementsEqual(line[end + 6..<end + 14]) else { throw .checksum }
+        var scan = ByteScanner(before)
+        guard scan.take("{\"n\":"), let n = scan.integer(), scan.take(",\"t\":"), let t = scan.integer(), scan.take(",\"w\":"),
+            let w = scan.integer(), scan.take(",\"k\":\""), let kind = scan.word(until: UInt8(ascii: "\"")), scan.take("\",\"d\":")
+        else { throw .shape }
+        return JournalRecord(n: n, t: SessionTime(t), w: w, body: try body(kind, scan.rest))
+    }
+
+    private static func body(_ kind: String, _ payload: ArraySlice<UInt8>) throws(Mistake) -> JournalRecord.Body {
+        switch kind {
+        case "draft":
+            guard let drafted = DraftLine.stimulus(payload) else { throw .content("draft") }
+            return .event(.stimulus(drafted))
+        case "s": return .event(.stimulus(try decode(Stimulus.self, payload)))
+        case "m": return .event(.move(try decode(Move.self, payload)))
+        case "sheet": return .sheet(try decode(SheetRecord.self, payload))
+        case "header": return .header(try decode(JournalHeader.self, payload))
+        default: throw .content("unknown kind '\(kind)'")
+        }
+    }
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) throws(Mistake) -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch {
+            throw .content("\(type)")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+
+/// A session's folder in the store.
+package struct SessionEntry: Equatable, Sendable {
+    /// `[a-z0-9-]+`, the session's id.
+    package var id: String
+    package var folder: String
+    /// nil when it cannot be read; `problem` says why.
+    package var header: JournalHeader?
+    package var problem: String?
+
+    package init(id: String, folder: String, header: JournalHeader?, problem: String?) {
+        self.id = id
+        self.folder = folder
+        self.header = header
+        self.problem = problem
+    }
+}
+
+/// Where sessions are kept: `<home>/sessions/<date>-<id>/journal.jsonl`.
+package struct SessionStore: Sendable {
+    package let home: String
+
+    package init(home: String) { self.home = home }
+
+    /// `GREENROOM_HOME`, else `$XDG_DATA_HOME/greenroom`, else `~/.local/share/greenroom`. Relative XDG values are ignored, as the
+    /// standard says.
+    package static func home(environment: [String: String]) -> String {
+        if let own = environment["GREENROOM_HOME"], !own.isEmpty {
+            return own.hasPrefix("/") ? own : FileManager.default.currentDirectoryPath + "/" + own
+        }
+        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/greenroom" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/greenroom"
+    }
+
+    package var sessionsFolder: String { home + "/sessions" }
+
+    /// The folder for a new session, one that is not there yet.
+    package func newFolder(session: String, date: String) -> String {
+        let base = "\(sessionsFolder)/\(date)-\(session)"
+        guard FileManager.default.fileExists(atPath: base) else { return base }
+        return (2...10_000).lazy.map { "\(base)-\($0)" }.first { !FileManager.default.fileExists(atPath: $0) } ?? base
+    }
+
+    /// Newest first.
+    package func list() -> [SessionEntry] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
+        return names.filter { !$0.hasPrefix(".") && !isLink(sessionsFolder + "/" + $0) }.map(entry(named:)).sorted {
+            ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder)
+        }
+    }
+
+    private func entry(named name: String) -> SessionEntry { entry(folder: sessionsFolder + "/" + name) }
+
+    /// The id is that of the folder: what stands in a file is never trusted to name a place.
+    private func entry(folder: String) -> SessionEntry {
+        let name = (folder as NSString).lastPathComponent
+        let parts = name.split(separator: "-", maxSplits: 3)
+        let dated = parts.count == 4 && parts[0].count == 4 && parts[0].allSatisfy(\.isNumber)
+        let id = dated ? String(parts[3]) : name
+        do {
+            return SessionEntry(id: id, folder: folder, header: try JournalReader.header(path: folder + "/journal.jsonl"), problem: nil)
+        } catch {
+            return SessionEntry(id: id, folder: folder, header: nil, problem: error.description)
+        }
+    }
+
+    private func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// By id, by the first letters of one, by folder or by journal; nil is the latest.
+    package func find(_ name: String?) throws(JournalError) -> SessionEntry {
+        let all = list()
+        guard let name else {
+            guard let latest = all.first(where: { $0.header != nil }) else { throw .noSessions(folder: sessionsFolder) }
+            return latest
+        }
+        if let exact = all.first(where: { $0.id == name }) { return exact }
+        if name.contains("/") || FileManager.default.fileExists(atPath: name) { return try findPath(name) }
+        let fits = all.filter { $0.id.hasPrefix(name) || ($0.folder as NSString).lastPathComponent.hasPrefix(name) }
+        guard let first = fits.first else { throw .notFound(path: name) }
+        guard fits.count == 1 else { throw .ambiguous(prefix: name, sessions: fits.map(\.id)) }
+        return first
+    }
+
+    private func findPath(_ path: String) throws(JournalError) -> SessionEntry {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
+        if isFolder.boolValue {
+            guard FileManager.default.fileExists(atPath: path + "/journal.jsonl") else { throw .notAJournal(path: path) }
+            return entry(folder: path.hasSuffix("/") ? String(path.dropLast()) : path)
+        }
+        guard (path as NSString).lastPathComponent == "journal.jsonl" else {
+            _ = try JournalReader.header(path: path)
+            throw .notAJournal(path: path)
+        }
+        return entry(folder: (path as NSString).deletingLastPathComponent)
+    }
+}
