@@ -1,0 +1,45 @@
+/// What was found in a pack so far. One is shared by everything that reads the same pack.
+final class Findings {
+    /// A file of rubbish must not bury its reader.
+    static let most = 200
+    private var found: [Diagnostic] = []
+    private(set) var hasErrors = false
+    private var left = false
+
+    func add(
+        _ severity: Diagnostic.Severity, _ code: String, in source: SourceFile, at place: Place, _ message: String, because cause: String,
+        fix cure: String
+    ) {
+        if severity == .error { hasErrors = true }
+        if found.count >= Self.most {
+            left = true
+            return
+        }
+        found.append(
+            Diagnostic(
+                severity: severity, code: code, file: source.path, line: place.line, column: place.column, excerpt: source.excerpt(place),
+                message: message, cause: cause, cure: cure))
+    }
+
+    /// A mistake that stands in no line of a file.
+    func add(
+        _ code: String, file: String, _ message: String, because cause: String, fix cure: String, severity: Diagnostic.Severity = .error
+    ) {
+        add(severity, code, in: SourceFile(path: file, bytes: []), at: .start, message, because: cause, fix: cure)
+    }
+
+    /// By file, line and column, with a last one that says so if there were more than are shown.
+    var sorted: [Diagnostic] {
+        var result = found.enumerated().sorted { a, b in
+            (a.element.file, a.element.line, a.element.column, a.offset) < (b.element.file, b.element.line, b.element.column, b.offset)
+        }.map(\.element)
+        if left, let last = result.last {
+            result.append(
+                Diagnostic(
+                    severity: .warning, code: "more", file: last.file, line: last.line, column: last.column, excerpt: "",
+                    message: "there are more mistakes than the \(Self.most) shown", cause: "the rest often follows from these",
+                    cure: "mend these first, then look again"))
+        }
+        return result
+    }
+}

@@ -1,0 +1,25 @@
+/// Reads pack folders. All three functions speak by the same diagnostics.
+package enum PackLoader {
+    /// The pack in `folder`. Throws when anything in it is an error; warnings are part of the pack.
+    package static func load(folder: String) throws(PackError) -> Pack {
+        let reading = PackReading(folder)
+        guard let pack = reading.read(), !reading.findings.hasErrors else { throw PackError(diagnostics: reading.findings.sorted) }
+        return pack
+    }
+
+    /// What pack.yaml says; no other file is opened.
+    package static func summary(folder: String) throws(PackError) -> PackSummary {
+        let reading = PackReading(folder)
+        guard let manifest = reading.manifest(), !reading.findings.hasErrors else {
+            throw PackError(diagnostics: reading.findings.sorted)
+        }
+        return manifest.summary
+    }
+
+    /// Every mistake and every doubt, by file and line; empty for a pack without any.
+    package static func lint(folder: String) -> [Diagnostic] {
+        let reading = PackReading(folder)
+        _ = reading.read()
+        return reading.findings.sorted
+    }
+}

@@ -1,0 +1,70 @@
+import InterviewEngine
+
+/// people.yaml
+struct PeopleReader {
+    static let file = "people.yaml"
+    let file: YamlFile
+    let cast: Cast
+
+    func read() {
+        guard let top = Fields(file.root, in: file, "people.yaml", required: ["people"]), let nodes = top.nodes("people") else { return }
+        top.expect(nodes.count, atLeast: 1, "people")
+        var personas: [Persona] = []
+        for node in nodes {
+            guard
+                let fields = Fields(
+                    node, in: file, "a person",
+                    required: [
+                        "id", "name", "title", "stake", "temper", "beat_seconds", "patience", "interruptions", "probes", "acknowledgements",
+                        "nudges", "offers", "moving_on", "five_minutes", "one_minute", "overtime", "let_me_finish", "floor_back", "unknown",
+                        "corrections", "pool_dry", "handovers", "time_left",
+                    ])
+            else { continue }
+            if let persona = persona(fields) { personas.append(persona) }
+        }
+        cast.personas = personas
+    }
+
+    private func persona(_ fields: Fields) -> Persona? {
+        let id = fields.id()
+        if let id, cast.personIDs.contains(id.name) {
+            file.error(
+                "duplicate-id", at: id.place, "there are two people with the id '\(id.name)'", because: "rounds name people by their ids",
+                fix: "give one of them another id")
+        } else if let id {
+            cast.people.append(id)
+        }
+        let name = fields.text("name")
+        if let name, let node = fields["name"] { MixedScript.check(name, at: node.place, "'name' of a person", in: file) }
+        let title = fields.text("title")
+        let stake = fields.text("stake")
+        let temper = fields.word("temper", as: Temper.self)
+        let beat = fields.integer("beat_seconds", in: 2...4)
+        let patience = fields.integer("patience", in: 1...5)
+        let interruptions = fields.integer("interruptions", in: 0...6)
+        let probes = fields.integer("probes", in: 2...4)
+        let sayings = sayings(fields)
+        guard let id, let name, let title, let stake, let temper, let beat, let patience, let interruptions, let probes else { return nil }
+        return Persona(
+            id: id.name, name: name, title: title, stake: stake, temper: temper, beat: .seconds(beat), patience: patience,
+            interruptions: interruptions, probes: probes, sayings: sayings)
+    }
+
+    private func sayings(_ fields: Fields) -> Sayings {
+        Sayings(
+            acknowledgements: fields.lines("acknowledgements", least: 6),
+            nudges: fields.lines("nudges", least: 3),
+            offers: fields.lines("offers", least: 3),
+            movingOn: fields.lines("moving_on", least: 3),
+            fiveMinutes: fields.lines("five_minutes", least: 2),
+            oneMinute: fields.lines("one_minute", least: 2),
+            overtime: fields.lines("overtime", least: 2),
+            letMeFinish: fields.lines("let_me_finish", least: 2),
+            floorBack: fields.lines("floor_back", least: 2),
+            unknown: fields.lines("unknown", least: 3),
+            corrections: fields.lines("corrections", least: 2, holes: .one("fact")),
+            poolDry: fields.lines("pool_dry", least: 2),
+            handovers: fields.lines("handovers", least: 0, holes: .one("name")),
+            timeLeft: fields.lines("time_left", least: 2, holes: .one("minutes")))
+    }
+}

@@ -1,0 +1,129 @@
+import Yams
+
+/// What may stand in braces in a text.
+enum Holes: Equatable {
+    case none
+    /// This one, exactly once.
+    case one(String)
+}
+
+/// Turns a scalar into the words to be spoken.
+struct SpokenText {
+    let file: YamlFile
+    let node: Node
+    /// For messages: "'text' of a prompt".
+    let what: String
+
+    /// nil when it is no text or an empty one; findings say so.
+    func read(holes: Holes = .none) -> String? {
+        guard case .scalar(let scalar) = node else {
+            file.error(
+                "wrong-type", at: node.place, "\(what) is \(node.kindName), not a text", because: "it is spoken or shown as it stands",
+                fix: "write one text; a colon followed by a space inside it needs quotation marks or '>-'")
+            return nil
+        }
+        let text = Self.reflow(clean(scalar.string), style: scalar.style)
+        guard !text.isEmpty else {
+            file.error(
+                "empty-text", at: node.place, "\(what) is empty", because: "there would be nothing to say or show",
+                fix: "write it, or remove the key if it may be left out")
+            return nil
+        }
+        if scalar.style == .plain, let type = SurprisingScalar.type(of: text) {
+            file.warning(
+                "surprising-scalar", at: node.place, "\(what) is '\(text)', which YAML takes for \(type)",
+                because: "Greenroom reads a text here; other tools and editors will not", fix: "put it in quotation marks: \"\(text)\"")
+        }
+        check(text, holes)
+        return text
+    }
+
+    /// Drops control characters, marks invisible ones.
+    private func clean(_ text: String) -> String {
+        var controls: [Unicode.Scalar] = []
+        var invisible: [Unicode.Scalar] = []
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" || scalar == "\t" {
+                result.append(scalar == "\t" ? " " : scalar)
+            } else if Characters.isControl(scalar) {
+                controls.append(scalar)
+            } else {
+                if Characters.isInvisible(scalar) { invisible.append(scalar) }
+                result.append(scalar)
+            }
+        }
+        if let first = controls.first {
+            file.warning(
+                "control-character", at: node.place, "\(what) holds a control character (\(Characters.name(first))), which is left out",
+                because: "it cannot be spoken and may drive a terminal", fix: "delete it or its escape sequence")
+        }
+        if let first = invisible.first {
+            file.warning(
+                "invisible-character", at: node.place, "\(what) holds an invisible character (\(Characters.name(first)))",
+                because: "what is read is not what is seen", fix: "delete it; it often comes with text copied from a web page")
+        }
+        return String(result)
+    }
+
+    /// Lines of a block are one paragraph; an empty line begins another.
+    static func reflow(_ text: String, style: Node.Scalar.Style) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }
+        if style == .literal {
+            return lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
+        }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private func check(_ text: String, _ holes: Holes) {
+        var found: [String] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            let after = rest[rest.index(after: open)...]
+            let name = after.prefix { $0.isLetter || $0 == "_" }
+            guard after[name.endIndex...].first == "}" else {
+                unknownHole(String(rest[open...].prefix(12)), holes)
+                return
+            }
+            found.append(String(name))
+            rest = after[name.endIndex...].dropFirst()
+        }
+        let wanted: String? = if case .one(let name) = holes { name } else { nil }
+        if let stranger = found.first(where: { $0 != wanted }) { return unknownHole("{\(stranger)}", holes) }
+        guard let wanted else { return }
+        if found.isEmpty {
+            file.error(
+                "missing-placeholder", at: node.place, "\(what) does not hold {\(wanted)}",
+                because: "it is said only when there is something to put there", fix: "write {\(wanted)} where it belongs")
+        } else if found.count > 1 {
+            file.error(
+                "repeated-placeholder", at: node.place, "\(what) holds {\(wanted)} more than once",
+                because: "nobody says the same words twice in one sentence", fix: "keep one {\(wanted)}")
+        }
+    }
+
+    private func unknownHole(_ hole: String, _ holes: Holes) {
+        let cure =
+            if case .one(let name) = holes { "the only one it may hold is {\(name)}" } else { "write words; nothing is filled in here" }
+        file.error(
+            "unknown-placeholder", at: node.place, "\(what) holds '\(hole)'", because: "it would be spoken as it stands, braces and all",
+            fix: cure)
+    }
+}
+
+/// Plain scalars that YAML gives another type than their author meant.
+enum SurprisingScalar {
+    /// "a truth value", "nothing", "a number", "a time", "a date"; nil for a text.
+    static func type(of text: String) -> String? {
+        let lower = text.lowercased()
+        if ["no", "yes", "on", "off", "true", "false", "y", "n"].contains(lower) { return "a truth value" }
+        if lower == "null" || lower == "~" { return "nothing" }
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) else { return nil }
+        let digitsAndSigns = text.utf8.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x3A, 0x5F].contains($0) }
+        guard digitsAndSigns, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        if text.utf8.contains(0x3A) { return "a time" }
+        return text.utf8.dropFirst().contains(0x2D) ? "a date" : "a number"
+    }
+}

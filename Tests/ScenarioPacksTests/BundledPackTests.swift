@@ -1,0 +1,45 @@
+import Foundation
+import InterviewEngine
+import RubricScorer
+import Testing
+
+@testable import ScenarioPacks
+
+/// The packs that come with the program.
+@Suite struct BundledPackTests {
+    static let scenarios = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scenarios").path
+    static let names = ["aiml-pm-twitch-2026", "pm-music-marketplace", "warm-up"]
+
+    @Test(arguments: names)
+    func nothingIsWrongWithIt(_ name: String) {
+        let found = PackLoader.lint(folder: Self.scenarios + "/" + name)
+        #expect(found.isEmpty, "\(found.map { $0.text() }.joined(separator: "\n"))")
+    }
+
+    @Test func allOfThemAreFoundInOrder() {
+        let (found, broken) = PackLibrary(roots: [Self.scenarios]).summaries()
+        #expect(found.map(\.id) == ["warm-up", "aiml-pm-twitch-2026", "pm-music-marketplace"])
+        #expect(broken.isEmpty)
+    }
+
+    @Test func theMainLoopIsWhole() throws {
+        let pack = try PackLoader.load(folder: Self.scenarios + "/aiml-pm-twitch-2026")
+        #expect(pack.loop.rounds.map(\.minutes) == [30, 45, 60, 30])
+        #expect(pack.loop.rounds.map(\.style) == [.recruiter, .hiringManager, .panel, .vp])
+        #expect(pack.summary.notice.contains("Unofficial"))
+        #expect(pack.loop.prompts.allSatisfy { $0.followUps.count >= 3 && !$0.notes.isEmpty && pack.loop.persona($0.by) != nil })
+        #expect(pack.rubrics["recruiter"]?.weight(.concision) == 3)
+        #expect(pack.rubrics["hiring-manager"] == pack.rubric)
+        let sla = try #require(pack.loop.world.fact("latency-sla"))
+        #expect(sla.value == Figure(mantissa: 150, exponent: 0, unit: "ms"))
+        let files = pack.files.map(\.path)
+        #expect(files == files.sorted() && files.contains("notes/vp.yaml") && files.count == 11)
+    }
+
+    @Test func theMarketplaceIsNotLive() throws {
+        let pack = try PackLoader.load(folder: Self.scenarios + "/pm-music-marketplace")
+        #expect(pack.rubric.off == [.liveDomain])
+        #expect(pack.rubrics.values.allSatisfy { $0.weight(.liveDomain) == 0 })
+    }
+}
