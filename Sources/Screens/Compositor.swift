@@ -81,6 +81,10 @@ package struct Compositor: Sendable {
     package mutating func paint(size: Size, unicode: Bool = true) -> Frame {
         var frame = Frame(size: size, unicode: unicode)
         let first = layers.lastIndex { !$0.isOverlay } ?? 0
+        if TooSmallCard.isNeeded(for: size) {
+            TooSmallCard.paint(layers[first...].reversed().flatMap(\.whenTooSmall), into: &frame, in: frame.bounds)
+            return frame
+        }
         for index in first..<layers.count { layers[index].paint(into: &frame, in: frame.bounds) }
         return frame
     }

@@ -13,6 +13,10 @@ package struct ConfirmOverlay: Layer {
         self.question = question
     }
 
+    package var whenTooSmall: [StyledText] {
+        [StyledText(question.title, Style(.accent)), StyledText("Enter \(question.agreement), Esc stay")]
+    }
+
     package mutating func handle(_ event: InputEvent) -> Answer {
         switch event {
         case .resize, .mouse: return .taken

@@ -24,6 +24,11 @@ package enum KeyTable {
         return nil
     }
 
+    /// The name of the first chord that does something in a context; empty when there is none.
+    package static func name(of action: KeyAction, in context: KeyContext) -> String {
+        context.chain.flatMap(rows).first { $0.action == action }?.name ?? ""
+    }
+
     /// The rows that belong to a context, without those it shares with others.
     package static func rows(of context: KeyContext) -> [KeyBinding] {
         bindings.filter { $0.context == context }

@@ -22,6 +22,8 @@ package protocol Layer: Sendable {
     var isFinished: Bool { get }
     /// Lies over the layer beneath, which is painted first.
     var isOverlay: Bool { get }
+    /// What is told of this layer on a terminal that has no room for it, the most important line first.
+    var whenTooSmall: [StyledText] { get }
     mutating func handle(_ event: InputEvent) -> Answer
     /// Draws inside `rect` alone and may set the frame's cursor. What is painted depends on the layer's value and the rectangle
     /// only; it is mutating because layouts are kept for the next time.
@@ -31,6 +33,7 @@ package protocol Layer: Sendable {
 extension Layer {
     package var isFinished: Bool { false }
     package var isOverlay: Bool { false }
+    package var whenTooSmall: [StyledText] { [] }
 }
 
 /// A question that is put before something is done.

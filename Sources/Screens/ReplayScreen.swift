@@ -1,0 +1,100 @@
+import Canvas
+import ViewModels
+
+/// A session played back: the room as it was, the draft as it was typed, and a timeline.
+package struct ReplayScreen: Layer {
+    package private(set) var view: ReplayView
+    private var face: RoomFace
+    private var draft: AnswerEditor
+
+    package var context: KeyContext { .replay }
+
+    package init(_ view: ReplayView) {
+        self.view = view
+        face = RoomFace(view.room)
+        draft = AnswerEditor(text: view.draft, cursor: view.cursor)
+    }
+
+    /// Shows another moment of the session.
+    package mutating func update(_ view: ReplayView) {
+        if view.draft != self.view.draft {
+            draft = AnswerEditor(text: view.draft, cursor: view.cursor)
+        } else if view.cursor != self.view.cursor {
+            draft.handle(.moveTo(view.cursor))
+        }
+        self.view = view
+        face.view = view.room
+    }
+
+    // MARK: Events
+
+    package mutating func handle(_ event: InputEvent) -> Answer {
+        if case .mouse(let action, let point) = event { return handle(action, at: point) }
+        guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
+        switch binding.action {
+        case .intent(let intent): return .consumed(intent)
+        case .screen(.pageUp): face.transcript.page(by: 1)
+        case .screen(.pageDown): face.transcript.page(by: -1)
+        case .screen, .edit, .help, .ask: return .ignored
+        }
+        return .taken
+    }
+
+    private mutating func handle(_ action: MouseAction, at point: Point) -> Answer {
+        switch action {
+        case .wheelUp: face.transcript.scroll(by: 3)
+        case .wheelDown: face.transcript.scroll(by: -3)
+        case .press:
+            if let bar = timeline, bar.contains(point) {
+                let permille = (point.column - bar.column) * 1000 / max(1, bar.columns - 1)
+                return .consumed(.replay(.seek(permille: permille)))
+            }
+        case .release: break
+        }
+        return .taken
+    }
+
+    /// Where the timeline stood when it was last painted.
+    private var timeline: Rect?
+
+    // MARK: Painting
+
+    package var whenTooSmall: [StyledText] {
+        [StyledText("Replay \(view.position) of \(view.length)", Style(.accent))]
+    }
+
+    package var footerKeys: [FooterKey] {
+        KeyTable.footer(of: context).map { binding in
+            var key = FooterKey(binding)
+            if binding.action == .intent(.replay(.togglePlay)) { key.brief = view.playing ? "pause" : "play" }
+            return key
+        }
+    }
+
+    package mutating func paint(into frame: inout Frame, in rect: Rect) {
+        let state = StyledText("\(view.speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
+        let around = RoomFace.Surroundings(notice: nil, footer: footerKeys, state: state, isReadOnly: true, extra: 1)
+        let row = face.paint(&draft, with: around, into: &frame, in: rect)
+        paintTimeline(into: &frame, in: row)
+    }
+
+    private mutating func paintTimeline(into frame: inout Frame, in row: Rect) {
+        let mark: String =
+            frame.unicode ? (view.playing ? "▶" : "‖") : (view.playing ? ">" : "=")
+        let used = frame.putLeft(StyledText(mark + " ", Style(.accent)), in: row.inset(columns: 2))
+        let bar = row.inset(columns: 2).splitRight(row.columns - 4 - used).right
+        timeline = bar
+        if bar.isEmpty { return }
+        func column(_ permille: Int) -> Int { min(max(0, permille), 1000) * (bar.columns - 1) / 1000 }
+        let here = column(view.permille)
+        var cells = [String](repeating: frame.unicode ? "─" : "-", count: bar.columns)
+        for index in 0..<here { cells[index] = frame.unicode ? "━" : "=" }
+        for place in view.marks { cells[column(place)] = frame.unicode ? "┼" : "+" }
+        cells[here] = frame.unicode ? "●" : "O"
+        let line: StyledText = [
+            Run(cells[..<here].joined(), Style(.accent)), Run(cells[here], Style(.title)),
+            Run(cells[(here + 1)...].joined(), Style(.dim)),
+        ]
+        frame.putLeft(line, in: bar)
+    }
+}

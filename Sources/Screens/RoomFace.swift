@@ -1,0 +1,252 @@
+import Canvas
+import ViewModels
+
+/// How the room looks: shared by the room itself and by its replay.
+struct RoomFace: Sendable {
+    var view: RoomView
+    var transcript = TranscriptPane()
+    /// Where things stood when it was last painted, for the mouse.
+    private(set) var layout: RoomLayout?
+    private var pinned = PinnedQuestion()
+
+    /// What stands around the view: the draft's box and the rows below it.
+    struct Surroundings {
+        var notice: String?
+        var footer: [FooterKey]
+        var state: StyledText
+        /// Nobody writes here: a replay.
+        var isReadOnly = false
+        /// Rows kept free above the footer.
+        var extra = 0
+    }
+
+    init(_ view: RoomView) {
+        self.view = view
+    }
+
+    /// - Returns: the rows kept free above the footer.
+    @discardableResult
+    mutating func paint(
+        _ editor: inout AnswerEditor, with around: Surroundings, into frame: inout Frame, in rect: Rect
+    ) -> Rect {
+        pinned.update(view)
+        let layout = lay(out: &editor, in: rect, extra: around.extra)
+        self.layout = layout
+        paintHeader(into: &frame, in: layout)
+        paintPeople(into: &frame, in: layout.people)
+        if !layout.panel.isEmpty { paintPanel(into: &frame, in: layout.panel) }
+        transcript.update(
+            view.entries, width: layout.transcript.columns, height: layout.transcript.rows, isCompact: rect.rows < 22)
+        transcript.paint(into: &frame, in: layout.transcript)
+        paintBox(&editor, isReadOnly: around.isReadOnly, into: &frame, in: layout)
+        paintStatus(around.notice, into: &frame, in: layout)
+        frame.footer(around.footer, state: around.state, inset: layout.inset, in: layout.footer)
+        let extra = Rect(
+            column: layout.status.column, row: layout.status.maxRow, columns: layout.status.columns, rows: around.extra)
+        return extra.intersection(rect)
+    }
+
+    private mutating func lay(out editor: inout AnswerEditor, in rect: Rect, extra: Int) -> RoomLayout {
+        RoomLayout(
+            rect, question: { pinned.rows(width: $0).count }, draft: { editor.layout(width: $0).rowCount },
+            isParked: parkedWords != nil, extra: extra)
+    }
+
+    /// The last words of the answer that waits while a reply is written.
+    var parkedWords: String? {
+        guard case .replying(let parked) = view.floor else { return nil }
+        let words = parked.split { $0 == " " || $0 == "\n" }
+        if words.isEmpty { return nil }
+        return words.suffix(8).joined(separator: " ")
+    }
+
+    // MARK: Header
+
+    private func paintHeader(into frame: inout Frame, in layout: RoomLayout) {
+        let bar = Style(.bar, reverse: view.flash)
+        frame.fill(layout.header, style: bar)
+        let inside = layout.header.inset(columns: layout.inset)
+        let used = frame.putRight(clock(bar), in: inside)
+        let dot = " \(RoomMarks.dot(frame.unicode)) "
+        let title: StyledText = [
+            Run(view.roundTitle, Style(.bar, bold: true, reverse: view.flash)), Run(dot + view.mode + dot + view.loopTitle, bar),
+        ]
+        frame.putLeft(title, in: inside.splitLeft(inside.columns - used - 2).left)
+    }
+
+    private func clock(_ bar: Style) -> StyledText {
+        let word = view.clock.remaining.hasPrefix("+") ? "over" : "left"
+        let text = " \(view.clock.remaining) \(word) "
+        switch view.clock.tone {
+        case .warning: return StyledText(text, Style(.warning, reverse: true))
+        case .danger: return StyledText(text, Style(.danger))
+        case .quiet, .normal, .good:
+            return StyledText(text, Style(.bar, bold: true, reverse: view.flash))
+        }
+    }
+
+    // MARK: People
+
+    private func paintPeople(into frame: inout Frame, in rect: Rect) {
+        if rect.isEmpty { return }
+        let used = frame.putRight(progress(columns: rect.columns < 78 ? 6 : 12, unicode: frame.unicode), in: rect)
+        let room = rect.splitLeft(rect.columns - used - 2).left
+        let full = people(withTitles: true, unicode: frame.unicode)
+        frame.putLeft(full.columns <= room.columns ? full : people(withTitles: false, unicode: frame.unicode), in: room)
+    }
+
+    private func people(withTitles: Bool, unicode: Bool) -> StyledText {
+        var line = StyledText()
+        for (index, person) in view.people.enumerated() {
+            if index > 0 { line.append("   ") }
+            line.append(
+                (person.speaking ? RoomMarks.speaking(unicode) : " ") + " " + person.name,
+                person.speaking ? Style(.interviewer) : .text)
+            if withTitles { line.append("  " + person.title, Style(.dim)) }
+        }
+        return line
+    }
+
+    /// How much of the loop is behind, as a thin line.
+    private func progress(columns: Int, unicode: Bool) -> StyledText {
+        let done = min(max(0, view.clock.loopPermille * columns / 1000), columns)
+        return [
+            Run(String(repeating: unicode ? "━" : "=", count: done), Style(.accent)),
+            Run(String(repeating: unicode ? "─" : "-", count: columns - done), Style(.border)),
+            Run("  " + view.clock.roundOf, Style(.dim)),
+        ]
+    }
+
+    // MARK: Panel
+
+    private func paintPanel(into frame: inout Frame, in rect: Rect) {
+        let line = Rect(column: rect.column - 2, row: rect.row, columns: 1, rows: rect.rows)
+        frame.vline(in: line)
+        var row = 0
+        func put(_ line: StyledText) {
+            if row < rect.rows { frame.putLeft(line, row: row, in: rect) }
+            row += 1
+        }
+        put(progress(columns: 12, unicode: frame.unicode))
+        row += 1
+        for person in view.people {
+            let mark = person.speaking ? RoomMarks.speaking(frame.unicode) : " "
+            put(StyledText("\(mark) \(person.name)", person.speaking ? Style(.interviewer) : .text))
+            put(StyledText("  \(person.title)", Style(.dim)))
+            row += 1
+        }
+        for coverage in view.coverage {
+            let gauge = CoverageLine.gauge(coverage, unicode: frame.unicode)
+            let label = coverage.label + String(repeating: " ", count: max(1, 16 - textWidth(coverage.label)))
+            put(StyledText(label) + gauge + StyledText(" " + coverage.word, Style(.dim)))
+        }
+    }
+
+    // MARK: Box
+
+    private mutating func paintBox(
+        _ editor: inout AnswerEditor, isReadOnly: Bool, into frame: inout Frame, in layout: RoomLayout
+    ) {
+        let urgent = view.floor == .cuttingIn
+        let border = Style(urgent ? .warning : .border)
+        let hasQuestion = layout.questionRows > 0
+        let title = hasQuestion ? pinned.title(frame.unicode) : draftTitle(frame.unicode)
+        frame.box(layout.box, title: title, note: wordCount(of: editor), style: border)
+        if layout.box.rows < 2 { return }
+        if let right = corner(unicode: frame.unicode) {
+            frame.putRight(StyledText(" ", border) + right + StyledText(" ", border), in: layout.box.inset(columns: 2))
+        }
+        if hasQuestion {
+            paintQuestion(into: &frame, in: layout.question)
+            paintRule(border, into: &frame, in: layout.rule)
+        }
+        if let words = parkedWords, !layout.parked.isEmpty {
+            frame.putLeft(StyledText("Your answer waits: \(frame.unicode ? "…" : "...")\(words)", Style(.dim)), in: layout.parked)
+        }
+        paintDraft(&editor, isReadOnly: isReadOnly, into: &frame, in: layout.draft)
+    }
+
+    private mutating func paintQuestion(into frame: inout Frame, in rect: Rect) {
+        let rows = pinned.rows(width: rect.columns)
+        let style = Style(pinned.isInterrupting ? .interruption : .question)
+        for (index, row) in rows.prefix(rect.rows).enumerated() {
+            let isCut = index == rect.rows - 1 && rows.count > rect.rows
+            let line = isCut ? row + (frame.unicode ? " …" : " ...") : row
+            frame.putLeft(StyledText(line, style), row: index, in: rect)
+        }
+    }
+
+    private func paintRule(_ border: Style, into frame: inout Frame, in rect: Rect) {
+        if rect.isEmpty { return }
+        frame.hline(in: rect, style: border)
+        frame.put(frame.unicode ? "├" : "+", at: Point(column: rect.column, row: rect.row), style: border, in: rect)
+        frame.put(frame.unicode ? "┤" : "+", at: Point(column: rect.maxColumn - 1, row: rect.row), style: border, in: rect)
+        let title = StyledText(" ") + draftTitle(frame.unicode) + StyledText(" ")
+        frame.putLeft(title, in: rect.inset(columns: 2))
+    }
+
+    /// At the right of the frame's upper rule: what was said below while scrolled back, and the time on this question.
+    private func corner(unicode: Bool) -> StyledText? {
+        if transcript.back > 0 {
+            let arrow = unicode ? "↓" : "v"
+            let text = transcript.hasNew ? "\(arrow) new below" : "\(arrow) \(transcript.back) rows below"
+            return StyledText(text, Style(.accent)) + StyledText("  Esc", Style(.dim))
+        }
+        return view.clock.onQuestion.map { StyledText("\($0) on this", Style(.dim)) }
+    }
+
+    private func wordCount(of editor: AnswerEditor) -> StyledText {
+        if view.floor == .closed { return [] }
+        return StyledText(editor.wordCount == 1 ? "1 word" : "\(editor.wordCount) words", Style(.dim))
+    }
+
+    private func draftTitle(_ unicode: Bool) -> StyledText {
+        let dot = " \(RoomMarks.dot(unicode)) "
+        return switch view.floor {
+        case .answering: StyledText("Your answer", Style(.candidate))
+        case .cuttingIn: StyledText("Your answer", Style(.candidate)) + StyledText(dot + "finish your sentence", Style(.dim))
+        case .replying: StyledText("Your reply", Style(.candidate))
+        case .beat: StyledText("Sent", Style(.candidate)) + StyledText(dot + "\(pinned.by) is thinking", Style(.dim))
+        case .asking: StyledText("Your question", Style(.candidate))
+        case .paused: StyledText("Paused", Style(.warning))
+        case .closed: StyledText("The round is over", Style(.title))
+        }
+    }
+
+    private var placeholder: String {
+        let send = KeyTable.name(of: .intent(.send), in: .room)
+        return switch view.floor {
+        case .answering, .cuttingIn: "Write as you would speak; \(send) sends it"
+        case .replying: "A short reply; \(send) sends it and brings your answer back"
+        case .beat: "Type to go on with what you said"
+        case .asking:
+            view.canMoveOn
+                ? "Ask; \(KeyTable.name(of: .intent(.moveOn), in: .room)) when you have no more questions" : "Ask; \(send) sends it"
+        case .paused: "The clock stands still; \(KeyTable.name(of: .intent(.togglePause), in: .room)) goes on"
+        case .closed: ""
+        }
+    }
+
+    private func paintDraft(_ editor: inout AnswerEditor, isReadOnly: Bool, into frame: inout Frame, in rect: Rect) {
+        if rect.isEmpty { return }
+        let shown = editor.view(width: rect.columns, height: rect.rows)
+        let style = view.floor == .paused ? Style(.dim) : .text
+        for (index, row) in shown.rows.enumerated() {
+            frame.put(row, at: Point(column: rect.column, row: rect.row + index), style: style, in: rect)
+        }
+        if editor.isEmpty, !isReadOnly { frame.putLeft(StyledText(placeholder, Style(.dim)), in: rect) }
+        if view.floor == .closed || view.floor == .paused { return }
+        frame.cursor = Point(column: rect.column + shown.cursor.column, row: rect.row + shown.cursor.row)
+    }
+
+    // MARK: Status
+
+    private func paintStatus(_ notice: String?, into frame: inout Frame, in layout: RoomLayout) {
+        let inside = layout.status.inset(columns: 2)
+        if let notice = notice ?? view.notice {
+            frame.putLeft(StyledText(notice, Style(.warning)), in: inside)
+        } else if layout.panel.isEmpty {
+            frame.putLeft(CoverageLine.line(view.coverage, columns: inside.columns, unicode: frame.unicode), in: inside)
+        }
+    }
+}
