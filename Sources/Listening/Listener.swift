@@ -19,6 +19,11 @@ package enum Listener {
             turn: turn, box: box, revision: revision, latency: standings.standing(.latency), fairness: standings.standing(.fairness),
             creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats)
         if !context.asking { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
+        if final {
+            hearing.claims = ClaimReader(document: heard.document, turn: turn).run()
+            hearing.sums = SumReader(document: heard.document, prompt: context.prompt).run()
+            hearing.asked = QuestionReader(document: heard.document, context: context).run()
+        }
         return hearing
     }
 }

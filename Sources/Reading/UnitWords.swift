@@ -93,3 +93,8 @@ enum UnitWords {
 
     static let percentiles = HashTable(["p50", "p75", "p90", "p95", "p99", "p999", "p95s", "p99s"].map { WordHash.of($0) })
 }
+
+extension Unit {
+    /// The unit a lower-case word names, given its hash as typed; nil for any other word.
+    package static func named(_ form: UInt64) -> Unit? { UnitWords.unit(form) }
+}

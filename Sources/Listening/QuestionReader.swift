@@ -1,0 +1,153 @@
+import InterviewEngine
+import Reading
+
+/// Finds the questions that the candidate wants answered, and what the world holds of them.
+struct QuestionReader {
+    let document: Document
+    let context: ListeningContext
+
+    func run() -> [Asked] {
+        let sentences = Sentence.all(in: document)
+        let open = sentences.indices.filter { isOpen(sentences, $0) }
+        let premises = PremiseCheck(document: document, context: context)
+        let index = open.isEmpty ? nil : FactIndex(context.facts)
+        // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
+        let onlyAsks = open.count == sentences.count
+        var asked: [Asked] = []
+        for place in sentences.indices {
+            let sentence = sentences[place]
+            let isAsked = open.contains(place)
+            let refused = premises.find(in: sentence, asked: isAsked)
+            asked.append(contentsOf: refused)
+            guard isAsked, let index else { continue }
+            let facts = facts(in: sentence, index).filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
+            for fact in facts where !asked.contains(where: { $0.isAbout(context.facts[fact].id) }) {
+                asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
+            }
+            if facts.isEmpty, refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
+                asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
+            }
+        }
+        return asked
+    }
+
+    /// Facts asked for: by the whole sentence, else by its parts.
+    private func facts(in sentence: Sentence, _ index: FactIndex) -> [Int] {
+        let parts = self.parts(of: sentence)
+        if parts.count > 1 {
+            let found = parts.map { index.match(document, $0)?.fact }
+            if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+        }
+        if let whole = index.match(document, sentence.tokens) { return [whole.fact] }
+        return parts.compactMap { index.match(document, $0)?.fact }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private static let joints = HashTable(["and", "or", "but", "because", "since", "so"].map { WordHash.of($0) })
+
+    private func parts(of sentence: Sentence) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = sentence.tokens.lowerBound
+        func close(_ end: Int) {
+            if start < end, !FactIndex.keys(of: document, start..<end).isEmpty { parts.append(start..<end) }
+            start = end + 1
+        }
+        for index in sentence.tokens {
+            let token = document.tokens[index]
+            let dash = token.kind == .mark && token.mark == 0x2d && index > 0 && document.tokens[index - 1].end < token.start
+            if (token.kind == .mark && [0x2c, 0x3a, 0x28, 0x29].contains(token.mark)) || dash || Self.joints.contains(token.form) {
+                close(index)
+            }
+        }
+        close(sentence.tokens.upperBound)
+        return parts
+    }
+
+    // MARK: what is a question
+
+    private static let addressed = PhraseTable(
+        """
+        can i ask, could i ask, may i ask, can i assume, could i assume, may i assume, should i assume, do we know, do you know, do you happen to know, what is our, what's our, what are our, can you tell me, could you tell me, can you say, \
+        could you say, can you clarify, could you clarify, can you share, could you share, can you remind me, could you remind me, quick question, one question, a question, question for you, i'd like to know, i would like to know, \
+        am i right that, is it fair to assume, is it safe to assume, before i start, before i begin, before i answer, first question, to clarify, clarifying question, wondering
+        """)
+    private static let meta = PhraseTable(
+        """
+        make sense, does that help, does that answer, is that ok, is that okay, is that what you, should i go on, shall i go on, should i continue, shall i continue, want me to, repeat the question, say that again, rephrase, \
+        what do you think, do you want, would you like me, is that enough, is this the, go deeper, go into, you know what i mean, right so, do you mean, can you hear me, what was the question, how am i doing
+        """)
+
+    /// The candidate waits for an answer to it.
+    private func isOpen(_ sentences: [Sentence], _ place: Int) -> Bool {
+        let sentence = sentences[place]
+        if Self.meta.stands(in: document, sentence.tokens) { return false }
+        let inverted = isInverted(sentence.tokens)
+        let addressed = Self.addressed.stands(in: document, sentence.tokens)
+        guard sentence.isQuestion || inverted || addressed else { return false }
+        if context.asking { return true }
+        let edge = place == 0 || place == sentences.count - 1 || sentences[place...].dropFirst().allSatisfy { isQuestionLike($0) }
+        return addressed ? sentence.isQuestion || edge : sentence.isQuestion && edge
+    }
+
+    /// Questions in a row at the end are all open.
+    private func isQuestionLike(_ sentence: Sentence) -> Bool { sentence.isQuestion }
+
+    private static let openers = HashTable(
+        """
+        so and ok okay well sorry also but um uh hi thanks first second then oh great yes no one last another maybe
+        """
+        .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    private static let questionWords = HashTable(["what", "how", "who", "when", "where", "which", "why", "whose"].map { WordHash.of($0) })
+    private static let contracted = HashTable(["what's", "who's", "where's", "how's", "when's"].map { WordHash.of($0) })
+    private static let auxiliaries = HashTable(
+        """
+        is are was were do does did will would can could should may has have isn't aren't don't doesn't much many long often fast big high old large soon far quickly
+        """
+        .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    private static let subjects = HashTable(
+        """
+        the there we you i it this that they our your a an any all these those creators viewers streamers someone anybody anyone everybody
+        """
+        .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+
+    /// It begins as questions do: "what is", "how many", "do we".
+    private func isInverted(_ tokens: Range<Int>) -> Bool {
+        let words = tokens.filter { document.tokens[$0].kind == .word }.prefix(6).map { document.tokens[$0].form }
+        var rest = words[...]
+        while let first = rest.first, Self.openers.contains(first), rest.count > 2 { rest = rest.dropFirst() }
+        guard let first = rest.first else { return false }
+        if Self.contracted.contains(first) { return true }
+        guard let second = rest.dropFirst().first else { return false }
+        if Self.questionWords.contains(first) { return Self.auxiliaries.contains(second) || asksForNoun(Array(rest.dropFirst())) }
+        return Self.auxiliaries.contains(first) && Self.subjects.contains(second)
+    }
+
+    /// "colour is the" after "what": a helping verb before who or what it is about.
+    private func asksForNoun(_ words: [UInt64]) -> Bool {
+        zip(words.dropFirst(), words.dropFirst(2)).contains { Self.auxiliaries.contains($0) && Self.subjects.contains($1) }
+    }
+
+    // MARK: what no fact answers
+
+    private static let sought = PhraseTable(
+        """
+        what is the, what's the, what are the, what is our, what's our, how many, how much, how long, how often, how fast, how big, how high, how old, is there, are there, do we have, do you have, does the, do the, who owns, who is, \
+        can i ask, can i assume, do we know, do you know, can you tell, could you tell, which, where is, where are, is the, are the, is it, what does the, what did, when is, when does, when do, do we, do you, are we, are you, how do you, how do we, how does the
+        """)
+
+    /// It asks for something that a world could hold, and not only for agreement.
+    private func isAboutTheCase(_ sentence: Sentence, _ onlyAsks: Bool) -> Bool {
+        let keys = FactIndex.keys(of: document, sentence.tokens)
+        if keys.isEmpty { return false }
+        if context.asking, sentence.isQuestion { return true }
+        return ((context.asking || onlyAsks) && isInverted(sentence.tokens)) || Self.sought.stands(in: document, sentence.tokens)
+    }
+}
+
+extension Asked {
+    func isAbout(_ fact: String) -> Bool {
+        switch finding {
+        case .fact(let id), .falsePremise(let id, _): id == fact
+        case .unknown: false
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Reading
+
+/// A sentence as the clauses of the text make it up.
+struct Sentence {
+    var tokens: Range<Int>
+    var span: ByteSpan
+    /// It ends in a question mark.
+    var isQuestion: Bool
+
+    static func all(in document: Document) -> [Sentence] {
+        var result: [Sentence] = []
+        var ordinal = -1
+        for clause in document.clauses {
+            if clause.sentence == ordinal {
+                let last = result.count - 1
+                result[last].tokens = result[last].tokens.lowerBound..<clause.tokens.upperBound
+                result[last].span.end = clause.span.end
+                result[last].isQuestion = clause.isQuestion
+            } else {
+                result.append(Sentence(tokens: clause.tokens, span: clause.span, isQuestion: clause.isQuestion))
+                ordinal = clause.sentence
+            }
+        }
+        return result
+    }
+
+    /// Five tokens before and six after some tokens, within the text.
+    static func around(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
+        max(0, tokens.lowerBound - 5)..<min(document.tokens.count, tokens.upperBound + 6)
+    }
+}

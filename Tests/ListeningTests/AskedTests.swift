@@ -1,0 +1,157 @@
+import InterviewEngine
+import Listening
+import Testing
+
+@Suite struct AskedTests {
+    static let twitch = PackFacts.read("aiml-pm-twitch-2026")
+    static let music = PackFacts.read("pm-music-marketplace")
+
+    /// Of the facts told, how many were asked for; of the facts asked for, how many are told; of the other questions, how many are owned up to.
+    struct Tally: CustomStringConvertible {
+        var told = 0
+        var right = 0
+        var askedFor = 0
+        var unknown = 0
+        var without = 0
+        var misses: [String] = []
+        var precision: Double { Double(right) / Double(max(told, 1)) }
+        var recall: Double { Double(right) / Double(max(askedFor, 1)) }
+        var description: String {
+            "told \(told), right \(right) of \(askedFor); \(unknown) of \(without) left unknown\n" + misses.joined(separator: "\n")
+        }
+    }
+
+    static func tally(_ questions: [(question: String, fact: String?)], _ facts: [Fact], asking: Bool) -> Tally {
+        var tally = Tally()
+        for (question, fact) in questions {
+            let text = asking ? question : "Okay, that helps me. " + question
+            let findings = hear(
+                text, prompt: asking ? "" : "How would you rank the live home page?", round: .panel, facts: facts, asking: asking
+            )
+            .asked.map(\.finding)
+            let ids = findings.compactMap { if case .fact(let id) = $0 { id } else { nil } }
+            tally.told += ids.count
+            if let fact {
+                tally.askedFor += 1
+                if ids.contains(fact) { tally.right += 1 } else { tally.misses.append("missed \(fact): \(question) \(findings)") }
+                if ids.count > 1 { tally.misses.append("more than \(fact): \(question) \(ids)") }
+            } else {
+                tally.without += 1
+                if findings == [.unknown] { tally.unknown += 1 } else { tally.misses.append("not unknown: \(question) \(findings)") }
+            }
+        }
+        return tally
+    }
+
+    @Test func findsTheFactsOfTheTwitchPack() {
+        for asking in [true, false] {
+            let tally = Self.tally(twitchQuestions, Self.twitch, asking: asking)
+            #expect(tally.precision >= 0.95, "\(tally)")
+            #expect(tally.recall >= 0.8, "\(tally)")
+        }
+    }
+
+    @Test func findsTheFactsOfTheMusicPack() {
+        let tally = Self.tally(musicQuestions, Self.music, asking: true)
+        #expect(tally.precision >= 0.9, "\(tally)")
+        #expect(tally.recall >= 0.7, "\(tally)")
+    }
+
+    // MARK: what is a question
+
+    private func found(_ text: String, asking: Bool = false, round: RoundStyle = .panel) -> [Asked] {
+        hear(text, prompt: "How would you rank the live home page?", round: round, facts: Self.twitch, asking: asking).asked
+    }
+
+    @Test(arguments: [
+        "Before I start, what is our latency target?",
+        "Can I ask what the latency target is?",
+        "What's the latency target? I'd plan from there, stage by stage, and leave some of it unspent for the bad evenings.",
+        "I'd begin with the budget and take the ranking from there. Do we know the latency target?",
+        "Okay. Quick question: what is the latency target? After that I'd go stage by stage. Retrieval comes first.",
+    ]) func hearsARealQuestion(_ text: String) {
+        #expect(found(text).map(\.finding) == [.fact(id: "latency-sla")])
+    }
+
+    @Test(arguments: [
+        "I'd rank by who is on now. What is the latency target? It is the first thing I would write on the board. Then I'd cut the model until it fits.",
+        "I'd rank by who is on now, with the small ones first. Does that make sense?",
+        "What I did at the auction house was to ask how many bidders were there.",
+        "I'd keep a slot for newcomers because, well, who else would they ever be seen by?",
+        "I looked at the latency target and at what was left of it.",
+    ]) func leavesMannersOfSpeakingAlone(_ text: String) {
+        #expect(found(text).isEmpty)
+    }
+
+    @Test func saysWhereTheQuestionStands() throws {
+        let text = "I see — naïve question: what is our latency target? And how many engineers are on the squad?"
+        let asked = found(text)
+        #expect(asked.map(\.finding) == [.fact(id: "latency-sla"), .fact(id: "squad")])
+        #expect(
+            asked.map { words($0.span, in: text) } == [
+                "I see — naïve question: what is our latency target", "And how many engineers are on the squad",
+            ])
+    }
+
+    @Test func answersBothHalvesOfAQuestion() {
+        let findings = found("What is the latency target, and how many languages are there?").map(\.finding)
+        #expect(findings == [.fact(id: "latency-sla"), .fact(id: "languages")])
+    }
+
+    @Test func takesAQuestionWithoutItsMarkWhereOnlyQuestionsAreAsked() {
+        #expect(found("how big is the team", asking: true).map(\.finding) == [.fact(id: "squad")])
+        #expect(found("what colour is the logo", asking: true).map(\.finding) == [.unknown])
+        #expect(found("No, thank you, that was all.", asking: true).isEmpty)
+    }
+
+    @Test func ownsUpToWhatTheCaseDoesNotHold() {
+        #expect(found("Which cloud provider is this hosted on?").map(\.finding) == [.unknown])
+        #expect(found("I'd start with retrieval. How many moderators are there in the company?").map(\.finding) == [.unknown])
+    }
+
+    // MARK: premises
+
+    private func refused(_ text: String, round: RoundStyle = .panel) -> [Asked.Finding] {
+        found(text, round: round).map(\.finding).filter { if case .falsePremise = $0 { true } else { false } }
+    }
+
+    @Test(arguments: [
+        ("With the 300 ms SLA we have room for a second model, so I'd add one and watch the tail.", "latency-sla", 300, "ms"),
+        ("Because our latency target is 300 ms there is room for a second model in the row.", "latency-sla", 300, "ms"),
+        ("I'd spend it on the second model, given the latency budget of 0.2 seconds.", "latency-sla", 2, "s"),
+        ("Is the refresh interval 10 minutes?", "refresh", 10, "min"),
+        ("Since the false positive rate is 10 percent I'd have every flag read by a person first.", "bot-filter", 10, "percent"),
+    ]) func refusesAFalsePremise(_ text: String, _ fact: String, _ mantissa: Int, _ unit: String) {
+        let exponent = unit == "s" ? -1 : 0
+        #expect(refused(text) == [.falsePremise(fact: fact, stated: Figure(mantissa: mantissa, exponent: exponent, unit: unit))])
+    }
+
+    @Test(arguments: [
+        "With the 150 ms SLA there is no room for a second model, so I'd cut the first one down.",
+        "With the 0.15 second SLA there is no room for a second model.",
+        "In my design the refresh interval is 10 minutes and the exploration rate is 8 percent.",
+        "I'd give retrieval the 45 ms it has and cut the latency budget to 100 ms.",
+        "If the latency target was 300 ms I'd add a second model.",
+        "I'd set a latency target of 300 ms for the long tail of pages.",
+        "Our latency target was 300 ms at the auction house, and we missed it.",
+        "Retrieval would get 300 ms in the worst hour and the SLA stays what it is.",
+        "The base salary of 190,000 dollars a year is fine with me.",
+        "We lost 300 ms somewhere between the SLA and the page.",
+    ]) func letsOtherFiguresStand(_ text: String) {
+        #expect(refused(text).isEmpty)
+    }
+
+    @Test func letsStoriesOfOtherCompaniesStand() {
+        let text = "With the 300 ms SLA we have room for a second model, so I'd add one."
+        #expect(!refused(text, round: .vp).isEmpty)
+        #expect(refused(text, round: .hiringManager).isEmpty)
+        #expect(refused(text, round: .recruiter).isEmpty)
+    }
+
+    @Test func checksNoPremiseOfAChangedFact() {
+        var facts = Self.twitch
+        for index in facts.indices where facts[index].id == "latency-sla" { facts[index].value = nil }
+        let asked = hear("With the 300 ms SLA we have room for a second model.", round: .panel, facts: facts).asked
+        #expect(asked.isEmpty)
+    }
+}
