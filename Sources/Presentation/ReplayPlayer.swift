@@ -1,0 +1,145 @@
+import InterviewEngine
+import ViewModels
+
+/// Plays recorded events back: position, speed and the state at that second, forwards and backwards.
+///
+/// Typing is keystroke-true: a draft record stands at the time of its last keystroke, and the waits before the others are in it.
+package struct ReplayPlayer: Sendable {
+    package private(set) var position = SessionTime.zero
+    package var playing = false
+    package let length: SessionTime
+    /// Thousandths: 250 is a quarter, 64000 is 64 times.
+    package private(set) var speed = 1_000
+
+    private struct Step: Sendable {
+        var t: SessionTime
+        var event: Event
+    }
+    /// Events with each draft record taken apart into its keystrokes.
+    private let steps: [Step]
+    /// The state before step `n * snapshotEvery`.
+    private let snapshots: [InterviewState]
+    private static let snapshotEvery = 256
+    private var state: InterviewState
+    /// Steps folded into `state`.
+    private var done = 0
+    /// Milliseconds of wall time times speed that did not make a whole millisecond yet.
+    private var remainder = 0
+    private var cache = RoomPresenterCache()
+    private let turns: [SessionTime]
+    private let marks: [Int]
+
+    package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
+        let steps = events.flatMap(Self.keystrokes)
+        self.steps = steps
+        length = steps.last?.t ?? .zero
+        var state = InterviewState(loop: loop, setup: setup)
+        var snapshots = [state]
+        var turns: [SessionTime] = []
+        var cuts: [SessionTime] = []
+        for (index, step) in steps.enumerated() {
+            if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
+            apply(&state, step.event, at: step.t)
+            switch step.event {
+            case .move(.spoke(let utterance)): if case .prompt = utterance.purpose { turns.append(step.t) }
+            case .move(.interrupted): cuts.append(step.t)
+            default: break
+            }
+        }
+        self.snapshots = snapshots
+        self.turns = turns
+        self.state = snapshots[0]
+        let whole = max(1, length.milliseconds)
+        marks = (turns + cuts).map { $0.milliseconds * 1_000 / whole }.sorted()
+        fold(upTo: .zero)
+    }
+
+    private static func keystrokes(_ t: SessionTime, _ event: Event) -> [Step] {
+        guard case .stimulus(.drafted(let box, let revision, let cursor, let edits)) = event, edits.count > 1 else {
+            return [Step(t: t, event: event)]
+        }
+        var at = SessionTime(t.milliseconds - edits.dropFirst().reduce(0) { $0 + max(0, $1.wait.count) })
+        return edits.enumerated().map { index, edit in
+            if index > 0 { at = at + Milliseconds(max(0, edit.wait.count)) }
+            let isLast = index == edits.count - 1
+            let stands = isLast ? cursor : edit.at + edit.insert.utf8.count
+            return Step(t: at, event: .stimulus(.drafted(box: box, revision: revision, cursor: stands, edits: [edit])))
+        }
+    }
+
+    // MARK: Moving
+
+    /// To any second, either way.
+    package mutating func seek(to t: SessionTime) {
+        let target = min(max(t, .zero), length)
+        if target < position {
+            var low = 0
+            var high = steps.count
+            while low < high {
+                let middle = (low + high) / 2
+                if steps[middle].t <= target { low = middle + 1 } else { high = middle }
+            }
+            let snapshot = min(low / Self.snapshotEvery, snapshots.count - 1)
+            state = snapshots[snapshot]
+            done = snapshot * Self.snapshotEvery
+        }
+        fold(upTo: target)
+        position = target
+        remainder = 0
+    }
+
+    private mutating func fold(upTo t: SessionTime) {
+        while done < steps.count, steps[done].t <= t {
+            apply(&state, steps[done].event, at: steps[done].t)
+            done += 1
+        }
+    }
+
+    package mutating func control(_ control: ReplayControl) {
+        switch control {
+        case .togglePlay:
+            if !playing, position == length { seek(to: .zero) }
+            playing.toggle()
+        case .faster: setSpeed(permille: speed * 2)
+        case .slower: setSpeed(permille: speed / 2)
+        case .nextTurn: seek(to: turns.first { $0 > position } ?? length)
+        case .previousTurn: seek(to: turns.last { $0.milliseconds < position.milliseconds - 1_000 } ?? .zero)
+        case .skip(let milliseconds): seek(to: SessionTime(position.milliseconds + milliseconds))
+        case .seek(let permille): seek(to: SessionTime(length.milliseconds * min(max(permille, 0), 1_000) / 1_000))
+        }
+    }
+
+    package mutating func setSpeed(permille: Int) { speed = min(max(permille, 250), 64_000) }
+
+    /// Lets wall time pass.
+    package mutating func advance(by milliseconds: Int) {
+        guard playing, milliseconds > 0 else { return }
+        let (quotient, rest) = (milliseconds * speed + remainder).quotientAndRemainder(dividingBy: 1_000)
+        let target = SessionTime(position.milliseconds + quotient)
+        seek(to: target)
+        remainder = rest
+        if position == length { playing = false }
+    }
+
+    /// Milliseconds of wall time until something changes on the screen; nil when nothing will.
+    package var nextWake: Int? {
+        guard playing else { return nil }
+        let second = 1_000 - position.milliseconds % 1_000
+        let event = done < steps.count ? max(1, steps[done].t.milliseconds - position.milliseconds) : second
+        return max(20, min(second, event) * 1_000 / speed)
+    }
+
+    // MARK: Showing
+
+    package mutating func view() -> ReplayView {
+        let room = RoomPresenter.view(state: state, at: position, save: .saved, notice: nil, flash: false, cache: &cache)
+        let box = state.box(state.activeBox ?? .answer)
+        return ReplayView(
+            room: room, draft: box.text, cursor: box.cursor, playing: playing, speed: factorText(speed) + "x",
+            position: clockText(Milliseconds(position.milliseconds)), length: clockText(Milliseconds(length.milliseconds)),
+            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / length.milliseconds, marks: marks)
+    }
+
+    /// The state at this second.
+    package var now: InterviewState { state }
+}

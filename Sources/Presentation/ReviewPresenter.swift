@@ -1,0 +1,38 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// A session with its sheets as it is read afterwards.
+package enum ReviewPresenter {
+    package static func view(
+        session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
+        damage: String?, numbersHidden: Bool
+    ) -> ReviewView {
+        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off)
+        let rounds = transcript.rounds.map { id in
+            round(id, state, sheets, rubrics[id] ?? rubric, transcript)
+        }
+        let minutes = (state.now.milliseconds + 30_000) / 60_000
+        return ReviewView(
+            session: session, title: state.loop.title,
+            subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes) min", rounds: rounds,
+            loop: SheetPresenter.view(
+                title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), turns: state.turns, state: state, sheets: sheets,
+                transcript: transcript),
+            passages: transcript.passages, damage: damage, numbersHidden: numbersHidden)
+    }
+
+    private static func round(
+        _ id: String, _ state: InterviewState, _ sheets: SessionSheets, _ rubric: Rubric, _ transcript: ReviewTranscript
+    ) -> ReviewRoundView {
+        let script = state.loop.round(id)
+        let turns = state.turns.filter { $0.round == id }
+        let sheet = SheetPresenter.view(
+            title: script?.title ?? id, sheet: sheets.round(id, state: state, rubric: rubric), turns: turns, state: state, sheets: sheets,
+            transcript: transcript)
+        let people = (script?.interviewers ?? []).compactMap { state.loop.persona($0)?.name }.joined(separator: ", ")
+        return ReviewRoundView(
+            id: id, title: script?.title ?? id, people: people, sheet: sheet,
+            moments: Moments(turns: turns, state: state, sheets: sheets, off: rubric.off, transcript: transcript).three)
+    }
+}

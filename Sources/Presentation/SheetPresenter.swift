@@ -1,0 +1,67 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// A round's or loop's sheet as it is shown.
+enum SheetPresenter {
+    static func view(
+        title: String, sheet: RoundSheet, turns: [Turn], state: InterviewState, sheets: SessionSheets, transcript: ReviewTranscript
+    ) -> SheetView {
+        SheetView(
+            title: title, marks: sheet.marks.filter { $0.notAssessed != .switchedOff }.map { mark($0, state, sheets, transcript) },
+            triangle: triangle(sheet), vote: sheet.vote.map(voteText), overall: sheet.overall.map { $0 * 4 / 10 },
+            absences: state.setup.mode == .exam ? absences(turns, state, sheets) : [], conditions: conditions(turns, state),
+            scorer: "scorer " + (turns.lazy.compactMap { sheets.sheet(ofTurn: $0.number)?.scorer }.first ?? Scorer.version).text)
+    }
+
+    private static func mark(_ mark: RoundMark, _ state: InterviewState, _ sheets: SessionSheets, _ transcript: ReviewTranscript) -> MarkView {
+        let best = mark.best.flatMap { number in sheets.sheet(ofTurn: number).map { (state.turns[number], $0.mark(mark.dimension)) } }
+        let worst = mark.worst.flatMap { sheets.sheet(ofTurn: $0)?.mark(mark.dimension) }
+        let quotes = best.map { turn, own in own.evidence.compactMap { transcript.quote($0, in: turn) } } ?? []
+        return MarkView(
+            id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: mark.level,
+            word: mark.level.map(mark.dimension.anchor) ?? "not assessed", quotes: quotes,
+            lift: mark.level == 4 ? nil : worst?.lift ?? best?.1.lift)
+    }
+
+    private static func triangle(_ sheet: RoundSheet) -> TriangleView {
+        func lit(_ edge: TradeOffEdge) -> Bool { sheet.edges.first { $0.edge == edge }?.lit ?? false }
+        return TriangleView(
+            latency: sheet.mark(.latency).level, fairness: sheet.mark(.fairness).level, revenue: sheet.mark(.creatorRevenue).level,
+            latencyFairness: lit(.latencyFairness), latencyRevenue: lit(.latencyRevenue), fairnessRevenue: lit(.fairnessRevenue))
+    }
+
+    /// What a prompt asked for and its answer left out.
+    private static func absences(_ turns: [Turn], _ state: InterviewState, _ sheets: SessionSheets) -> [String] {
+        turns.flatMap { turn -> [String] in
+            guard let prompt = turn.prompt.flatMap({ state.loop.prompt($0) }) else { return [] }
+            let sheet = sheets.sheet(ofTurn: turn.number)
+            return prompt.raises.compactMap(Dimension.init(rawValue:)).filter { (sheet?.level($0) ?? 0) == 0 }.map {
+                "\($0.title) was asked for and is absent: \u{201C}\(firstWords(prompt.line.text))\u{201D}"
+            }
+        }
+    }
+
+    static func firstWords(_ text: String, _ count: Int = 10) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
+    }
+
+    /// How it was sat, so that nobody reads a figure for more than it is.
+    private static func conditions(_ turns: [Turn], _ state: InterviewState) -> [String] {
+        var told: [String] = []
+        if state.setup.pace != 1_000 { told.append("extra time \(factorText(state.setup.pace))") }
+        let hints = turns.reduce(0) { $0 + $1.hints }
+        if hints > 0 { told.append(counted(hints, "hint")) }
+        let pasted = turns.flatMap(\.parts).reduce(0) { $0 + $1.pastedWords }
+        if pasted > 0 { told.append("pasted " + counted(pasted, "word")) }
+        let ids = Set(turns.map(\.round))
+        let finished = state.finished.filter { ids.contains($0.id) }
+        let pauses = finished.reduce(0) { $0 + $1.pauses }
+        if pauses > 0 { told.append("paused " + counted(pauses, "time")) }
+        let left = finished.reduce(0) { $0 + $1.timesLeft }
+        if left > 0 { told.append("left the room " + counted(left, "time")) }
+        if finished.contains(where: { $0.why == .abandoned }) { told.append("ended before its time") }
+        return told
+    }
+}

@@ -1,0 +1,66 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// "23:41"; hours are told as minutes.
+func clockText(_ span: Milliseconds) -> String {
+    let seconds = max(0, span.count) / 1_000
+    let rest = seconds % 60
+    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+}
+
+/// "40 words", "1 word".
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String { "\(count) \(count == 1 ? one : many ?? one + "s")" }
+
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+/// "1.25" of thousandths.
+func factorText(_ permille: Int) -> String {
+    let hundredths = permille / 10
+    if hundredths % 100 == 0 { return "\(hundredths / 100)" }
+    return hundredths % 10 == 0
+        ? "\(hundredths / 100).\(hundredths / 10 % 10)" : "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+}
+
+extension Dimension {
+    var hue: DimensionHue {
+        switch self {
+        case .latency: .latency
+        case .fairness: .fairness
+        case .creatorRevenue: .revenue
+        case .impactFraming, .evidence, .concision, .liveDomain, .humility: .other
+        }
+    }
+}
+
+extension Gap {
+    /// What was missing, for the margin of a review.
+    var words: String {
+        switch self {
+        case .noAnswer: "no answer yet"
+        case .offQuestion: "off the question"
+        case .metricWithoutOutcome: "a model metric without an outcome"
+        case .noDecision: "no decision"
+        case .namedOnly: "named, not made concrete"
+        case .notTraded: "nothing given up for it"
+        case .noSide: "no side taken"
+        case .noFigure: "no figure"
+        case .figureWithoutBaseline: "a figure without its baseline"
+        case .noGuard: "nothing that would show it to be wrong"
+        }
+    }
+}
+
+extension InterruptionCause {
+    var words: String {
+        switch self {
+        case .metricWithoutOutcome: "model metrics and no outcome"
+        case .noFigure: "long without a figure"
+        case .repetition: "it was said before"
+        case .noDecision: "no decision yet"
+        case .rambling: "long, and no point yet"
+        }
+    }
+}
+
+func voteText(_ vote: Int) -> String { ["strong no", "no", "yes", "strong yes"][min(max(vote, 1), 4) - 1] }
