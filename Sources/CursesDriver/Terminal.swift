@@ -77,6 +77,9 @@ package final class Terminal {
         painter.paint(frame, on: size)
     }
 
+    /// The next `paint` sends the whole screen: something else has written to the terminal.
+    package func redraw() { painter.forget() }
+
     // MARK: Stopping
 
     /// Gives the terminal back, stops the whole process group as Ctrl-Z does, and takes the terminal again once continued.

@@ -12,6 +12,8 @@ struct ReviewTranscript {
     /// Index of the passage in which the prompt of a turn was asked.
     private(set) var prompts: [Int: Int] = [:]
     private let state: InterviewState
+    private var round = -1
+    private var began = SessionTime.zero
 
     init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>) {
         self.state = state
@@ -65,33 +67,29 @@ struct ReviewTranscript {
 
     private mutating func add(_ line: TranscriptLine) {
         let time: SessionTime
-        var turn: Int?
         var margin: String?
+        if let opening = RoomPresenter.opening(line) {
+            round = min(round + 1, rounds.count - 1)
+            began = opening
+        }
         switch line {
-        case .interviewer(let utterance, let at, let number):
+        case .interviewer(let utterance, let at, _):
             time = at
-            turn = number
             margin = self.margin(utterance)
             if case .prompt(_, let opened) = utterance.purpose { prompts[opened] = passages.count }
         case .candidate(let number, let part, let at):
             time = at
-            turn = number
             var places = parts[number] ?? []
             while places.count < part { places.append(passages.count) }
             parts[number] = places + [passages.count]
         case .note(_, let at): time = at
         }
-        let round = turn.flatMap { state.turns.indices.contains($0) ? state.turns[$0].round : nil } ?? roundID(at: time)
-        for (index, entry) in RoomPresenter.entries(of: line, in: state).enumerated() {
+        for (index, entry) in RoomPresenter.entries(of: line, in: state, began: began).enumerated() {
             passages.append(
                 PassageView(
-                    entry: entry, round: rounds.firstIndex(of: round ?? "") ?? max(0, rounds.count - 1), highlights: [], marks: [],
+                    entry: entry, round: max(0, round), highlights: [], marks: [],
                     margin: index == 0 ? margin : nil, notes: nil, time: time.milliseconds))
         }
-    }
-
-    private func roundID(at time: SessionTime) -> String? {
-        state.finished.first { $0.began <= time && time <= $0.ended }?.id ?? state.round?.id
     }
 
     private func margin(_ utterance: Utterance) -> String? {

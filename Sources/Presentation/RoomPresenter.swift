@@ -5,6 +5,7 @@ import ViewModels
 package struct RoomPresenterCache: Sendable {
     fileprivate var entries: [EntryView] = []
     fileprivate var lines = 0
+    fileprivate var began = SessionTime.zero
 
     package init() {}
 }
@@ -85,39 +86,43 @@ package enum RoomPresenter {
 
     private static func extend(_ cache: inout RoomPresenterCache, _ state: InterviewState) {
         if cache.lines > state.transcript.count { cache = RoomPresenterCache() }
-        for line in state.transcript[cache.lines...] { cache.entries += entries(of: line, in: state) }
+        for line in state.transcript[cache.lines...] {
+            if let opening = opening(line) { cache.began = opening }
+            cache.entries += entries(of: line, in: state, began: cache.began)
+        }
         cache.lines = state.transcript.count
     }
 
+    /// When a round began, if this line is the one that opens it. Rounds follow one another at the same instant of session time, so
+    /// that times alone do not tell them apart.
+    static func opening(_ line: TranscriptLine) -> SessionTime? {
+        guard case .interviewer(let utterance, let at, _) = line, utterance.purpose == .opening else { return nil }
+        return at
+    }
+
     /// One line of the transcript as it is read; pasted words are told beneath the answer they came with.
-    static func entries(of line: TranscriptLine, in state: InterviewState) -> [EntryView] {
+    static func entries(of line: TranscriptLine, in state: InterviewState, began: SessionTime) -> [EntryView] {
         switch line {
         case .interviewer(let utterance, let at, let turn):
             let interrupting = if case .interruption = utterance.purpose { true } else { false }
             let name = state.loop.persona(utterance.by)?.firstName ?? utterance.by
             return [
                 EntryView(
-                    kind: .interviewer(name: name, interrupting: interrupting), text: utterance.text, at: stamp(at, in: state), turn: turn)
+                    kind: .interviewer(name: name, interrupting: interrupting), text: utterance.text, at: clockText(at - began), turn: turn)
             ]
         case .candidate(let turn, let part, let at):
             guard state.turns.indices.contains(turn), state.turns[turn].parts.indices.contains(part) else { return [] }
             let said = state.turns[turn].parts[part]
-            var entries = [EntryView(kind: .candidate, text: said.text, at: stamp(at, in: state), turn: turn)]
+            var entries = [EntryView(kind: .candidate, text: said.text, at: clockText(at - began), turn: turn)]
             if said.pastedWords > 0 {
                 entries.append(
-                    EntryView(kind: .note, text: "Pasted \(counted(said.pastedWords, "word")).", at: stamp(at, in: state), turn: turn))
+                    EntryView(kind: .note, text: "Pasted \(counted(said.pastedWords, "word")).", at: clockText(at - began), turn: turn))
             }
             if said.cutOff {
-                entries.append(EntryView(kind: .note, text: "Time ran out on this.", at: stamp(at, in: state), turn: turn))
+                entries.append(EntryView(kind: .note, text: "Time ran out on this.", at: clockText(at - began), turn: turn))
             }
             return entries
-        case .note(let text, let at): return [EntryView(kind: .note, text: text, at: stamp(at, in: state), turn: nil)]
+        case .note(let text, let at): return [EntryView(kind: .note, text: text, at: clockText(at - began), turn: nil)]
         }
-    }
-
-    /// Time within the round.
-    private static func stamp(_ at: SessionTime, in state: InterviewState) -> String {
-        let began = state.finished.first { $0.began <= at && at <= $0.ended }?.began ?? state.round?.began ?? .zero
-        return clockText(at - began)
     }
 }

@@ -1,7 +1,35 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Greenroom: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "greenroom", abstract: "Sit, review and replay whole mock interview loops in a terminal.")
+        commandName: "greenroom",
+        abstract: "Sit, review and replay whole mock interview loops in a terminal.",
+        discussion: "Without a command it opens the home screen.",
+        version: Opening.appVersion,
+        subcommands: [
+            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, HistoryCommand.self, SimulateCommand.self,
+            PacksCommand.self, KeysCommand.self,
+        ],
+        defaultSubcommand: HomeCommand.self)
+}
+
+struct HomeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "home", abstract: "The home screen: continue, warm up, sit, review, replay, history.")
+
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            print(Greenroom.helpMessage())
+            throw ExitCode(ExitStatus.usage.rawValue)
+        }
+        try reporting {
+            let places = Places(packs: packs.packs)
+            try ScreenProgram.run(screen, places: places) { HomePage(shell: $0) }
+        }
+    }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CursesDriver
+import Foundation
+import InterviewEngine
+
+/// Where packs are looked for; on every command that reads one.
+struct PackOptions: ParsableArguments {
+    @Option(name: .customLong("packs"), help: ArgumentHelp("A folder of packs, looked in first.", valueName: "folder"))
+    var packs: String?
+}
+
+enum ThemeName: String, ExpressibleByArgument, CaseIterable { case dark, light }
+
+/// How the screen looks; on every command that opens one.
+struct ScreenOptions: ParsableArguments {
+    @Flag(name: .long, help: "Plain labelled lines in place of the full screen: for screen readers, pipes and dumb terminals.")
+    var plain = false
+
+    @Option(name: .long, help: "dark or light.")
+    var theme: ThemeName = .dark
+
+    @Flag(name: .customLong("no-color"), help: "No colours; NO_COLOR in the environment does the same.")
+    var noColor = false
+
+    @Flag(name: .long, help: "Scroll with the wheel. Selecting text then takes Shift and the mouse.")
+    var mouse = false
+
+    /// A door for tests: the file that holds the time in milliseconds.
+    @Option(name: .customLong("clock-file"), help: .hidden)
+    var clockFile: String?
+
+    var time: any TimeSource { clockFile.map { FileTime(path: $0) } ?? SystemTime() }
+
+    var terminal: Terminal.Options {
+        Terminal.Options(mouse: mouse, depth: noColor ? .mono : nil, background: theme == .light ? .light : .dark)
+    }
+}
+
+/// How a session is sat.
+struct SittingOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Sit this round alone.", valueName: "id"))
+    var round: String?
+
+    @Option(name: .long, help: ArgumentHelp("The same seed gives the same interview.", valueName: "n"))
+    var seed: UInt64?
+
+    @Flag(name: .long, help: "Live coverage, hints and pauses; all of them recorded (the default).")
+    var practice = false
+
+    @Flag(name: .long, help: "No coverage, no hints, no pauses; scores after the whole loop.")
+    var exam = false
+
+    @Option(name: .long, help: ArgumentHelp("Extra time: 1.25 or 1.5; stands in the record.", valueName: "factor"))
+    var time: String?
+
+    func validate() throws {
+        if practice && exam { throw ValidationError("--practice and --exam exclude each other: name one.") }
+        if let time, Self.paces[time] == nil {
+            throw ValidationError("--time \(time): the extra time is 1.25 or 1.5 (1 is no extra time).")
+        }
+    }
+
+    private static let paces = ["1": 1_000, "1.0": 1_000, "1.25": 1_250, "1.5": 1_500, "1.50": 1_500]
+
+    var plan: SittingPlan {
+        SittingPlan(mode: exam ? .exam : .practice, pace: time.flatMap { Self.paces[$0] } ?? 1_000, seed: seed, round: round)
+    }
+}

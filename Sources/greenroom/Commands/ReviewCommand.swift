@@ -1,0 +1,40 @@
+import ArgumentParser
+import SessionJournal
+
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Read a scored transcript, every mark beside its quote.")
+
+    @Argument(help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
+    var session: String?
+
+    @Flag(name: .long, help: "Print it as JSON.")
+    var json = false
+    @Flag(name: .long, help: "Print it as Markdown.")
+    var markdown = false
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var screen: ScreenOptions
+
+    func validate() throws {
+        if json && markdown { throw ValidationError("--json and --markdown exclude each other: name one.") }
+    }
+
+    func run() throws {
+        try reporting {
+            let places = Places(packs: packs.packs)
+            let source = try ReviewSource(Stored.find(session, places), places: places)
+            if json { return put(source.json) }
+            if markdown { return put(source.markdown) }
+            if screen.plain { return put(source.text(columns: 80)) }
+            try ScreenProgram.run(screen, places: places) { ReviewPage(shell: $0, source: source) }
+        }
+    }
+}
+
+/// Finds a stored session; the bundled example goes by its name.
+enum Stored {
+    static func find(_ session: String?, _ places: Places) throws -> SessionEntry {
+        if session == "example", let folder = Example.folder(places) { return try places.store.find(folder) }
+        return try places.store.find(session)
+    }
+}

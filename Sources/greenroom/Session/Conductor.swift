@@ -1,0 +1,157 @@
+import Foundation
+import InterviewEngine
+import Listening
+import Presentation
+import RubricScorer
+import ScenarioPacks
+import SessionJournal
+
+/// Plays one session: every stimulus goes to the journal with the moves it leads to, is folded, heard and scored.
+/// The same code serves the room, the plain room and the headless run, so that all three write the same journal.
+final class Conductor {
+    let pack: Pack
+    let header: JournalHeader
+    let journal: JournalWriter
+    private(set) var state: InterviewState
+    private(set) var sheets: [Int: AnswerSheet] = [:]
+    private let wall: () -> Int
+    private var heardWords = 0
+
+    init(pack: Pack, header: JournalHeader, journal: JournalWriter, wall: @escaping () -> Int) {
+        self.pack = pack
+        self.header = header
+        self.journal = journal
+        self.wall = wall
+        state = InterviewState(loop: pack.loop, setup: header.setup)
+    }
+
+    /// Goes on with a session that was read back.
+    init(pack: Pack, resuming past: Journal, journal: JournalWriter, wall: @escaping () -> Int) {
+        self.pack = pack
+        header = past.header
+        self.journal = journal
+        self.wall = wall
+        state = past.state(of: pack.loop)
+        sheets = past.answerSheets
+    }
+
+    var time: SessionTime { state.now }
+
+    /// Records a stimulus and what follows from it.
+    /// - Returns: the moves, those of the readings and scores that it caused among them.
+    @discardableResult
+    func take(_ stimulus: Stimulus, at t: SessionTime) -> [Move] {
+        var moves = decide(state, stimulus, at: t)
+        if stimulus == .woke, moves.isEmpty { return [] }
+        fold(.stimulus(stimulus), at: t)
+        for move in moves { fold(.move(move), at: t) }
+        moves += follow(stimulus, moves, at: t)
+        return moves
+    }
+
+    /// Lets everything happen whose time has come.
+    @discardableResult
+    func wake(at t: SessionTime) -> [Move] {
+        var all: [Move] = []
+        while let due = nextDeadline(state), due <= t {
+            let moves = take(.woke, at: max(due, state.now))
+            if moves.isEmpty { break }
+            all += moves
+        }
+        return all
+    }
+
+    /// Keystrokes that were made up to `t`, which is the time of the last one.
+    @discardableResult
+    func draft(_ box: Box.Kind, cursor: Int, edits: [DraftEdit], at t: SessionTime) -> [Move] {
+        guard !edits.isEmpty else { return [] }
+        let moves = take(.drafted(box: box, revision: state.box(box).revision + 1, cursor: cursor, edits: edits), at: t)
+        guard box == .answer else { return moves }
+        return moves + listen(at: t, final: false)
+    }
+
+    private func fold(_ event: Event, at t: SessionTime) {
+        journal.append(.event(event), at: t, wall: wall())
+        apply(&state, event, at: t)
+    }
+
+    /// What the shell owes the engine after a stimulus: a reading of what was sent, a score of what was closed.
+    private func follow(_ stimulus: Stimulus, _ moves: [Move], at t: SessionTime) -> [Move] {
+        var more: [Move] = []
+        for move in moves {
+            switch move {
+            case .turnClosed(let turn): score(turn, at: t)
+            case .roundEnded(let round, _): writeSheet(scope: "round", id: round, sheet(ofRound: round), at: t)
+            case .loopEnded: writeSheet(scope: "loop", id: header.session, loopSheet, at: t)
+            default: break
+            }
+        }
+        if case .submitted(.answer, _) = stimulus, state.openTurn != nil { more += listen(at: t, final: true) }
+        return more
+    }
+
+    private func listen(at t: SessionTime, final: Bool) -> [Move] {
+        guard let turn = state.openTurn else { return [] }
+        let context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        let hearing = Listener.hear(
+            text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final)
+        guard final || isNews(hearing) else { return [] }
+        heardWords = hearing.dwell.words
+        return take(.heard(hearing: hearing), at: t)
+    }
+
+    /// Word counts alone change with every word: ten of them make a reading worth recording.
+    private func isNews(_ hearing: Hearing) -> Bool {
+        guard var last = state.hearing, last.turn == hearing.turn else { return hearing.dwell.words > 0 }
+        last.revision = hearing.revision
+        last.dwell = hearing.dwell
+        return last != hearing || abs(hearing.dwell.words - heardWords) >= 10
+    }
+
+    private func score(_ number: Int, at t: SessionTime) {
+        guard state.turns.indices.contains(number), let sheet = SessionSheets.sheet(of: state.turns[number], in: state) else { return }
+        sheets[number] = sheet
+        let levels = Dictionary(
+            uniqueKeysWithValues: sheet.marks.compactMap { mark in mark.level.map { (mark.dimension.rawValue, $0) } })
+        take(
+            .scored(
+                turn: number, levels: levels, edges: sheet.edges.filter(\.lit).map(\.edge.rawValue), vote: sheet.vote,
+                scorer: sheet.scorer.text), at: t)
+        writeSheet(scope: "turn", id: String(number), sheet, at: t)
+    }
+
+    private func writeSheet(scope: String, id: String, _ sheet: some Encodable, at t: SessionTime) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(sheet) else { return }
+        let record = SheetRecord(scope: scope, id: id, json: String(decoding: data, as: UTF8.self))
+        journal.append(.sheet(record), at: t, wall: wall())
+    }
+}
+
+extension Conductor {
+    var sessionSheets: SessionSheets { SessionSheets(turns: sheets.sorted { $0.key < $1.key }.map { (turn: $0.key, sheet: $0.value) }) }
+
+    func sheet(ofRound id: String) -> RoundSheet {
+        sessionSheets.round(id, state: state, rubric: pack.rubric(ofRound: id))
+    }
+
+    var loopSheet: RoundSheet { sessionSheets.loop(state: state, rubric: pack.rubric) }
+}
+
+extension Pack {
+    /// The round's own weights, or the pack's.
+    func rubric(ofRound id: String) -> Rubric { rubrics[id] ?? rubric }
+}
+
+extension Journal {
+    /// The recorded score of each turn; the last one recorded counts.
+    var answerSheets: [Int: AnswerSheet] {
+        var found: [Int: AnswerSheet] = [:]
+        for case .sheet(let record) in records.map(\.body) where record.scope == "turn" {
+            guard let turn = Int(record.id) else { continue }
+            found[turn] = try? JSONDecoder().decode(AnswerSheet.self, from: Data(record.json.utf8))
+        }
+        return found
+    }
+}

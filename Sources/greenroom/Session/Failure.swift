@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import ScenarioPacks
+import SessionJournal
+
+/// The exit codes of the program, as in sysexits where one fits.
+enum ExitStatus: Int32 {
+    case failedCheck = 1
+    case unusableTerminal = 2
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case missing = 69
+    case cannotCreate = 73
+    case inputOutput = 74
+    case locked = 75
+    case configuration = 78
+}
+
+/// A mistake or misfortune told to the user: what, where, what to do.
+struct Failure: Error, CustomStringConvertible {
+    var code: ExitStatus
+    var what: String
+    var cure: String
+
+    init(code: ExitStatus, what: String, cure: String) {
+        self.code = code
+        self.what = what
+        self.cure = cure
+    }
+
+    var description: String { cure.isEmpty ? what : what + "\n" + cure }
+
+    static func pack(_ error: PackError) -> Failure {
+        let missing = error.diagnostics.contains { $0.code == "pack-not-found" || $0.code == "folder-missing" }
+        return Failure(
+            code: missing ? .noInput : .badData, what: error.diagnostics.map { $0.text() }.joined(separator: "\n"), cure: "")
+    }
+}
+
+/// Writes to stderr, where talk goes; stdout is for data.
+func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// Writes data to stdout. A reader that has gone away (`| head`) ends the program quietly.
+func put(_ text: String) {
+    var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+    while !bytes.isEmpty {
+        let written = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+        if written < 0 {
+            if errno == EINTR { continue }
+            exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue)
+        }
+        bytes = bytes.dropFirst(written)
+    }
+}
+
+/// Runs a command's body and turns what it throws into a message on stderr and the right exit code.
+func reporting(_ body: () throws -> Void) throws {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+        try body()
+    } catch let failure as Failure {
+        say("greenroom: \(failure)")
+        throw ExitCode(failure.code.rawValue)
+    } catch let error as JournalError {
+        say("greenroom: \(error)")
+        throw ExitCode(error.exitCode)
+    } catch let error as PackError {
+        let failure = Failure.pack(error)
+        say("greenroom: \(failure)")
+        throw ExitCode(failure.code.rawValue)
+    }
+}

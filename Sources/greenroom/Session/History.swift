@@ -1,0 +1,51 @@
+import Foundation
+import InterviewEngine
+import Presentation
+import ScenarioPacks
+import SessionJournal
+import ViewModels
+
+/// Past sessions, newest first.
+struct History {
+    let places: Places
+    let entries: [SessionEntry]
+
+    init(places: Places) {
+        self.places = places
+        entries = places.store.list()
+    }
+
+    /// A session that cannot be read stands in the list with what is wrong with it.
+    var rows: [HistoryRowView] {
+        entries.map { entry in
+            do {
+                return try ReviewSource(entry, places: places).historyRow
+            } catch {
+                return HistoryPresenter.damagedRow(session: entry.id, date: entry.header.map { isoMinute($0.began) } ?? "", problem: "\(error)")
+            }
+        }
+    }
+
+    /// Sessions that can be gone on with, the most recent first; only the last few are looked at, since home must open at once.
+    var parked: [(session: String, title: String, next: String)] {
+        entries.prefix(8).compactMap { entry in
+            guard let source = try? ReviewSource(entry, places: places), let round = source.state.currentRound ?? source.state.nextRound else {
+                return nil
+            }
+            let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")
+            let number = (source.state.setup.rounds.firstIndex(of: round.id) ?? 0) + 1
+            return (
+                session: entry.id, title: source.header.packTitle,
+                next: "Round \(number), \(people), \(round.minutes) min: \(source.state.round == nil ? "continue" : "back into the room")"
+            )
+        }
+    }
+
+    /// The last session that holds an answer.
+    var latest: String? {
+        entries.prefix(8).first { entry in
+            guard let journal = try? JournalReader.read(path: entry.folder + "/journal.jsonl") else { return false }
+            return !journal.answerSheets.isEmpty
+        }?.id
+    }
+}

@@ -1,0 +1,96 @@
+import CTerm
+import Foundation
+import InterviewEngine
+import Listening
+import RubricScorer
+import ScenarioPacks
+import SessionJournal
+
+/// What is chosen before a session begins.
+struct SittingPlan {
+    var mode: SessionMode = .practice
+    /// Thousandths: 1000, 1250, 1500.
+    var pace = 1_000
+    var seed: UInt64?
+    /// Sit this round alone.
+    var round: String?
+    var ephemeral = false
+    var parent: JournalHeader.Parent?
+}
+
+/// Begins sessions and opens stored ones.
+struct Opening {
+    let places: Places
+    let time: any TimeSource
+
+    static let appVersion = "0.1.0"
+
+    func setup(_ plan: SittingPlan, of pack: Pack, seed: UInt64) throws -> SessionSetup {
+        var rounds = pack.loop.rounds.map(\.id)
+        if let round = plan.round {
+            let isRedo = Redo.prompt(of: round).map { pack.loop.prompt($0) != nil } ?? false
+            guard rounds.contains(round) || isRedo else {
+                throw Failure(
+                    code: .usage, what: "The pack '\(pack.summary.id)' has no round '\(round)'.",
+                    cure: "Its rounds are: \(rounds.joined(separator: ", ")).")
+            }
+            rounds = [round]
+        }
+        return SessionSetup(
+            seed: seed, mode: plan.mode, pace: plan.pace, rounds: rounds, avoid: Desk(home: places.store.home).heard)
+    }
+
+    /// A seed for a session that names none: fresh each time, and recorded.
+    static func freshSeed() -> UInt64 { UInt64.random(in: 1...999_999) }
+
+    func header(_ setup: SessionSetup, pack: Pack, session: String, began: Int, parent: JournalHeader.Parent?) -> JournalHeader {
+        JournalHeader(
+            format: JournalHeader.currentFormat, session: session, began: began, app: Self.appVersion, pack: pack.summary.id,
+            packTitle: pack.summary.title, packDigest: pack.digest, setup: setup, engine: Engine.version, listener: Listener.version,
+            scorer: Scorer.version.text, parent: parent, name: Desk(home: places.store.home).name)
+    }
+
+    /// Begins a session: its folder, header and a copy of the pack are on disk when this returns.
+    func begin(_ pack: Pack, _ plan: SittingPlan) throws -> Conductor {
+        let seed = plan.seed ?? Self.freshSeed()
+        let setup = try setup(plan, of: pack, seed: seed)
+        let began = time.wall()
+        let session = Self.sessionID(began: began, seed: seed)
+        let header = header(setup, pack: pack, session: session, began: began, parent: plan.parent)
+        let journal =
+            plan.ephemeral
+            ? JournalWriter.ephemeral(header: header)
+            : try JournalWriter.create(
+                in: places.store.newFolder(session: session, date: isoDate(began)), header: header, files: pack.files)
+        return Conductor(pack: pack, header: header, journal: journal, wall: time.wall)
+    }
+
+    /// Goes on with a stored session.
+    func resume(_ entry: SessionEntry) throws -> Conductor {
+        let (journal, past) = try JournalWriter.resume(folder: entry.folder)
+        return Conductor(pack: try places.pack(of: entry), resuming: past, journal: journal, wall: time.wall)
+    }
+
+    /// Short, unlikely to meet another, and sortable by eye: the time of day and the seed.
+    static func sessionID(began: Int, seed: UInt64) -> String {
+        let digits = "0123456789abcdefghijkmnpqrstuvwx"
+        var hash = UInt64(bitPattern: Int64(began)) &* 0x9E37_79B9_7F4A_7C15 ^ seed &* 0xBF58_476D_1CE4_E5B9
+        var id = ""
+        for _ in 0..<6 {
+            id.append(digits[digits.index(digits.startIndex, offsetBy: Int(hash % 32))])
+            hash /= 32
+        }
+        return id
+    }
+}
+
+/// "2026-11-25", local time.
+func isoDate(_ milliseconds: Int) -> String { String(isoMinute(milliseconds).prefix(10)) }
+
+/// "2026-11-25 20:14", local time.
+func isoMinute(_ milliseconds: Int) -> String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    func two(_ n: Int?) -> String { (n ?? 0) < 10 ? "0\(n ?? 0)" : "\(n ?? 0)" }
+    return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
+}

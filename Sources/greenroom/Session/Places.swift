@@ -1,0 +1,56 @@
+import Foundation
+import ScenarioPacks
+import SessionJournal
+
+/// Where this run finds its packs and keeps its sessions.
+struct Places {
+    let environment: [String: String]
+    let store: SessionStore
+    /// Folders that hold packs, the first ones first.
+    let roots: [String]
+    let library: PackLibrary
+
+    init(packs: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.environment = environment
+        store = SessionStore(home: SessionStore.home(environment: environment))
+        roots = PackLibrary.roots(explicit: packs, environment: environment, executable: Self.executable)
+        library = PackLibrary(roots: roots)
+    }
+
+    static var executable: String {
+        #if os(Linux)
+            if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return path }
+        #endif
+        return Bundle.main.executablePath ?? CommandLine.arguments[0]
+    }
+
+    /// The pack that a session was sat with: the copy in its folder, so that an edited pack breaks no replay.
+    func pack(of entry: SessionEntry) throws -> Pack {
+        let copy = entry.folder + "/pack"
+        do {
+            return try PackLoader.load(folder: copy)
+        } catch {
+            throw Failure.pack(error)
+        }
+    }
+
+    func pack(_ idOrPath: String) throws -> Pack {
+        do {
+            let summary = try library.find(idOrPath)
+            return try PackLoader.load(folder: summary.folder)
+        } catch {
+            throw Failure.pack(error)
+        }
+    }
+
+    /// The pack that is sat when none is named: the first loop on the home screen.
+    func defaultPack() throws -> String {
+        let found = library.summaries().found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        guard let first = found.first(where: { $0.kind == .loop }) ?? found.first else {
+            throw Failure(
+                code: .missing, what: "No scenario pack was found.",
+                cure: "Looked in \(roots.joined(separator: ", ")). Name a folder with --packs or set GREENROOM_PACKS.")
+        }
+        return first.id
+    }
+}

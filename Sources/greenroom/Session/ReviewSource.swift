@@ -1,0 +1,56 @@
+import Foundation
+import InterviewEngine
+import Presentation
+import Reports
+import RubricScorer
+import ScenarioPacks
+import SessionJournal
+import ViewModels
+
+/// A session as something to be read: from the one that was just sat, or from disk.
+struct ReviewSource {
+    let entry: SessionEntry?
+    let header: JournalHeader
+    let pack: Pack
+    let state: InterviewState
+    let sheets: SessionSheets
+    let events: [(t: SessionTime, event: Event)]
+    let damage: String?
+
+    init(conductor: Conductor) {
+        entry = nil
+        header = conductor.header
+        pack = conductor.pack
+        state = conductor.state
+        sheets = conductor.sessionSheets
+        events = []
+        damage = nil
+    }
+
+    init(_ entry: SessionEntry, places: Places) throws {
+        self.entry = entry
+        let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
+        header = journal.header
+        pack = try places.pack(of: entry)
+        state = journal.state(of: pack.loop)
+        sheets = SessionSheets(turns: journal.answerSheets.sorted { $0.key < $1.key }.map { (turn: $0.key, sheet: $0.value) })
+        events = journal.events.map { (t: $0.t, event: $0.event) }
+        damage = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
+    }
+
+    func view(numbersHidden: Bool = false) -> ReviewView {
+        ReviewPresenter.view(
+            session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
+            rubrics: pack.rubrics, damage: damage, numbersHidden: numbersHidden)
+    }
+
+    var json: String { JSONReport.text(of: view()) }
+    var markdown: String { MarkdownReport.text(of: view()) }
+    func text(columns: Int) -> String { TextReport.text(of: view(), columns: columns) }
+
+    var historyRow: HistoryRowView {
+        HistoryPresenter.row(
+            session: header.session, date: isoMinute(header.began), pack: header.packTitle, state: state, sheets: sheets,
+            rubric: pack.rubric, damaged: damage != nil)
+    }
+}

@@ -1,0 +1,133 @@
+import CursesDriver
+import Foundation
+import InterviewEngine
+import Presentation
+import ScenarioPacks
+import Screens
+import SessionJournal
+import ViewModels
+
+/// From one page to another.
+extension Shell {
+    func navigate(_ intent: Intent, from page: any Page, _ now: Int) {
+        do {
+            try go(intent, from: page, now)
+        } catch let failure as Failure {
+            tell(failure.description, on: page)
+        } catch let error as JournalError {
+            tell("\(error)", on: page)
+        } catch {
+            tell("\(error)", on: page)
+        }
+    }
+
+    private func go(_ intent: Intent, from page: any Page, _ now: Int) throws {
+        switch intent {
+        case .openHome: returnHome()
+        case .openPack(let id, let round): push(try lobby(pack: id, plan: SittingPlan(round: round)))
+        case .continueSession(let id): push(try lobby(continuing: id))
+        case .toggleMode: (page as? LobbyPage)?.toggleMode()
+        case .cyclePace: (page as? LobbyPage)?.cyclePace()
+        case .enterRound: try enterRound(from: page, now)
+        case .redoWorst: try redo(from: page, now)
+        case .toggleNumbers: try toggleNumbers(page)
+        case .openReview(let id): push(ReviewPage(shell: self, source: try source(id, page)))
+        case .openReplay(let id, let from): push(ReplayPage(source: try source(id, page), from: from, speed: nil, now: now))
+        case .openHistory: push(HistoryPage(shell: self))
+        default: break
+        }
+    }
+
+    private func tell(_ problem: String, on page: any Page) {
+        if let lobby = page as? LobbyPage { return lobby.show(problem: problem) }
+        replaceHome(problem: problem)
+    }
+
+    private func replaceHome(problem: String) { push(HomePage(shell: self, problem: problem)) }
+
+    /// `id` is empty for the session that the page is about.
+    private func source(_ id: String, _ page: any Page) throws -> ReviewSource {
+        if let debrief = page as? DebriefPage, id.isEmpty || id == debrief.conductor.header.session {
+            return ReviewSource(conductor: debrief.conductor)
+        }
+        if let review = page as? ReviewPage, id.isEmpty || id == review.source.header.session { return review.source }
+        return try ReviewSource(Stored.find(id, places), places: places)
+    }
+
+    func lobby(pack id: String, plan: SittingPlan) throws -> LobbyPage {
+        let pack = try places.pack(id)
+        _ = try opening.setup(plan, of: pack, seed: 0)
+        return LobbyPage(shell: self, pack: pack, plan: plan)
+    }
+
+    func lobby(continuing id: String) throws -> LobbyPage {
+        let conductor = try opening.resume(places.store.find(id))
+        return LobbyPage(shell: self, pack: conductor.pack, plan: SittingPlan(), conductor: conductor)
+    }
+
+    /// From the lobby, or from the debrief on to the next round.
+    private func enterRound(from page: any Page, _ now: Int) throws {
+        if let debrief = page as? DebriefPage {
+            guard debrief.conductor.state.nextRound != nil else { return returnHome() }
+            return replaceTop(by: LobbyPage(shell: self, pack: debrief.conductor.pack, plan: SittingPlan(), conductor: debrief.conductor))
+        }
+        guard let lobby = page as? LobbyPage else { return }
+        let conductor = try lobby.conductor ?? opening.begin(lobby.pack, lobby.plan)
+        try sit(conductor, now)
+    }
+
+    func sit(_ conductor: Conductor, _ now: Int) throws {
+        guard let round = conductor.state.round?.id ?? conductor.state.nextRound?.id else {
+            throw Failure(code: .usage, what: "This session is finished.", cure: "Review it, or begin a new one.")
+        }
+        let room = RoomPage(conductor: conductor, time: time)
+        room.enter(round: round)
+        conductor.journal.onStatusChange = { [wake = terminal.wakeDescriptor] in wakeTerminal(wake) }
+        Guardian.sessionIsSaved(at: conductor.journal.place)
+        replaceTop(by: room)
+    }
+
+    private func redo(from page: any Page, _ now: Int) throws {
+        guard let debrief = page as? DebriefPage, let prompt = debrief.redoPrompt else { return }
+        let turn = debrief.conductor.state.turns.last { $0.prompt == prompt }
+        var plan = SittingPlan(mode: debrief.conductor.state.setup.mode, pace: debrief.conductor.state.setup.pace)
+        plan.round = Redo.roundID(of: prompt)
+        plan.parent = turn.map { JournalHeader.Parent(session: debrief.conductor.header.session, turn: $0.number, time: $0.opened) }
+        plan.ephemeral = debrief.conductor.journal.status == .ephemeral
+        debrief.conductor.journal.close()
+        try sit(opening.begin(debrief.conductor.pack, plan), now)
+    }
+
+    private func toggleNumbers(_ page: any Page) throws {
+        try desk.set(numbersHidden: !desk.numbersHidden, wall: time.wall())
+        (page as? DebriefPage)?.refresh()
+        (page as? ReviewPage)?.refresh()
+        (page as? HistoryPage)?.refresh()
+    }
+
+    func setName(_ name: String) {
+        try? desk.set(name: name, wall: time.wall())
+    }
+
+    func homeView(problem: String?) -> HomeView {
+        let history = History(places: places)
+        let packs = places.library.summaries()
+        let hour = Calendar.current.component(.hour, from: Date(timeIntervalSince1970: Double(time.wall()) / 1000))
+        let note = problem ?? packs.broken.first.map { "A pack is broken: \($0.file):\($0.line): \($0.message)" }
+        return HomePresenter.view(
+            name: desk.name, firstStart: desk.isNew, hour: hour, parked: history.parked,
+            packs: packs.found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
+                (id: $0.id, title: $0.title, isWarmUp: $0.kind == .warmup)
+            },
+            last: history.latest, example: Example.session(places),
+            note: note ?? "Sessions are kept in \(places.store.sessionsFolder)", noteTone: note == nil ? .quiet : .warning)
+    }
+
+    /// Opens the draft in the user's own editor, the terminal given back meanwhile; the result is one edit.
+    func editOutside(_ page: any Page, _ now: Int) {
+        guard let room = page as? RoomPage, room.conductor.state.activeBox != nil else { return }
+        _ = room.makeSafe(now: now)
+        let changed = terminal.released { OutsideEditor(environment: places.environment).edit(room.draft) }
+        if let changed { room.replaceDraft(changed, now: time.monotonic()) }
+    }
+}

@@ -1,0 +1,184 @@
+import Canvas
+import Foundation
+import InterviewEngine
+import Presentation
+import ScenarioPacks
+import Screens
+import SessionJournal
+import ViewModels
+
+final class HomePage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(HomeScreen())
+
+    init(shell: Shell, problem: String? = nil) {
+        self.shell = shell
+        self.problem = problem
+        refresh()
+    }
+
+    private var problem: String?
+
+    private func refresh() {
+        let view = shell.homeView(problem: problem)
+        compositor.update(HomeScreen.self) { $0.update(view) }
+    }
+
+    func handle(_ event: InputEvent, now: Int) -> Intent? {
+        let intent = compositor.handle(event)
+        if case .setName(let name)? = intent {
+            shell.setName(name)
+            refresh()
+            return nil
+        }
+        return intent
+    }
+
+}
+
+/// Before a round: who it is with, what the pack says of itself, in which mode it will be sat.
+final class LobbyPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(LobbyScreen())
+    let pack: Pack
+    var plan: SittingPlan
+    /// The session that is continued; nil before the first round of a new one.
+    var conductor: Conductor?
+    private var problem: String?
+
+    init(shell: Shell, pack: Pack, plan: SittingPlan, conductor: Conductor? = nil) {
+        self.shell = shell
+        self.pack = pack
+        self.plan = plan
+        self.conductor = conductor
+        refresh()
+    }
+
+    func show(problem: String?) {
+        self.problem = problem
+        refresh()
+    }
+
+    func toggleMode() {
+        guard conductor == nil else { return }
+        plan.mode = plan.mode == .practice ? .exam : .practice
+        refresh()
+    }
+
+    func cyclePace() {
+        guard conductor == nil else { return }
+        plan.pace = plan.pace == 1_000 ? 1_250 : plan.pace == 1_250 ? 1_500 : 1_000
+        refresh()
+    }
+
+    private func refresh() {
+        let setup = conductor?.state.setup
+        let view = LobbyPresenter.view(
+                loopTitle: pack.summary.title, notice: pack.summary.notice, about: pack.summary.about,
+                loop: conductor?.state.loop ?? pack.loop, rounds: setup?.rounds ?? plan.round.map { [$0] } ?? pack.loop.rounds.map(\.id),
+                finished: conductor?.state.finished.map(\.id) ?? [], mode: setup?.mode ?? plan.mode, pace: setup?.pace ?? plan.pace,
+                problem: problem)
+        compositor.update(LobbyScreen.self) { $0.update(view) }
+    }
+
+}
+
+/// After a round.
+final class DebriefPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(DebriefScreen())
+    let conductor: Conductor
+    let round: String
+    private let review: ReviewView
+
+    init(shell: Shell, conductor: Conductor, round: String) {
+        self.shell = shell
+        self.conductor = conductor
+        self.round = round
+        review = ReviewSource(conductor: conductor).view()
+        refresh()
+    }
+
+    func refresh() {
+        let view = DebriefPresenter.view(state: conductor.state, round: round, review: review, sheets: conductor.sessionSheets, numbersHidden: shell.desk.numbersHidden)
+        compositor.update(DebriefScreen.self) { $0.update(view) }
+    }
+
+    /// The prompt that would be redone.
+    var redoPrompt: String? { DebriefPresenter.redoPrompt(state: conductor.state, round: round, sheets: conductor.sessionSheets) }
+
+}
+
+final class ReviewPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(ReviewScreen())
+    let source: ReviewSource
+
+    init(shell: Shell, source: ReviewSource) {
+        self.shell = shell
+        self.source = source
+        refresh()
+    }
+
+    func refresh() {
+        let view = source.view(numbersHidden: shell.desk.numbersHidden)
+        compositor.update(ReviewScreen.self) { $0.update(view) }
+    }
+
+}
+
+final class HistoryPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(HistoryScreen())
+    private let rows: [HistoryRowView]
+
+    init(shell: Shell) {
+        self.shell = shell
+        rows = History(places: shell.places).rows
+        refresh()
+    }
+
+    func refresh() {
+        let view = HistoryView(rows: rows, numbersHidden: shell.desk.numbersHidden)
+        compositor.update(HistoryScreen.self) { $0.update(view) }
+    }
+
+}
+
+/// A session played back.
+final class ReplayPage: Page {
+    var compositor: Compositor
+    private var player: ReplayPlayer
+    private var lastAdvance: Int
+
+    init(source: ReviewSource, from: Int, speed: Int?, now: Int) {
+        player = ReplayPlayer(events: source.events, loop: source.pack.loop, setup: source.header.setup)
+        lastAdvance = now
+        if from > 0 { player.seek(to: SessionTime(from)) }
+        if let speed { player.setSpeed(permille: speed) }
+        player.playing = true
+        compositor = Compositor(ReplayScreen(player.view()))
+    }
+
+    func deadline(now: Int) -> Int? { player.playing ? player.nextWake.map { lastAdvance + $0 } : nil }
+
+    func tick(now: Int) {
+        if player.playing { player.advance(by: now - lastAdvance) }
+        lastAdvance = now
+    }
+
+    func handle(_ event: InputEvent, now: Int) -> Intent? {
+        tick(now: now)
+        let intent = compositor.handle(event)
+        if case .replay(let control)? = intent {
+            player.control(control)
+            return nil
+        }
+        return intent
+    }
+
+    func refresh(now: Int) {
+        let view = player.view()
+        compositor.update(ReplayScreen.self) { $0.update(view) }
+    }
+}

@@ -1,0 +1,136 @@
+import CTerm
+import Foundation
+import InterviewEngine
+import Presentation
+import SessionJournal
+import ViewModels
+
+/// The loop as linear labelled lines, for screen readers, pipes and dumb terminals. An answer is as many lines as wanted and ends with
+/// a line that holds a full stop alone; lines beginning with `/` are commands.
+final class PlainRoom {
+    private let conductor: Conductor
+    private let time: any TimeSource
+    private var clock: SessionClock
+    private var shown = 0
+    private var input: [UInt8] = []
+    private var atEnd = false
+    private var unsent = false
+
+    static let commands = """
+        End an answer with a line holding only a full stop. Commands: /time, /question, /hint, /next, /finish, /pause, /leave, /help.
+        """
+
+    init(conductor: Conductor, time: any TimeSource) {
+        self.conductor = conductor
+        self.time = time
+        clock = SessionClock(at: conductor.state.now)
+    }
+
+    func run() throws {
+        put("Greenroom: \(conductor.header.packTitle). \(Self.commands)")
+        while let round = conductor.state.nextRound ?? conductor.state.currentRound, !atEnd {
+            put("")
+            put("Round: \(round.title), \(round.minutes) minutes.")
+            clock.start(at: time.monotonic())
+            if conductor.state.round == nil { conductor.take(.roundEntered(round: round.id), at: now) }
+            speak()
+            while conductor.state.round != nil, !atEnd { try turn() }
+            clock.stop(at: time.monotonic())
+            guard conductor.journal.syncNow() else {
+                throw Failure(code: .inputOutput, what: "NOT SAVED: \(conductor.journal.status.words)", cure: "")
+            }
+        }
+        if conductor.state.round != nil { leave() }
+        conductor.journal.close()
+        put("")
+        put(ReviewSource(conductor: conductor).text(columns: 80))
+    }
+
+    private var now: SessionTime { clock.time(at: time.monotonic()) }
+
+    /// Waits for a line or for the interviewer, whichever comes first.
+    private func turn() throws {
+        if let line = nextLine() {
+            take(line)
+        } else {
+            let due = nextDeadline(conductor.state).flatMap(clock.monotonic(of:))
+            let limit = due.map { max(0, $0 - time.monotonic()) } ?? 1_000
+            let ready = ct_wait(0, -1, Int32(clamping: time.runsByItself ? limit : min(limit, 20)))
+            if ready & Int32(CT_TTY) != 0 { readMore() }
+        }
+        conductor.wake(at: now)
+        speak()
+    }
+
+    private func readMore() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = read(0, &buffer, buffer.count)
+        if count > 0 {
+            input += buffer[..<count]
+        } else if count == 0 || errno != EINTR {
+            atEnd = true
+        }
+    }
+
+    private func nextLine() -> String? {
+        guard let end = input.firstIndex(of: 10) else { return nil }
+        let line = String(decoding: input[..<end], as: UTF8.self)
+        input.removeSubrange(...end)
+        return line.hasSuffix("\r") ? String(line.dropLast()) : line
+    }
+
+    private func take(_ line: String) {
+        switch line {
+        case ".": send()
+        case "/time":
+            put(conductor.state.remaining(at: now).map { "Time left: \(max(0, $0.count / 60_000)) minutes \(max(0, $0.count / 1_000 % 60)) seconds." } ?? "")
+        case "/question": put(conductor.state.pinnedQuestion.map { "Question: \($0.text)" } ?? "No question is open.")
+        case "/hint": if conductor.take(.hintAsked, at: now).isEmpty { put("No hint.") }
+        case "/next": conductor.take(.movedOn, at: now)
+        case "/finish": conductor.take(.letMeFinish, at: now)
+        case "/pause":
+            guard conductor.state.setup.mode == .practice else { return put("Exam mode does not pause.") }
+            conductor.take(conductor.state.paused ? .unpaused : .paused, at: now)
+            if conductor.state.paused { clock.stop(at: time.monotonic()) } else { clock.start(at: time.monotonic()) }
+            put(conductor.state.paused ? "Paused. /pause again to go on." : "Going on.")
+        case "/leave":
+            leave()
+            atEnd = true
+        case "/help": put(Self.commands)
+        default: type(line)
+        }
+    }
+
+    private func leave() {
+        conductor.take(.left, at: now)
+        _ = conductor.journal.syncNow()
+        put("Left. Go on with: greenroom (the home screen), session \(conductor.header.session).")
+    }
+
+    private func type(_ line: String) {
+        guard let box = conductor.state.activeBox else { return }
+        let at = conductor.state.box(box).text.utf8.count
+        let text = (at == 0 ? "" : "\n") + line
+        guard at + text.utf8.count <= Box.limit else { return put("The draft is full (64 KiB); this line was left out.") }
+        let edit = DraftEdit(wait: now - conductor.state.now, at: at, delete: 0, insert: text)
+        conductor.draft(box, cursor: at + text.utf8.count, edits: [edit], at: now)
+    }
+
+    private func send() {
+        let box = conductor.state.activeBox ?? .answer
+        conductor.take(.submitted(box: box, revision: conductor.state.box(box).revision), at: now)
+        put(conductor.journal.syncNow() ? "(sent, saved)" : "(sent, NOT SAVED: \(conductor.journal.status.words))")
+    }
+
+    private func speak() {
+        for line in conductor.state.transcript[shown...] {
+            switch line {
+            case .interviewer(let utterance, _, _):
+                put("\(conductor.state.loop.persona(utterance.by)?.name ?? utterance.by): \(utterance.text)")
+            case .note(let text, _): put("Note: \(text)")
+            case .candidate: break
+            }
+        }
+        shown = conductor.state.transcript.count
+    }
+}

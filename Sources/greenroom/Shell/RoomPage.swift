@@ -1,0 +1,248 @@
+import Canvas
+import InterviewEngine
+import Presentation
+import Screens
+import SessionJournal
+import ViewModels
+
+/// The room while a round is sat: keys to the editor at once, drafts to the journal a moment later, time to the engine.
+final class RoomPage: Page {
+    let conductor: Conductor
+    private let time: any TimeSource
+    private var clock: SessionClock
+    var compositor: Compositor
+    private var cache = RoomPresenterCache()
+    /// Keystrokes that are not in the journal yet, all of one box.
+    private var pending: [(at: SessionTime, edit: Edit)] = []
+    private var pendingBox = Box.Kind.answer
+    private var lastFlush = 0
+    private var lastTick: Int
+    private var notice: (text: String, until: Int)?
+    private var flashUntil = 0
+    /// Set when the round is over or left: the shell goes on from here.
+    private(set) var outcome: Outcome?
+
+    enum Outcome: Equatable { case roundEnded(String), left }
+
+    private static let flushAfter = 250
+    /// A gap in monotonic time that no wait of ours explains: the machine slept or the program was stopped.
+    private static let sleepGap = 5_000
+
+    init(conductor: Conductor, time: any TimeSource) {
+        self.conductor = conductor
+        self.time = time
+        clock = SessionClock(at: conductor.state.now)
+        lastTick = time.monotonic()
+        let state = conductor.state
+        var screen = RoomScreen(
+            RoomPresenter.view(state: state, at: state.now, save: .saved, notice: nil, flash: false, cache: &cache))
+        screen.load(.answer, text: state.answer.text, cursor: state.answer.cursor)
+        if case .replying = state.floor {
+            screen.openReply()
+            screen.load(.reply, text: state.reply.text, cursor: state.reply.cursor)
+        }
+        compositor = Compositor(screen)
+    }
+
+    /// Walks into the round, or back into one that was left.
+    func enter(round: String) {
+        let now = time.monotonic()
+        lastTick = now
+        clock.start(at: now)
+        let t = clock.time(at: now)
+        if conductor.state.away {
+            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - leftAt))), at: t))
+        } else if conductor.state.round == nil {
+            follow(conductor.take(.roundEntered(round: round), at: t))
+        } else {
+            // The program ended in the middle of the round without a chance to say so.
+            conductor.take(.left, at: t)
+            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - leftAt))), at: t))
+        }
+        if conductor.state.paused { clock.stop(at: now) }
+        _ = conductor.journal.syncNow()
+    }
+
+    /// Wall time of the last record before this sitting.
+    var leftAt = 0
+
+    // MARK: Page
+
+    func deadline(now: Int) -> Int? {
+        guard outcome == nil else { return now }
+        var instants: [Int] = []
+        if !pending.isEmpty { instants.append(max(now, lastFlush + Self.flushAfter)) }
+        if let notice { instants.append(notice.until) }
+        if flashUntil > now { instants.append(flashUntil) }
+        if clock.isRunning {
+            if let due = nextDeadline(conductor.state).flatMap(clock.monotonic(of:)) { instants.append(due) }
+            // The clock on the screen changes with the whole second of the session.
+            let shown = clock.time(at: now).milliseconds
+            instants.append(now + 1_000 - shown % 1_000)
+        }
+        return instants.min()
+    }
+
+    func tick(now: Int) {
+        leaveOutSleep(now)
+        lastTick = now
+        if !pending.isEmpty, now >= lastFlush + Self.flushAfter { flush(now) }
+        if let due = nextDeadline(conductor.state), clock.isRunning, due <= clock.time(at: now) {
+            flush(now)
+            follow(conductor.wake(at: clock.time(at: now)))
+        }
+        if let notice, notice.until <= now { self.notice = nil }
+    }
+
+    func handle(_ event: InputEvent, now: Int) -> Intent? {
+        leaveOutSleep(now)
+        lastTick = now
+        let intent = compositor.handle(event)
+        collectEdits(now)
+        return intent
+    }
+
+    private func collectEdits(_ now: Int) {
+        let t = clock.time(at: now)
+        let (edits, words) = room { ($0.takeEdits(), $0.editor(for: $0.activeBox).outcome.notice) }
+        for edit in edits {
+            let box: Box.Kind = edit.box == .answer ? .answer : .reply
+            if box != pendingBox { flush(now) }
+            if pending.isEmpty { lastFlush = now }
+            pendingBox = box
+            pending.append((t, edit.edit))
+        }
+        if !edits.isEmpty, let words { show(words, now) }
+    }
+
+    /// Changes the screen in its place.
+    @discardableResult
+    private func room<Result>(_ body: (inout RoomScreen) -> Result) -> Result {
+        // The room's screen is the lowest layer for as long as the page lives.
+        compositor.update(RoomScreen.self, body)!
+    }
+
+    func refresh(now: Int) {
+        let view = RoomPresenter.view(
+            state: conductor.state, at: clock.time(at: now), save: saveView, notice: notice?.text, flash: flashUntil > now, cache: &cache)
+        room { $0.update(view) }
+    }
+
+    /// Carries out what the candidate wants in the room.
+    /// - Returns: false when the intent is not the room's.
+    func perform(_ intent: Intent, now: Int) -> Bool {
+        flush(now)
+        let t = clock.time(at: now)
+        switch intent {
+        case .send:
+            let box = conductor.state.activeBox ?? .answer
+            follow(conductor.take(.submitted(box: box, revision: conductor.state.box(box).revision), at: t))
+            _ = conductor.journal.syncNow()
+        case .letMeFinish: follow(conductor.take(.letMeFinish, at: t))
+        case .moveOn: follow(conductor.take(.movedOn, at: t))
+        case .hint: follow(conductor.take(.hintAsked, at: t))
+        case .togglePause: togglePause(now)
+        case .leaveRoom: leave(now)
+        case .endRound:
+            unpause(now)
+            follow(conductor.take(.roundAbandoned, at: clock.time(at: now)))
+        default: return false
+        }
+        return true
+    }
+
+    /// Everything typed is safe when this returns true.
+    func makeSafe(now: Int) -> Bool {
+        flush(now)
+        return conductor.journal.syncNow()
+    }
+
+    var draft: String { room { $0.editor(for: $0.activeBox).text } }
+
+    /// The whole box as it came back from the candidate's own editor: one edit.
+    func replaceDraft(_ text: String, now: Int) {
+        room { $0.edit(.replaceAll(text)) }
+        collectEdits(now)
+        flush(now)
+    }
+
+    // MARK: Time and record
+
+    private func flush(_ now: Int) {
+        guard let last = pending.last else { return }
+        var edits: [DraftEdit] = []
+        var previous = conductor.state.now
+        for (at, edit) in pending {
+            edits.append(
+                DraftEdit(wait: at - previous, at: edit.at, delete: edit.delete, insert: edit.insert, pasted: edit.pasted))
+            previous = at
+        }
+        pending = []
+        lastFlush = now
+        let cursor = room { $0.editor(for: pendingBox == .answer ? .answer : .reply).cursor }
+        follow(conductor.draft(pendingBox, cursor: cursor, edits: edits, at: max(last.at, conductor.state.now)))
+    }
+
+    /// Brings the boxes in line with what was decided.
+    private func follow(_ moves: [Move]) {
+        for move in moves {
+            switch move {
+            case .draftParked: room { $0.openReply() }
+            case .draftRestored: room { $0.closeReply() }
+            case .spoke(let utterance):
+                if case .timeWarning = utterance.purpose { flashUntil = time.monotonic() + 400 }
+            case .overtimeBegan: flashUntil = time.monotonic() + 400
+            case .roundEnded(let round, _):
+                clock.stop(at: time.monotonic())
+                outcome = .roundEnded(round)
+            default: break
+            }
+        }
+        // What was sent or counted has left the box.
+        if !moves.isEmpty, conductor.state.answer.text.isEmpty, pending.isEmpty {
+            room { if !$0.answer.isEmpty { $0.clearAnswer() } }
+        }
+        if outcome != nil { _ = conductor.journal.syncNow() }
+    }
+
+    private func togglePause(_ now: Int) {
+        guard conductor.state.setup.mode == .practice else { return show("Exam mode does not pause; Ctrl-X parks the round.", now) }
+        if conductor.state.paused { return unpause(now) }
+        conductor.take(.paused, at: clock.time(at: now))
+        clock.stop(at: now)
+        _ = conductor.journal.syncNow()
+    }
+
+    private func unpause(_ now: Int) {
+        guard conductor.state.paused else { return }
+        conductor.take(.unpaused, at: clock.time(at: now))
+        clock.start(at: now)
+    }
+
+    private func leave(_ now: Int) {
+        unpause(now)
+        conductor.take(.left, at: clock.time(at: now))
+        clock.stop(at: now)
+        _ = conductor.journal.syncNow()
+        outcome = .left
+    }
+
+    private func leaveOutSleep(_ now: Int) {
+        let gap = now - lastTick
+        guard time.runsByItself, clock.isRunning, gap > Self.sleepGap, conductor.pack.sleepPauses else { return }
+        clock.leaveOut(gap)
+        conductor.take(.sleptThrough(gap: Milliseconds(gap)), at: clock.time(at: now))
+        show("You were away for \(gap / 1_000) s; the round clock stood still.", now)
+    }
+
+    private func show(_ text: String, _ now: Int) { notice = (text, now + 6_000) }
+
+    private var saveView: SaveView {
+        switch conductor.journal.status {
+        case .saved: pending.isEmpty ? .saved : .saving
+        case .saving: .saving
+        case .notSaved(let why): .notSaved(why)
+        case .ephemeral: .ephemeral
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Canvas
+import CursesDriver
+import Foundation
+import InterviewEngine
+import Presentation
+import ScenarioPacks
+import Screens
+import SessionJournal
+import ViewModels
+
+/// The full-screen program: one thread, one loop. Each turn reads the clock once, takes what came in, lets the page on top act and
+/// paints it.
+final class Shell {
+    let terminal: Terminal
+    let places: Places
+    let time: any TimeSource
+    let opening: Opening
+    var desk: Desk
+    private(set) var pages: [any Page] = []
+    private var status: Int32?
+
+    init(terminal: Terminal, places: Places, time: any TimeSource) {
+        self.terminal = terminal
+        self.places = places
+        self.time = time
+        opening = Opening(places: places, time: time)
+        desk = Desk(home: places.store.home)
+    }
+
+    /// Runs until the user leaves or the terminal is gone.
+    /// - Returns: the exit status.
+    func run(from page: any Page) -> Int32 {
+        pages = [page]
+        while status == nil, let page = pages.last {
+            let now = time.monotonic()
+            page.tick(now: now)
+            settleRoom(now)
+            guard status == nil, let shown = pages.last else { break }
+            paint(shown, now)
+            take(terminal.wait(until: shown.deadline(now: now).map(systemDeadline)), shown)
+        }
+        return status ?? 0
+    }
+
+    /// The terminal waits by its own clock; a clock that is moved by hand is looked at often.
+    private func systemDeadline(_ deadline: Int) -> Int {
+        time.runsByItself ? deadline : min(Terminal.now + 20, Terminal.now + max(0, deadline - time.monotonic()))
+    }
+
+    private func paint(_ page: any Page, _ now: Int) {
+        page.refresh(now: now)
+        terminal.paint(page.compositor.paint(size: terminal.size, unicode: terminal.unicode))
+    }
+
+    private func take(_ wake: Wake, _ page: any Page) {
+        let now = time.monotonic()
+        switch wake {
+        case .input(let events):
+            for event in events where status == nil {
+                guard let top = pages.last else { break }
+                if let intent = top.handle(event, now: now) { perform(intent, top, now) }
+            }
+        case .resized, .continued, .timeout, .woken: break
+        case .suspend: suspend(now)
+        case .terminated(let signal): end(128 + signal, now)
+        case .hungUp: end(129, now)
+        }
+    }
+
+    // MARK: What a page wants
+
+    private func perform(_ intent: Intent, _ page: any Page, _ now: Int) {
+        switch intent {
+        case .suspend: suspend(now)
+        case .redraw: terminal.redraw()
+        case .quit: end(0, now)
+        case .back: back(now)
+        case .externalEditor: editOutside(page, now)
+        default:
+            if let room = page as? RoomPage, room.perform(intent, now: now) { return }
+            navigate(intent, from: page, now)
+        }
+    }
+
+    func back(_ now: Int) {
+        pages.removeLast()
+        if let room = pages.last as? RoomPage, room.outcome != nil { pages.removeLast() }
+        if pages.isEmpty { status = 0 }
+    }
+
+    func push(_ page: any Page) { pages.append(page) }
+    func replaceTop(by page: any Page) {
+        pages.removeLast()
+        pages.append(page)
+    }
+    func returnHome() { pages = [HomePage(shell: self)] }
+
+    private func suspend(_ now: Int) {
+        _ = (pages.last as? RoomPage)?.makeSafe(now: now)
+        terminal.suspend()
+    }
+
+    /// Leaves with everything safe; a round that is being sat can be resumed at the same second.
+    private func end(_ code: Int32, _ now: Int) {
+        status = code
+        for room in pages.compactMap({ $0 as? RoomPage }) where room.outcome == nil {
+            if !(room.makeSafe(now: now)) && code == 0 { status = ExitStatus.inputOutput.rawValue }
+            if room.conductor.state.round != nil { _ = room.perform(.leaveRoom, now: now) }
+            room.conductor.journal.close()
+        }
+    }
+
+    /// After a round: its debrief; after leaving one: home, where it can be continued.
+    private func settleRoom(_ now: Int) {
+        guard let room = pages.last as? RoomPage, let outcome = room.outcome else { return }
+        switch outcome {
+        case .left:
+            room.conductor.journal.close()
+            returnHome()
+        case .roundEnded(let round):
+            rememberHeard(room.conductor)
+            replaceTop(by: DebriefPage(shell: self, conductor: room.conductor, round: round))
+        }
+    }
+
+    private func rememberHeard(_ conductor: Conductor) {
+        guard conductor.journal.status != .ephemeral else { return }
+        let heard = conductor.state.turns.compactMap(\.prompt)
+        try? desk.remember(heard: heard, wall: time.wall())
+    }
+}
