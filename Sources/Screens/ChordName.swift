@@ -2,17 +2,20 @@ import Canvas
 
 extension Chord {
     /// As it is shown to the user: `Ctrl-S`, `Alt-Enter`, `PgUp`, `←`.
-    package var name: String {
+    package var name: String { name(unicode: true) }
+
+    /// - Parameter unicode: whether arrows may be drawn; otherwise they are spelt out.
+    package func name(unicode: Bool) -> String {
         var name = ""
         if control { name += "Ctrl-" }
         if alt { name += "Alt-" }
         if shift { name += "Shift-" }
-        return name + key.name(afterModifier: control)
+        return name + key.name(afterControl: control, unicode: unicode)
     }
 }
 
 extension Key {
-    fileprivate func name(afterModifier control: Bool) -> String {
+    fileprivate func name(afterControl control: Bool, unicode: Bool) -> String {
         switch self {
         case .character(" "): "Space"
         case .character(let letter): control ? letter.uppercased() : String(letter)
@@ -23,10 +26,10 @@ extension Key {
         case .backspace: "Backspace"
         case .delete: "Del"
         case .insert: "Ins"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
+        case .up: unicode ? "↑" : "Up"
+        case .down: unicode ? "↓" : "Down"
+        case .left: unicode ? "←" : "Left"
+        case .right: unicode ? "→" : "Right"
         case .home: "Home"
         case .end: "End"
         case .pageUp: "PgUp"

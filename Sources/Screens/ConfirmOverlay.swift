@@ -46,7 +46,8 @@ package struct ConfirmOverlay: Layer {
             rows: min(height, rect.rows)
         ).intersection(rect)
         frame.cursor = nil
-        frame.fill(card)
+        // A little air around it, so that nothing is read as part of it.
+        frame.fill(card.inset(columns: -2).intersection(rect))
         let inside = frame.box(card, title: StyledText(question.title, Style(.accent)), style: Style(.border))
         let body = inside.inset(columns: 2, rows: 1)
         for (row, line) in lines.enumerated() where row < body.rows { frame.putLeft(StyledText(line), row: row, in: body) }

@@ -11,25 +11,40 @@ package struct FooterKey: Equatable, Sendable {
         self.brief = brief
     }
 
+    /// Columns of both, with a space between.
+    fileprivate var columns: Int { textWidth(name) + 1 + textWidth(brief) }
+
     package init(_ binding: KeyBinding) {
-        self.init(name: binding.name, brief: binding.brief)
+        self.init(name: ([binding.name] + (binding.pair.map { [$0.name] } ?? [])).joined(separator: " "), brief: binding.brief)
     }
 }
 
 extension Frame {
-    /// Paints the bar at the foot of a screen: as many keys as fit, the first ones first, and a state at its right end.
+    /// Paints the bar at the foot of a screen: as many keys as fit, the first ones and the last, and a state at its
+    /// right end.
     package mutating func footer(_ keys: [FooterKey], state: StyledText = [], inset: Int = 1, in rect: Rect) {
         fill(rect, style: Style(.bar))
         let inside = rect.inset(columns: inset)
         let used = putRight(state, in: inside)
         let room = inside.splitLeft(inside.columns - used - (used > 0 ? 2 : 0)).left
-        var column = room.column
-        for key in keys {
-            let item: StyledText = [Run(key.name, Style(.key)), Run(" " + key.brief, Style(.bar))]
-            let start = column == room.column ? column : column + 3
-            if start + item.columns > room.maxColumn { continue }
-            column = start + put(item, at: Point(column: start, row: rect.row), in: room)
+        for item in fitting(keys, columns: room.columns) {
+            let column = room.column + item.column
+            let line: StyledText = [Run(item.key.name, Style(.key)), Run(" " + item.key.brief, Style(.bar))]
+            put(line, at: Point(column: column, row: rect.row), in: room)
         }
+    }
+
+    /// The first keys that fit, and always the last one, which is where help stands.
+    private func fitting(_ keys: [FooterKey], columns: Int) -> [(key: FooterKey, column: Int)] {
+        guard let last = keys.last else { return [] }
+        let gap = 3
+        var placed: [(key: FooterKey, column: Int)] = []
+        var column = 0
+        for key in keys.dropLast() where column + key.columns + gap + last.columns <= columns {
+            placed.append((key, column))
+            column += key.columns + gap
+        }
+        return placed + [(last, column)]
     }
 }
 

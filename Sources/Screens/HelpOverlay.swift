@@ -13,6 +13,7 @@ package struct HelpOverlay: Layer {
     private var isTyping = false
     private var firstRow = 0
     private var height = 1
+    private var lineCount = 0
 
     package init(for subject: KeyContext) {
         self.subject = subject
@@ -27,23 +28,50 @@ package struct HelpOverlay: Layer {
     private struct Line {
         var keys: String
         var does: String
-        var isHeading: Bool
+        var isHeading = false
     }
 
-    private var lines: [Line] {
+    /// Columns for the keys, out of so many for a line.
+    private static func keyColumns(of columns: Int) -> Int { min(24, columns / 3) }
+
+    private func lines(columns: Int, unicode: Bool) -> [Line] {
         var lines: [Line] = []
-        let wanted = (search ?? "").lowercased()
+        let keyColumns = Self.keyColumns(of: columns)
         for context in contexts {
-            let rows = KeyTable.rows(of: context).filter { row in
-                wanted.isEmpty || row.does.lowercased().contains(wanted)
-                    || row.names.contains { $0.lowercased().contains(wanted) }
-            }
+            let rows = KeyTable.rows(of: context).filter(isWanted)
             if rows.isEmpty { continue }
-            if !lines.isEmpty { lines.append(Line(keys: "", does: "", isHeading: false)) }
+            if !lines.isEmpty { lines.append(Line(keys: "", does: "")) }
             lines.append(Line(keys: context.title, does: "", isHeading: true))
-            for row in rows { lines.append(Line(keys: row.names.joined(separator: "  "), does: row.does, isHeading: false)) }
+            for row in rows {
+                let keys = Self.broken(row.chords.map { $0.name(unicode: unicode) }, columns: keyColumns - 2)
+                let does = wrapped(row.does, width: columns - keyColumns)
+                for index in 0..<max(keys.count, does.count) {
+                    lines.append(
+                        Line(keys: index < keys.count ? keys[index] : "", does: index < does.count ? does[index] : ""))
+                }
+            }
         }
         return lines
+    }
+
+    private func isWanted(_ row: KeyBinding) -> Bool {
+        let wanted = (search ?? "").lowercased()
+        if wanted.isEmpty { return true }
+        let names = row.chords.flatMap { [$0.name, $0.name(unicode: false)] }
+        return (names + [row.does]).contains { $0.lowercased().contains(wanted) }
+    }
+
+    /// Names of keys in rows of at most so many columns, never broken inside.
+    private static func broken(_ names: [String], columns: Int) -> [String] {
+        var rows: [String] = []
+        for name in names {
+            if let last = rows.last, textWidth(last) + 2 + textWidth(name) <= columns {
+                rows[rows.count - 1] = last + "  " + name
+            } else {
+                rows.append(name)
+            }
+        }
+        return rows
     }
 
     // MARK: Keys
@@ -100,52 +128,55 @@ package struct HelpOverlay: Layer {
     }
 
     private mutating func scroll(by rows: Int) {
-        firstRow = max(0, min(firstRow + rows, lines.count - height))
+        firstRow = max(0, min(firstRow + rows, lineCount - height))
     }
 
     // MARK: Painting
 
+    package var whenTooSmall: [StyledText] { [StyledText("Keys are shown once there is room; Esc closes")] }
+
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let card = Self.card(in: rect)
+        // The first row keeps the clock in sight, the last one what is saved.
+        let page = rect.inset(rows: 1)
+        let width = min(page.columns, 90)
+        let card = Rect(column: page.column + (page.columns - width) / 2, row: page.row, columns: width, rows: page.rows)
         frame.cursor = nil
-        frame.fill(card)
-        let inside = frame.box(card, title: StyledText("Keys", Style(.accent)), note: StyledText(foot, Style(.dim)))
+        frame.fill(page)
+        let inside = frame.box(card, title: StyledText("Keys", Style(.accent)))
         var body = inside.inset(columns: 2)
         if search != nil {
             let (top, rest) = body.splitTop(2)
             paintSearch(into: &frame, in: top)
             body = rest
         }
+        let lines = lines(columns: body.columns, unicode: frame.unicode)
+        lineCount = lines.count
         height = max(1, body.rows)
-        let lines = lines
-        firstRow = max(0, min(firstRow, lines.count - height))
+        scroll(by: 0)
         if lines.isEmpty { frame.putLeft(StyledText("No key does that.", Style(.dim)), in: body) }
-        let column = min(24, body.columns / 2)
-        for (row, line) in lines.dropFirst(firstRow).prefix(height).enumerated() {
-            paint(line, row: row, column: column, into: &frame, in: body)
+        for (row, line) in lines.dropFirst(firstRow).prefix(body.rows).enumerated() {
+            paint(line, row: row, into: &frame, in: body)
         }
+        frame.putRight(StyledText(" \(foot) ", Style(.dim)), row: card.rows - 1, in: card.inset(columns: 2))
     }
 
-    private static func card(in rect: Rect) -> Rect {
-        let width = min(rect.columns - 4, 84)
-        return Rect(
-            column: rect.column + (rect.columns - width) / 2, row: rect.row + 1, columns: width, rows: rect.rows - 2
-        ).intersection(rect)
+    private var foot: String {
+        if isTyping { return "Enter keep  Esc all keys" }
+        let more = firstRow + height < lineCount ? "more below  " : ""
+        return more + "/ search  Esc close"
     }
-
-    private var foot: String { isTyping ? "Enter keep  Esc all keys" : "/ search  Esc close" }
 
     private func paintSearch(into frame: inout Frame, in rect: Rect) {
         let used = frame.putLeft(StyledText("/ ", Style(.accent)) + StyledText(search ?? ""), in: rect)
-        if isTyping { frame.cursor = Point(column: min(rect.column + used, rect.maxColumn - 1), row: rect.row) }
+        if isTyping, !rect.isEmpty { frame.cursor = Point(column: min(rect.column + used, rect.maxColumn - 1), row: rect.row) }
     }
 
-    private func paint(_ line: Line, row: Int, column: Int, into frame: inout Frame, in body: Rect) {
+    private func paint(_ line: Line, row: Int, into frame: inout Frame, in body: Rect) {
         if line.isHeading {
             frame.putLeft(StyledText(line.keys, Style(.title)), row: row, in: body)
             return
         }
-        let (left, right) = body.splitLeft(column)
+        let (left, right) = body.splitLeft(Self.keyColumns(of: body.columns))
         frame.putLeft(StyledText(line.keys, Style(.accent)), row: row, in: left.inset(columns: 1))
         frame.putLeft(StyledText(line.does), row: row, in: right)
     }

@@ -76,9 +76,12 @@ package struct KeyBinding: Equatable, Sendable {
     package var action: KeyAction
     /// Place in the footer, the smallest first; nil when it is not shown there.
     package var footer: Int?
+    /// A chord of another row that the footer shows beside this one, when the two are one thing: `↑ ↓ choose`.
+    package var pair: Chord?
 
     package init(
-        _ context: KeyContext, _ chords: [Chord], _ brief: String, _ does: String, _ action: KeyAction, footer: Int? = nil
+        _ context: KeyContext, _ chords: [Chord], _ brief: String, _ does: String, _ action: KeyAction, footer: Int? = nil,
+        pair: Chord? = nil
     ) {
         self.context = context
         self.chords = chords
@@ -86,6 +89,7 @@ package struct KeyBinding: Equatable, Sendable {
         self.does = does
         self.action = action
         self.footer = footer
+        self.pair = pair
     }
 
     /// The name of the first chord.

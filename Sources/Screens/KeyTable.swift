@@ -34,9 +34,13 @@ package enum KeyTable {
         bindings.filter { $0.context == context }
     }
 
-    /// What may stand in the footer of a context, the most important first.
+    /// What may stand in the footer of a context, the most important first; each thing once.
     package static func footer(of context: KeyContext) -> [KeyBinding] {
-        context.chain.flatMap(rows).filter { $0.footer != nil }.sorted { $0.footer! < $1.footer! }
+        var shown: [KeyBinding] = []
+        for binding in context.chain.flatMap(rows) where binding.footer != nil {
+            if !shown.contains(where: { $0.action == binding.action || $0.chords == binding.chords }) { shown.append(binding) }
+        }
+        return shown.sorted { $0.footer! < $1.footer! }
     }
 
     /// All keys as Markdown tables, for README.

@@ -36,7 +36,7 @@ struct RoomFace: Sendable {
         paintPeople(into: &frame, in: layout.people)
         if !layout.panel.isEmpty { paintPanel(into: &frame, in: layout.panel) }
         transcript.update(
-            view.entries, width: layout.transcript.columns, height: layout.transcript.rows, isCompact: rect.rows < 22)
+            view.entries, width: layout.transcript.columns - 2, height: layout.transcript.rows, isCompact: rect.rows < 22)
         transcript.paint(into: &frame, in: layout.transcript)
         paintBox(&editor, isReadOnly: around.isReadOnly, into: &frame, in: layout)
         paintStatus(around.notice, into: &frame, in: layout)
@@ -91,16 +91,22 @@ struct RoomFace: Sendable {
         if rect.isEmpty { return }
         let used = frame.putRight(progress(columns: rect.columns < 78 ? 6 : 12, unicode: frame.unicode), in: rect)
         let room = rect.splitLeft(rect.columns - used - 2).left
-        let full = people(withTitles: true, unicode: frame.unicode)
-        frame.putLeft(full.columns <= room.columns ? full : people(withTitles: false, unicode: frame.unicode), in: room)
+        let full = people({ $0.name }, withTitles: true, unicode: frame.unicode)
+        if full.columns <= room.columns {
+            frame.putLeft(full, in: room)
+            return
+        }
+        let names = people({ $0.name }, withTitles: false, unicode: frame.unicode)
+        let short = people({ String($0.name.prefix { $0 != " " }) }, withTitles: false, unicode: frame.unicode)
+        frame.putLeft(names.columns <= room.columns ? names : short, in: room)
     }
 
-    private func people(withTitles: Bool, unicode: Bool) -> StyledText {
+    private func people(_ name: (PersonView) -> String, withTitles: Bool, unicode: Bool) -> StyledText {
         var line = StyledText()
         for (index, person) in view.people.enumerated() {
             if index > 0 { line.append("   ") }
             line.append(
-                (person.speaking ? RoomMarks.speaking(unicode) : " ") + " " + person.name,
+                (person.speaking ? RoomMarks.speaking(unicode) : " ") + " " + name(person),
                 person.speaking ? Style(.interviewer) : .text)
             if withTitles { line.append("  " + person.title, Style(.dim)) }
         }
@@ -196,7 +202,7 @@ struct RoomFace: Sendable {
     }
 
     private func wordCount(of editor: AnswerEditor) -> StyledText {
-        if view.floor == .closed { return [] }
+        if view.floor == .closed || editor.isEmpty { return [] }
         return StyledText(editor.wordCount == 1 ? "1 word" : "\(editor.wordCount) words", Style(.dim))
     }
 

@@ -23,13 +23,14 @@ extension KeyTable {
 
     static let replay: [KeyBinding] = [
         KeyBinding(.replay, [.char(" ")], "play", "Play or pause", .intent(.replay(.togglePlay)), footer: 10),
-        KeyBinding(.replay, [.char("+"), .char("=")], "faster", "Play faster", .intent(.replay(.faster)), footer: 20),
-        KeyBinding(.replay, [.char("-")], "slower", "Play slower", .intent(.replay(.slower)), footer: 21),
-        KeyBinding(.replay, [.char("n"), Chord(.tab)], "next turn", "To the next turn", .intent(.replay(.nextTurn)), footer: 30),
+        KeyBinding(.replay, [.char("+"), .char("=")], "speed", "Play faster", .intent(.replay(.faster)), footer: 40, pair: .char("-")),
+        KeyBinding(.replay, [.char("-")], "slower", "Play slower", .intent(.replay(.slower))),
         KeyBinding(
-            .replay, [.char("p"), Chord(.backtab)], "previous turn", "To the turn before", .intent(.replay(.previousTurn)), footer: 31),
-        KeyBinding(.replay, [Chord(.left)], "5 s back", "Five seconds back", .intent(.replay(.skip(-5_000))), footer: 40),
-        KeyBinding(.replay, [Chord(.right)], "5 s on", "Five seconds on", .intent(.replay(.skip(5_000))), footer: 41),
+            .replay, [.char("n"), Chord(.tab)], "turn", "To the next turn", .intent(.replay(.nextTurn)), footer: 30, pair: .char("p")),
+        KeyBinding(.replay, [.char("p"), Chord(.backtab)], "previous turn", "To the turn before", .intent(.replay(.previousTurn))),
+        KeyBinding(
+            .replay, [Chord(.left)], "5 s", "Five seconds back", .intent(.replay(.skip(-5_000))), footer: 20, pair: Chord(.right)),
+        KeyBinding(.replay, [Chord(.right)], "5 s on", "Five seconds on", .intent(.replay(.skip(5_000)))),
         KeyBinding(
             .replay, [.char("["), Chord(.left, shift: true)], "1 min back", "A minute back", .intent(.replay(.skip(-60_000)))),
         KeyBinding(.replay, [.char("]"), Chord(.right, shift: true)], "1 min on", "A minute on", .intent(.replay(.skip(60_000)))),

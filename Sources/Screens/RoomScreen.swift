@@ -166,8 +166,13 @@ package struct RoomScreen: Layer {
     }
 
     private func isOffered(_ binding: KeyBinding) -> Bool {
-        guard case .intent(let intent) = binding.action else { return true }
-        return refusal(of: intent) == nil && (intent != .leaveRoom || view.floor != .closed)
+        guard case .intent(let intent) = binding.action, refusal(of: intent) == nil else { return binding.action == .help }
+        switch view.floor {
+        case .cuttingIn, .replying: return intent != .moveOn && intent != .hint && intent != .togglePause
+        case .paused: return intent == .togglePause || intent == .leaveRoom
+        case .closed: return false
+        case .answering, .beat, .asking: return true
+        }
     }
 
     // MARK: Painting

@@ -73,7 +73,6 @@ struct TranscriptPane: Sendable {
 
     private static func style(of kind: EntryView.Kind) -> Style {
         switch kind {
-        case .interviewer(_, true): Style(.interruption)
         case .interviewer, .candidate: .text
         case .note: Style(.dim)
         }

@@ -1,0 +1,86 @@
+import Canvas
+import Testing
+import ViewModels
+
+@testable import Screens
+
+@Suite struct CompositorTests {
+    private let enter = InputEvent.key(Chord(.enter))
+    private let escape = InputEvent.key(Chord(.escape))
+
+    @Test func leavingIsAskedOnce() {
+        for agree in [enter, .key(.ctrl("c"))] {
+            var stack = Compositor(SampleRoom.screen())
+            #expect(stack.handle(.key(.ctrl("c"))) == nil)
+            #expect(stack.layers.count == 2 && stack.top.context == .question)
+            #expect(stack.handle(agree) == .leaveRoom)
+            #expect(stack.layers.count == 1)
+        }
+        var stack = Compositor(SampleRoom.screen())
+        _ = stack.handle(.key(.ctrl("q")))
+        #expect(stack.handle(escape) == nil && stack.layers.count == 1)
+        _ = stack.handle(.key(.ctrl("q")))
+        #expect(stack.handle(enter) == .endRound)
+    }
+
+    @Test func whatIsTypedOverAQuestionIsNotLost() {
+        var stack = Compositor(SampleRoom.screen(draft: ""))
+        _ = stack.handle(escape)
+        #expect(stack.layers.count == 2)
+        for letter in "yes, no" { #expect(stack.handle(.key(.char(letter))) == nil) }
+        #expect(stack.layers.count == 1)
+        #expect(stack.update(RoomScreen.self) { $0.answer.text } == "yes, no")
+        _ = stack.handle(escape)
+        _ = stack.handle(.paste(" pasted"))
+        #expect(stack.update(RoomScreen.self) { $0.answer.text } == "yes, no pasted")
+    }
+
+    @Test func helpOpensAboveAndClosesByLevels() {
+        for (layer, key) in [(SampleRoom.screen() as any Layer, Chord(.function(1))), (ReplayScreen(SampleRoom.replay()), .char("?"))] {
+            var stack = Compositor(layer)
+            #expect(stack.handle(.key(key)) == nil && stack.top.context == .help)
+            _ = stack.handle(.key(.char("/")))
+            _ = stack.handle(.key(.char("q")))
+            #expect(stack.top.context == .help)
+            _ = stack.handle(escape)
+            #expect(stack.top.context == .help)
+            _ = stack.handle(escape)
+            #expect(stack.top.context == layer.context && stack.layers.count == 1)
+        }
+    }
+
+    @Test func keysOfEveryScreenWorkUnderAnOverlay() {
+        var stack = Compositor(SampleRoom.screen())
+        _ = stack.handle(.key(Chord(.function(1))))
+        #expect(stack.handle(.key(.ctrl("z"))) == .suspend)
+        #expect(stack.handle(.key(.ctrl("l"))) == .redraw)
+        #expect(stack.top.context == .help)
+    }
+
+    @Test func replayAnswersWithControls() {
+        var stack = Compositor(ReplayScreen(SampleRoom.replay()))
+        _ = stack.paint(size: Size(columns: 80, rows: 24))
+        let wishes: [(Chord, Intent)] = [
+            (.char(" "), .replay(.togglePlay)), (.char("+"), .replay(.faster)), (.char("-"), .replay(.slower)),
+            (Chord(.left), .replay(.skip(-5_000))), (Chord(.right, shift: true), .replay(.skip(60_000))),
+            (.char("["), .replay(.skip(-60_000))), (.char("n"), .replay(.nextTurn)), (.char("p"), .replay(.previousTurn)),
+            (Chord(.home), .replay(.seek(permille: 0))), (Chord(.end), .replay(.seek(permille: 1000))), (.char("q"), .back),
+            (Chord(.escape), .back),
+        ]
+        for (chord, intent) in wishes { #expect(stack.handle(.key(chord)) == intent, "\(chord.name)") }
+        #expect(stack.handle(.mouse(.press, Point(column: 78, row: 22))) == nil)
+        #expect(stack.handle(.mouse(.press, Point(column: 76, row: 22))) == .replay(.seek(permille: 1000)))
+    }
+
+    @Test func aScreenIsChangedUnderItsOverlays() {
+        var stack = Compositor(SampleRoom.screen())
+        _ = stack.handle(.key(Chord(.function(1))))
+        stack.update(RoomScreen.self) { $0.update(SampleRoom.view(.closed)) }
+        #expect(stack.update(RoomScreen.self) { $0.view.floor } == .closed)
+        #expect(stack.update(ReplayScreen.self) { _ in true } == nil)
+        stack.closeOverlays()
+        #expect(stack.layers.count == 1)
+        stack.pop()
+        #expect(stack.layers.count == 1)
+    }
+}

@@ -1,0 +1,148 @@
+import Canvas
+import Testing
+import ViewModels
+
+@testable import Screens
+
+@Suite struct RoomScreenTests {
+    private func type(_ text: String, into screen: inout RoomScreen) {
+        for letter in text { _ = screen.handle(.key(.char(letter))) }
+    }
+
+    // MARK: Drafts
+
+    @Test func editsAreToldWithTheirBoxAndOnce() {
+        var screen = SampleRoom.screen(draft: "")
+        type("ab", into: &screen)
+        #expect(
+            screen.takeEdits() == [
+                BoxEdit(box: .answer, edit: Edit(at: 0, delete: 0, insert: "a")),
+                BoxEdit(box: .answer, edit: Edit(at: 1, delete: 0, insert: "b")),
+            ])
+        #expect(screen.takeEdits().isEmpty)
+        _ = screen.handle(.key(Chord(.left)))
+        #expect(screen.takeEdits().isEmpty && screen.answer.cursor == 1)
+        _ = screen.handle(.paste("one two"))
+        #expect(screen.takeEdits() == [BoxEdit(box: .answer, edit: Edit(at: 1, delete: 0, insert: "one two", pasted: true))])
+    }
+
+    @Test func nothingTypedMovesBetweenBoxes() {
+        var screen = SampleRoom.screen(draft: "The answer")
+        screen.update(SampleRoom.view(.cuttingIn))
+        type(" goes on", into: &screen)
+        #expect(screen.takeEdits().allSatisfy { $0.box == .answer })
+        screen.update(SampleRoom.view(.replying(parked: "The answer goes on")))
+        #expect(screen.activeBox == .reply && screen.editor(for: .reply).isEmpty)
+        type("p99", into: &screen)
+        #expect(screen.takeEdits().allSatisfy { $0.box == .reply })
+        #expect(screen.answer.text == "The answer goes on" && screen.editor(for: .reply).text == "p99")
+        // The clock ticks: the same floor again leaves the reply alone.
+        screen.update(SampleRoom.view(.replying(parked: "The answer goes on")))
+        #expect(screen.editor(for: .reply).text == "p99")
+        screen.update(SampleRoom.view(.answering))
+        #expect(screen.activeBox == .answer && screen.editor(for: .reply).isEmpty)
+        #expect(screen.answer.text == "The answer goes on" && screen.answer.cursor == screen.answer.byteCount)
+    }
+
+    @Test func aReplyThatWasResumedIsKept() {
+        var screen = SampleRoom.screen(draft: "parked")
+        screen.load(.reply, text: "half a reply", cursor: 4)
+        screen.update(SampleRoom.view(.replying(parked: "parked")))
+        #expect(screen.editor(for: .reply).text == "half a reply" && screen.editor(for: .reply).cursor == 4)
+    }
+
+    @Test func aSentAnswerIsNotUndone() {
+        var screen = SampleRoom.screen(draft: "Sent")
+        screen.clearAnswer()
+        #expect(screen.answer.isEmpty && screen.takeEdits().isEmpty)
+        _ = screen.handle(.key(.ctrl("_")))
+        #expect(screen.answer.isEmpty)
+    }
+
+    @Test func typingInTheBeatGoesToTheAnswer() {
+        var screen = SampleRoom.screen(.beat, draft: "")
+        type("x", into: &screen)
+        #expect(screen.takeEdits() == [BoxEdit(box: .answer, edit: Edit(at: 0, delete: 0, insert: "x"))])
+    }
+
+    @Test(arguments: [FloorView.paused, .closed])
+    func nothingIsWrittenWhileTheClockStandsStill(floor: FloorView) {
+        var screen = SampleRoom.screen(floor, draft: "so far")
+        type("x", into: &screen)
+        _ = screen.handle(.paste("y"))
+        #expect(screen.answer.text == "so far" && screen.takeEdits().isEmpty)
+        #expect(screen.handle(.key(.ctrl("s"))) == .taken)
+    }
+
+    @Test func aPasteThatIsCutIsSaid() {
+        var screen = SampleRoom.screen(draft: "")
+        _ = screen.handle(.paste(String(repeating: "word ", count: 20_000)))
+        #expect(screen.answer.byteCount <= AnswerEditor.capacity)
+        #expect(words(of: screen).contains("The draft is full (64 KiB)"))
+        _ = screen.handle(.key(Chord(.left)))
+        #expect(!words(of: screen).contains("The draft is full"))
+    }
+
+    @Test func whatComesBackFromTheEditorIsOneEdit() {
+        var screen = SampleRoom.screen(draft: "old")
+        screen.edit(.replaceAll("new text"))
+        #expect(screen.takeEdits() == [BoxEdit(box: .answer, edit: Edit(at: 0, delete: 3, insert: "new text"))])
+        _ = screen.handle(.key(.ctrl("_")))
+        #expect(screen.answer.text == "old")
+    }
+
+    private func words(of screen: RoomScreen) -> String {
+        var screen = screen
+        var frame = Frame(size: Size(columns: 100, rows: 30))
+        screen.paint(into: &frame, in: frame.bounds)
+        return (0..<30).map { row in (0..<100).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
+    }
+
+    // MARK: Keys
+
+    @Test func keysAnswerWithIntents() {
+        var screen = SampleRoom.screen()
+        let wishes: [(Chord, Intent)] = [
+            (.ctrl("s"), .send), (Chord(.enter, alt: true), .send), (.ctrl("n"), .moveOn), (.ctrl("t"), .hint),
+            (.ctrl("p"), .togglePause), (.ctrl("x"), .leaveRoom), (.alt("e"), .externalEditor), (.ctrl("z"), .suspend),
+            (.ctrl("l"), .redraw),
+        ]
+        for (chord, intent) in wishes { #expect(screen.handle(.key(chord)) == .consumed(intent), "\(chord.name)") }
+        #expect(screen.handle(.key(.ctrl("c"))) == .ask(.leaveRound))
+        #expect(screen.handle(.key(.ctrl("q"))) == .ask(.endRound))
+    }
+
+    @Test func whatCannotBeDoneIsSaidAndNotAsked() {
+        var view = SampleRoom.view()
+        view.canHint = false
+        view.canPause = false
+        view.canMoveOn = false
+        var screen = RoomScreen(view)
+        for letter in "tpng" {
+            #expect(screen.handle(.key(.ctrl(letter))) == .taken)
+            #expect(!words(of: screen).contains("Latency ■"), "a notice stands there")
+        }
+        screen.update(SampleRoom.view(.cuttingIn))
+        #expect(screen.handle(.key(.ctrl("g"))) == .consumed(.letMeFinish))
+    }
+
+    @Test func escapeGoesBackOneLevel() {
+        var screen = SampleRoom.screen()
+        var frame = Frame(size: Size(columns: 80, rows: 24))
+        screen.paint(into: &frame, in: frame.bounds)
+        _ = screen.handle(.key(Chord(.pageUp)))
+        #expect(screen.handle(.key(Chord(.escape))) == .taken)
+        #expect(screen.handle(.key(Chord(.escape))) == .ask(.leaveRound))
+    }
+
+    @Test func theMousePutsTheCursorAndScrolls() {
+        var screen = SampleRoom.screen(draft: "one two\nthree")
+        var frame = Frame(size: Size(columns: 80, rows: 24))
+        screen.paint(into: &frame, in: frame.bounds)
+        let cursor = frame.cursor!
+        _ = screen.handle(.mouse(.press, Point(column: cursor.column - 1, row: cursor.row - 1)))
+        #expect(screen.answer.cursor == 4 && screen.takeEdits().isEmpty)
+        _ = screen.handle(.mouse(.wheelUp, Point(column: 5, row: 5)))
+        #expect(words(of: screen).contains("rows below"))
+    }
+}
