@@ -21,14 +21,15 @@ struct ByteScanner {
         let first = index
         while index < rest.endIndex, rest[index] >= 48, rest[index] <= 57 {
             let (product, over) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = product.addingReportingOverflow(Int(rest[index] - 48))
+            let digit = Int(rest[index] - 48)
+            let (sum, carry) = negative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
             guard !over, !carry else { return nil }
             value = sum
             index += 1
         }
         guard index > first else { return nil }
         rest = rest[index...]
-        return negative ? -value : value
+        return value
     }
 
     /// Bytes up to a terminator, which stays.
@@ -65,9 +66,13 @@ struct ByteScanner {
         }
     }
 
+    /// Exactly four hex digits; a surrogate is no scalar.
     private mutating func hexScalar() -> Unicode.Scalar? {
-        guard rest.count >= 4, let value = UInt32(String(decoding: rest.prefix(4), as: UTF8.self), radix: 16) else { return nil }
-        rest = rest.dropFirst(4)
+        var value: UInt32 = 0
+        for _ in 0..<4 {
+            guard let byte = rest.popFirst(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            value = value << 4 | UInt32(digit)
+        }
         return Unicode.Scalar(value)
     }
 }

@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     }
     private let path: String
     private var records: Int
+    /// The last line has no end: what is appended must begin on a new one, or both are lost.
+    private var isTorn: Bool
     /// Nothing was ever set: the first start.
     package private(set) var isNew: Bool
     package private(set) var name: String?
@@ -22,6 +24,7 @@ package struct Desk: Sendable {
         let bytes = FileManager.default.contents(atPath: path) ?? Data()
         isNew = bytes.isEmpty
         records = 0
+        isTorn = !bytes.isEmpty && bytes.last != 10
         for line in bytes.split(separator: 10) {
             records += 1
             guard let entry = DeskLine.entry(line).flatMap({ try? JSONDecoder().decode(Entry.self, from: $0) }) else { continue }
@@ -34,7 +37,8 @@ package struct Desk: Sendable {
         if let hidden = entry.numbersHidden { numbersHidden = hidden }
         if let ids = entry.heard {
             let fresh = Set(ids)
-            heard = heard.filter { !fresh.contains($0) } + ids
+            var seen: Set<String> = []
+            heard = heard.filter { !fresh.contains($0) } + ids.reversed().filter { seen.insert($0).inserted }.reversed()
         }
     }
 
@@ -53,9 +57,11 @@ package struct Desk: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let line = DeskLine.bytes(number: records, wall: wall, payload: try encoder.encode(entry))
-            let file = FileManager.default.fileExists(atPath: path) ? try DiskFile.append(to: path) : try DiskFile.create(path)
-            var rest = line[...]
+            let file = try opened(folder)
+            var rest = ArraySlice((isTorn ? [10] : []) + line)
+            isTorn = true
             while !rest.isEmpty { rest = rest.dropFirst(try file.write(rest)) }
+            isTorn = false
             try file.sync()
             file.close()
             records += 1
@@ -64,6 +70,17 @@ package struct Desk: Sendable {
         } catch {
             throw .cannotCreate(path: path, reason: error.localizedDescription)
         }
+    }
+
+    private func opened(_ folder: String) throws(FileError) -> DiskFile {
+        do throws(FileError) {
+            return try DiskFile.append(to: path)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+        let file = try DiskFile.create(path)
+        DiskFile.syncFolder(folder)
+        return file
     }
 }
 
@@ -84,7 +101,9 @@ enum DeskLine {
         guard Array(bytes[end..<end + 6]) == Array(",\"c\":\"".utf8), CRC32.hex(bytes[..<end]) == Array(bytes[(end + 6)..<(end + 14)])
         else { return nil }
         var scan = ByteScanner(bytes[..<end])
-        guard scan.take("{\"n\":"), scan.integer() != nil, scan.take(",\"w\":"), scan.integer() != nil, scan.take(",\"d\":") else { return nil }
+        guard scan.take("{\"n\":"), scan.integer() != nil, scan.take(",\"w\":"), scan.integer() != nil, scan.take(",\"d\":") else {
+            return nil
+        }
         return Data(scan.rest)
     }
 }

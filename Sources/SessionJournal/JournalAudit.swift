@@ -30,4 +30,22 @@ package enum JournalAudit {
         }
         return nil
     }
+
+    /// The moves that the last stimulus still lacks: the program was killed between writing it and writing what was decided on it.
+    /// Append and apply them at the time of that stimulus before going on, or the interviewers wait for a word that never comes.
+    package static func movesOwed(by journal: Journal, of loop: Loop) -> (at: SessionTime, moves: [Move]) {
+        guard
+            let last = journal.records.lastIndex(where: {
+                if case .event(.stimulus) = $0.body { true } else { false }
+            }), case .event(.stimulus(let stimulus)) = journal.records[last].body
+        else { return (.zero, []) }
+        let time = journal.records[last].t
+        let decided = decide(journal.state(of: loop, upTo: last), stimulus, at: time)
+        let recorded = journal.records[(last + 1)...].compactMap { record -> Move? in
+            if case .event(.move(let move)) = record.body { move } else { nil }
+        }
+        // Another engine may have decided otherwise; then what it wrote stands alone.
+        guard decided.starts(with: recorded) else { return (time, []) }
+        return (time, Array(decided.dropFirst(recorded.count)))
+    }
 }

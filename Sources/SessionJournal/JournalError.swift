@@ -15,16 +15,20 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .notFound(let path): "\(path): no such session.\n`greenroom history` lists the ones there are."
-        case .noSessions(let folder): "There is no session yet in \(folder).\nSit one with `greenroom sit`, or try `greenroom review example`."
+        case .noSessions(let folder):
+            "There is no session yet in \(folder).\nSit one with `greenroom sit`, or try `greenroom review example`."
         case .ambiguous(let prefix, let sessions):
             "\(prefix): more than one session begins so: \(sessions.joined(separator: ", ")).\nWrite more of its id."
-        case .unreadable(let path, let reason): "\(path): cannot be read: \(reason).\nNothing was changed."
+        case .unreadable(let path, let reason):
+            "\(path): cannot be read: \(reason).\nNothing was changed; give yourself the right to read it, or name another session."
         case .notAJournal(let path): "\(path): is not a Greenroom journal.\nName a session's id, its folder, or its journal.jsonl."
         case .empty(let path): "\(path): is empty: the session ended before it began.\nNothing was lost; the folder may be deleted."
-        case .damagedHeader(let path): "\(path): its first line is damaged, so that it cannot be told what was sat.\nNothing was changed."
+        case .damagedHeader(let path):
+            "\(path): its first line is damaged, so that it cannot be told what was sat.\nNothing was changed; if you have a copy of the file, put it in this one's place."
         case .futureFormat(let path, let found):
             "\(path): has journal format \(found), and this Greenroom reads up to \(JournalHeader.currentFormat).\nUse a newer Greenroom."
-        case .tooBig(let path, let bytes): "\(path): is \(bytes / 1_048_576) MiB, more than any session can be.\nNothing was changed."
+        case .tooBig(let path, let bytes):
+            "\(path): is \(bytes / 1_048_576) MiB, more than any session can be.\nNothing was changed; look what wrote to it."
         case .cannotCreate(let path, let reason):
             "\(path): cannot be created: \(reason).\nFree the place or set GREENROOM_HOME to another folder; --ephemeral sits without saving."
         case .locked(let path): "\(path): is open in another Greenroom.\nClose it there, or review it: reading is always possible."

@@ -6,6 +6,9 @@ package struct FileError: Error, Equatable, Sendable {
 
     package init(code: Int32) { self.code = code }
 
+    /// Room may be made: worth trying again in the same file.
+    var mayPass: Bool { [ENOSPC, EDQUOT, EFBIG, EAGAIN].contains(code) }
+
     package var words: String {
         switch code {
         case ENOSPC: "the disk is full"

@@ -9,15 +9,19 @@ extension JournalWriter {
         let path = folder + "/journal.jsonl"
         do {
             try makeFolder(folder)
-            for file in files { try copy(file, under: folder + "/pack") }
+            let copies = Set(try files.map { try copy($0, under: folder + "/pack") })
+            copies.sorted().forEach(DiskFile.syncFolder)
             let line = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: header.began, body: .header(header)))
             let file = try DiskFile.create(path)
             guard file.lock() else { throw JournalError.locked(path: path) }
             var rest = line[...]
             while !rest.isEmpty { rest = rest.dropFirst(try file.write(rest)) }
             try file.sync()
+            // The folder's own name, and those of the folders above it, which may be as new.
             DiskFile.syncFolder(folder)
-            DiskFile.syncFolder((folder as NSString).deletingLastPathComponent)
+            let above = (folder as NSString).deletingLastPathComponent
+            DiskFile.syncFolder(above)
+            DiskFile.syncFolder((above as NSString).deletingLastPathComponent)
             return JournalWriter(file: file, path: path, image: line, records: 1, lastTime: .zero, rescue: rescue)
         } catch let error as JournalError {
             throw error
@@ -38,7 +42,7 @@ extension JournalWriter {
             throw error.code == ENOENT ? .notFound(path: path) : .unreadable(path: path, reason: error.words)
         }
         guard file.lock() else { throw .locked(path: path) }
-        let bytes: [UInt8] = Array(FileManager.default.contents(atPath: path) ?? Data())
+        let bytes = try JournalReader.bytes(path)
         let journal = try JournalReader.read(bytes: bytes, path: path)
         do {
             if journal.validLength < bytes.count {
@@ -65,7 +69,7 @@ extension JournalWriter {
             do {
                 try DiskFile.write(tail, new: folder + "/journal.damaged-\(number)")
                 return DiskFile.syncFolder(folder)
-            } catch where error.code == EEXIST { continue }
+            } catch  where error.code == EEXIST { continue }
         }
         throw FileError(code: EEXIST)
     }
@@ -75,12 +79,16 @@ extension JournalWriter {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    private static func copy(_ file: (path: String, bytes: [UInt8]), under root: String) throws {
+    /// - Returns: the folder it went to.
+    private static func copy(_ file: (path: String, bytes: [UInt8]), under root: String) throws -> String {
         let parts = file.path.split(separator: "/")
-        guard !parts.isEmpty, !parts.contains(".."), !file.path.hasPrefix("/") else { throw FileError(code: EINVAL) }
+        guard !parts.isEmpty, !parts.contains(".."), !file.path.hasPrefix("/"), !file.path.utf8.contains(0)
+        else { throw FileError(code: EINVAL) }
         let path = root + "/" + file.path
-        try makeFolder((path as NSString).deletingLastPathComponent)
+        let folder = (path as NSString).deletingLastPathComponent
+        try makeFolder(folder)
         try DiskFile.write(file.bytes, new: path)
+        return folder
     }
 
     /// The whole journal into a new file: beside the old one and in its place, or where the disk lets us.
@@ -88,20 +96,42 @@ extension JournalWriter {
         let folder = (path as NSString).deletingLastPathComponent
         let fresh = path + ".rescue"
         unlink(fresh)
-        if (try? DiskFile.write(image, new: fresh)) != nil, rename(fresh, path) == 0, let file = try? DiskFile.append(to: path) {
+        if let file = try? locked(image, new: fresh), rename(fresh, path) == 0 {
             DiskFile.syncFolder(folder)
-            _ = file.lock()
             return (file, path)
         }
+        unlink(fresh)
         let environment = ProcessInfo.processInfo.environment
         let session = (folder as NSString).lastPathComponent
         for root in [environment["XDG_STATE_HOME"], environment["XDG_RUNTIME_DIR"], "/tmp"].compactMap(\.self) where root.hasPrefix("/") {
-            let other = "\(root)/greenroom-rescue-\(getuid())/\(session)"
-            guard (try? makeFolder(other)) != nil else { continue }
+            let rescues = "\(root)/greenroom-rescue-\(getuid())"
+            guard (try? makeFolder(rescues)) != nil, isOurs(rescues) else { continue }
+            // An earlier rescue of the same session is somebody's only copy.
+            let places = (1...100).lazy.map { rescues + "/" + session + ($0 == 1 ? "" : "-\($0)") }
+            guard let other = places.first(where: { mkdir($0, 0o700) == 0 }) else { continue }
             let place = other + "/journal.jsonl"
-            guard (try? DiskFile.write(image, new: place)) != nil, let file = try? DiskFile.append(to: place) else { continue }
+            guard let file = try? locked(image, new: place) else {
+                unlink(place)
+                rmdir(other)
+                continue
+            }
+            DiskFile.syncFolder(other)
+            DiskFile.syncFolder(rescues)
             return (file, place)
         }
         return nil
+    }
+
+    private static func locked(_ image: [UInt8], new path: String) throws(FileError) -> DiskFile {
+        try DiskFile.write(image, new: path)
+        let file = try DiskFile.append(to: path)
+        guard file.lock() else { throw FileError(code: EWOULDBLOCK) }
+        return file
+    }
+
+    /// In a place open to all, a folder of this name may be a trap that somebody else set.
+    private static func isOurs(_ folder: String) -> Bool {
+        var status = stat()
+        return lstat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid() && status.st_mode & 0o077 == 0
     }
 }

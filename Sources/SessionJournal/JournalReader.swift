@@ -6,21 +6,19 @@ package enum JournalReader {
     package static let limit = 256 * 1_048_576
 
     package static func read(path: String) throws(JournalError) -> Journal {
-        try read(bytes: file(path), path: path)
+        try read(bytes: bytes(path), path: path)
     }
 
     /// The header alone: what a list of sessions needs.
     package static func header(path: String) throws(JournalError) -> JournalHeader {
-        let start = try file(path, prefix: 262_144)
-        guard let end = start.firstIndex(of: 10) else { throw start.isEmpty ? .empty(path: path) : .notAJournal(path: path) }
-        return try header(start[..<end], path)
+        // Nearly every header fits into the first piece; a long list of prompts to avoid does not.
+        var start = try bytes(path, prefix: 8_192)
+        if start.count == 8_192, !start.contains(10) { start = try bytes(path, prefix: 262_144) }
+        return try header(in: start, path).header
     }
 
     package static func read(bytes: [UInt8], path: String = "journal") throws(JournalError) -> Journal {
-        guard !bytes.isEmpty else { throw .empty(path: path) }
-        guard bytes.starts(with: Array("{\"n\":0,".utf8)) else { throw .notAJournal(path: path) }
-        guard let first = bytes.firstIndex(of: 10) else { throw .damagedHeader(path: path) }
-        let header = try header(bytes[..<first], path)
+        let (header, first) = try header(in: bytes, path)
         var journal = Journal(header: header, records: [], damage: nil, validLength: first + 1)
         var start = first + 1
         while start < bytes.count {
@@ -28,9 +26,10 @@ package enum JournalReader {
                 journal.damage = Damage(line: journal.records.count + 2, offset: start, reason: "the last record is not complete")
                 break
             }
-            do {
+            do throws(RecordLine.Mistake) {
                 let record = try RecordLine.record(bytes[start..<end])
-                guard record.n == journal.records.count + 1 else { throw RecordLine.Mistake.content("record number \(record.n)") }
+                guard record.n == journal.records.count + 1 else { throw RecordLine.Mistake.number(record.n) }
+                if case .header = record.body { throw RecordLine.Mistake.content("a second header") }
                 journal.records.append(record)
             } catch {
                 journal.damage = Damage(line: journal.records.count + 2, offset: start, reason: words(for: error))
@@ -42,20 +41,33 @@ package enum JournalReader {
         return journal
     }
 
-    private static func words(for error: any Error) -> String {
-        switch error as? RecordLine.Mistake {
+    private static func words(for mistake: RecordLine.Mistake) -> String {
+        switch mistake {
         case .checksum: "its checksum does not fit"
         case .shape: "it is not a record"
         case .content(let what): "it holds something unknown: \(what)"
-        case nil: "\(error)"
+        case .number(let n): "it is record \(n), and another was due"
         }
     }
 
-    private static func header(_ line: ArraySlice<UInt8>, _ path: String) throws(JournalError) -> JournalHeader {
-        guard line.starts(with: Array("{\"n\":0,".utf8)) else { throw .notAJournal(path: path) }
-        if let found = futureFormat(line) { throw .futureFormat(path: path, found: found) }
-        guard let record = try? RecordLine.record(line), case .header(let header) = record.body else { throw .damagedHeader(path: path) }
-        return header
+    private static let opening = Array("{\"n\":0,".utf8)
+
+    /// - Returns: the header and the offset of its line feed.
+    private static func header(in bytes: [UInt8], _ path: String) throws(JournalError) -> (header: JournalHeader, end: Int) {
+        guard !bytes.isEmpty else { throw .empty(path: path) }
+        guard bytes.prefix(opening.count).elementsEqual(opening.prefix(bytes.count)) else { throw .notAJournal(path: path) }
+        guard let end = bytes.firstIndex(of: 10) else { throw .damagedHeader(path: path) }
+        do {
+            guard case .header(let header) = try RecordLine.record(bytes[..<end]).body, header.format == JournalHeader.currentFormat
+            else { throw RecordLine.Mistake.content("format") }
+            return (header, end)
+        } catch {
+            // A flipped bit is no new format: only a line whose checksum fits, or whose frame is another one, may say that it is newer.
+            if error as? RecordLine.Mistake != .checksum, let found = futureFormat(bytes[..<end]) {
+                throw .futureFormat(path: path, found: found)
+            }
+            throw .damagedHeader(path: path)
+        }
     }
 
     /// A newer header may hold what this reader does not know, so its format is looked for before it is decoded.
@@ -69,7 +81,8 @@ package enum JournalReader {
         return probe.d.format
     }
 
-    private static func file(_ path: String, prefix: Int? = nil) throws(JournalError) -> [UInt8] {
+    /// All bytes of a file or its first `prefix`; refuses links, whatever is no file, and what is far too big.
+    static func bytes(_ path: String, prefix: Int? = nil) throws(JournalError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR

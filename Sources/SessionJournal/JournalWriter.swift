@@ -24,6 +24,7 @@ package enum SaveStatus: Equatable, Sendable {
 package final class JournalWriter: @unchecked Sendable {
     private static let syncAfter = 0.25
     private static let syncRecords = 20
+    private static let retryAfter = 1.0
 
     /// Guards everything below it.
     private let condition = NSCondition()
@@ -35,7 +36,9 @@ package final class JournalWriter: @unchecked Sendable {
     private var synced: Int
     /// Bytes of a record that a full disk took in part stand behind `written` in the file.
     private var torn = false
-    private var trouble: String?
+    private var trouble: FileError?
+    /// The file's disk failed: whatever a later sync of it answers is not to be believed.
+    private var isBroken = false
     private var lastTime: SessionTime
     private var count: Int
     private var waiting = 0
@@ -80,7 +83,7 @@ package final class JournalWriter: @unchecked Sendable {
         image += RecordLine.bytes(of: record)
         waiting += 1
         writeQueue()
-        if waiting == 1 || waiting >= Self.syncRecords { condition.signal() }
+        if waiting == 1 || waiting == Self.syncRecords { condition.broadcast() }
     }
 
     /// - Returns: everything appended so far is safe.
@@ -96,7 +99,7 @@ package final class JournalWriter: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         if keepsNothing { return .ephemeral }
-        if let trouble { return .notSaved(trouble) }
+        if let trouble { return .notSaved(trouble.words) }
         return synced == image.count ? .saved : .saving
     }
 
@@ -112,12 +115,14 @@ package final class JournalWriter: @unchecked Sendable {
     /// Number of records, the header among them.
     package var recordCount: Int { condition.withLock { count } }
 
+    /// Saves what it can and lets the file go. What finds no room in its file is offered to the rescue place, since after this nobody
+    /// keeps it; `place` says where it is then, and `status` whether it is anywhere.
     package func close() {
         condition.lock()
         defer { condition.unlock() }
-        guard !closed else { return }
         while isSyncing { condition.wait() }
-        _ = syncLocked()
+        guard !closed else { return }
+        if !syncLocked(), !isBroken, let trouble { moveElsewhere(trouble) }
         closed = true
         file?.close()
         condition.broadcast()
@@ -127,7 +132,7 @@ package final class JournalWriter: @unchecked Sendable {
 
     private func writeQueue() {
         guard let file, !closed else { return }
-        do {
+        do throws(FileError) {
             if torn {
                 try file.truncate(to: written)
                 torn = false
@@ -144,37 +149,40 @@ package final class JournalWriter: @unchecked Sendable {
                 torn = false
                 written = end
             }
-        } catch let error as FileError {
-            trouble = error.words
-            if error.code == EIO { moveElsewhere(error) }
         } catch {
-            trouble = "\(error)"
+            trouble = error
+            if !error.mayPass, !isBroken { moveElsewhere(error) }
         }
     }
 
     private func syncLocked() -> Bool {
-        guard let file, !closed else { return keepsNothing || closed && synced == image.count }
-        writeQueue()
-        guard written == image.count else { return false }
-        guard synced < image.count || trouble != nil else { return true }
+        guard !keepsNothing else { return true }
+        guard !closed else { return synced == image.count }
+        if isBroken, let trouble { moveElsewhere(trouble) } else { writeQueue() }
+        guard !isBroken, let file else { return false }
         do {
-            try file.sync()
+            // Also when not all of it could be written: what is in the file is then safe at least.
+            if synced < written { try file.sync() }
             synced = written
-            waiting = 0
-            trouble = nil
-            return true
+            if written == image.count {
+                waiting = 0
+                trouble = nil
+            }
         } catch {
             // What an fsync that failed left on the disk is unknown, and asking again would say that all is well.
             moveElsewhere(error)
-            return trouble == nil
         }
+        return trouble == nil && synced == image.count
     }
 
-    /// The whole journal into another file; the one that failed is let go.
+    /// The whole journal into another file; the one that failed is let go. Where there is no other, it goes on being written to, for
+    /// what that is worth, and the next attempt asks for another again.
     private func moveElsewhere(_ error: FileError) {
-        trouble = error.words
+        trouble = error
+        isBroken = true
         guard let (next, place) = rescue?(image, path) else { return }
-        file?.close()
+        // A sync in progress still uses the old one, which closes itself when that lets go of it.
+        if !isSyncing { file?.close() }
         file = next
         path = place
         written = image.count
@@ -182,6 +190,7 @@ package final class JournalWriter: @unchecked Sendable {
         torn = false
         waiting = 0
         trouble = nil
+        isBroken = false
     }
 
     // MARK: The journal's thread
@@ -190,24 +199,26 @@ package final class JournalWriter: @unchecked Sendable {
     private func syncWhenDue() -> Bool {
         condition.lock()
         while waiting == 0, trouble == nil, !closed { condition.wait() }
-        let end = Date(timeIntervalSinceNow: trouble == nil ? Self.syncAfter : 1)
-        while !closed, waiting < Self.syncRecords, condition.wait(until: end) {}
-        guard !closed, let file else {
+        let end = Date(timeIntervalSinceNow: trouble == nil ? Self.syncAfter : Self.retryAfter)
+        while !closed, trouble != nil || waiting < Self.syncRecords, condition.wait(until: end) {}
+        guard !closed else {
             condition.unlock()
             return false
         }
-        writeQueue()
+        if isBroken, let trouble { moveElsewhere(trouble) } else { writeQueue() }
+        if let file, !isBroken, written > synced { syncUnlocked(file) }
+        let notify = handler
+        condition.unlock()
+        notify?()
+        return true
+    }
+
+    /// Called and left with the lock held, but syncs without it: the sync is the slow part, and keystrokes are appended meanwhile.
+    private func syncUnlocked(_ file: any JournalFile) {
         let target = written
-        guard target > synced, target == image.count || trouble == nil else {
-            let notify = handler
-            condition.unlock()
-            notify?()
-            return true
-        }
         isSyncing = true
         waiting = 0
         condition.unlock()
-        // The sync is the slow part and needs nothing of ours: keystrokes are appended meanwhile.
         var failure: FileError?
         do {
             try file.sync()
@@ -216,16 +227,12 @@ package final class JournalWriter: @unchecked Sendable {
         }
         condition.lock()
         isSyncing = false
-        if let failure {
-            moveElsewhere(failure)
-        } else {
-            synced = max(synced, target)
-            if written == image.count { trouble = nil }
-        }
-        let notify = handler
-        condition.broadcast()
-        condition.unlock()
-        notify?()
-        return true
+        defer { condition.broadcast() }
+        // A write may have failed meanwhile and moved the journal; how the old file fared matters no more.
+        guard self.file === file else { return }
+        if let failure { return moveElsewhere(failure) }
+        guard !isBroken else { return }
+        synced = max(synced, target)
+        if written == image.count { trouble = nil }
     }
 }

@@ -9,6 +9,7 @@ enum RecordLine {
         case checksum
         case shape
         case content(String)
+        case number(Int)
     }
 
     // MARK: Writing

@@ -35,22 +35,31 @@ package struct SessionStore: Sendable {
 
     package var sessionsFolder: String { home + "/sessions" }
 
-    /// The folder for a new session, one that is not there yet.
+    /// The folder for a new session, one that is not there yet. Of the names given, only letters, digits and hyphens come into a path.
     package func newFolder(session: String, date: String) -> String {
-        let base = "\(sessionsFolder)/\(date)-\(session)"
+        let base = "\(sessionsFolder)/\(Self.plain(date))-\(Self.plain(session))"
         guard FileManager.default.fileExists(atPath: base) else { return base }
         return (2...10_000).lazy.map { "\(base)-\($0)" }.first { !FileManager.default.fileExists(atPath: $0) } ?? base
     }
 
-    /// Newest first.
-    package func list() -> [SessionEntry] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
-        return names.filter { !$0.hasPrefix(".") && !isLink(sessionsFolder + "/" + $0) }.map(entry(named:)).sorted {
-            ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder)
+    private static func plain(_ name: String) -> String {
+        let bytes = name.utf8.prefix(64).map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            default: UInt8(ascii: "-")
+            }
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func entry(named name: String) -> SessionEntry { entry(folder: sessionsFolder + "/" + name) }
+    /// Newest first. A folder without a journal is no session: the program ended before it began.
+    package func list() -> [SessionEntry] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.map { sessionsFolder + "/" + $0 }
+            .filter { kind(of: $0) == S_IFDIR && kind(of: $0 + "/journal.jsonl") != nil }
+            .map(entry(folder:)).sorted { ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder) }
+    }
 
     /// The id is that of the folder: what stands in a file is never trusted to name a place.
     private func entry(folder: String) -> SessionEntry {
@@ -65,9 +74,10 @@ package struct SessionStore: Sendable {
         }
     }
 
-    private func isLink(_ path: String) -> Bool {
+    /// What stands at a path, links not followed; nil where nothing does.
+    private func kind(of path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// By id, by the first letters of one, by folder or by journal; nil is the latest.
@@ -77,7 +87,8 @@ package struct SessionStore: Sendable {
             guard let latest = all.first(where: { $0.header != nil }) else { throw .noSessions(folder: sessionsFolder) }
             return latest
         }
-        if let exact = all.first(where: { $0.id == name }) { return exact }
+        guard !name.isEmpty else { throw .notFound(path: "''") }
+        if let exact = all.first(where: { $0.id == name || ($0.folder as NSString).lastPathComponent == name }) { return exact }
         if name.contains("/") || FileManager.default.fileExists(atPath: name) { return try findPath(name) }
         let fits = all.filter { $0.id.hasPrefix(name) || ($0.folder as NSString).lastPathComponent.hasPrefix(name) }
         guard let first = fits.first else { throw .notFound(path: name) }
@@ -85,16 +96,17 @@ package struct SessionStore: Sendable {
         return first
     }
 
-    private func findPath(_ path: String) throws(JournalError) -> SessionEntry {
+    private func findPath(_ name: String) throws(JournalError) -> SessionEntry {
+        let path = URL(fileURLWithPath: name).standardizedFileURL.path
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: name) }
         if isFolder.boolValue {
-            guard FileManager.default.fileExists(atPath: path + "/journal.jsonl") else { throw .notAJournal(path: path) }
-            return entry(folder: path.hasSuffix("/") ? String(path.dropLast()) : path)
+            guard FileManager.default.fileExists(atPath: path + "/journal.jsonl") else { throw .notAJournal(path: name) }
+            return entry(folder: path)
         }
         guard (path as NSString).lastPathComponent == "journal.jsonl" else {
             _ = try JournalReader.header(path: path)
-            throw .notAJournal(path: path)
+            throw .notAJournal(path: name)
         }
         return entry(folder: (path as NSString).deletingLastPathComponent)
     }
