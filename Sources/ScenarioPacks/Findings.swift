@@ -4,6 +4,14 @@ final class Findings {
     static let most = 200
     private var found: [Diagnostic] = []
     private(set) var hasErrors = false
+    /// Files in which something may stand that could not be read, so that others cannot be blamed for referring to nothing.
+    private(set) var obscure: Set<String> = []
+    private static let clear: Set<String> = [
+        "unknown-person", "unknown-fact", "unknown-dimension", "unknown-gap", "unknown-cause", "not-in-the-room", "duplicate-id",
+        "id-mismatch",
+        "empty-text", "out-of-range", "unknown-placeholder", "missing-placeholder", "repeated-placeholder", "repeated-gap", "too-few",
+        "minutes-do-not-add-up", "minimum-too-long", "after-close",
+    ]
     private var left = false
 
     func add(
@@ -11,6 +19,7 @@ final class Findings {
         fix cure: String
     ) {
         if severity == .error { hasErrors = true }
+        if severity == .error, !Self.clear.contains(code) { obscure.insert(source.path) }
         if found.count >= Self.most {
             left = true
             return

@@ -4,6 +4,8 @@ import Yams
 struct NotesReader {
     let file: YamlFile
     let cast: Cast
+    /// Whether all prompts are known, so that a note without one is a mistake.
+    let mayBlame: Bool
 
     func read() {
         guard let top = Fields(file.root, in: file, "the notes", required: ["notes"]), let nodes = top.nodes("notes") else { return }
@@ -12,7 +14,7 @@ struct NotesReader {
             let target = fields.named("for")
             let text = fields.text("text")
             guard let target else { continue }
-            guard cast.knowsID(target.name) else {
+            if !cast.knowsID(target.name), mayBlame {
                 file.error(
                     "unknown-note", at: target.place, "there is no prompt or stage '\(target.name)'",
                     because: "a note without one is never shown", fix: NearestName.advice(target.name, among: cast.ids))

@@ -28,8 +28,10 @@ final class PackReading {
         if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
         let scripts = rounds(manifest, cast)
         notes(manifest, cast)
-        if let people, scripts.count == manifest.rounds.count { cast.checkPeople(in: people) }
-        reportUnlisted(manifest)
+        if !findings.obscure.contains(Manifest.file), !manifest.rounds.isEmpty {
+            if let people, scripts.count == manifest.rounds.count, !isObscure("rounds") { cast.checkPeople(in: people) }
+            reportUnlisted(manifest)
+        }
         return pack(manifest, cast, scripts)
     }
 
@@ -57,15 +59,17 @@ final class PackReading {
         return scripts
     }
 
+    private func isObscure(_ directory: String) -> Bool { findings.obscure.contains { $0.hasPrefix(directory + "/") } }
+
     private func notes(_ manifest: Manifest, _ cast: Cast) {
         var read: Set<String> = []
         for name in manifest.rounds where read.insert("rounds/\(name.name).yaml").inserted {
             let path = "notes/\(name.name).yaml"
-            guard let file = open(path, isOptional: true) else {
-                read.remove("rounds/\(name.name).yaml")
-                continue
+            if let file = open(path, isOptional: true) {
+                NotesReader(file: file, cast: cast, mayBlame: !isObscure("rounds") && !findings.obscure.contains(Manifest.file)).read()
+                if !findings.obscure.contains(path) { continue }
             }
-            NotesReader(file: file, cast: cast).read()
+            read.remove("rounds/\(name.name).yaml")
         }
         cast.checkNotes(inRounds: read)
     }

@@ -72,11 +72,14 @@ struct SourceCheck {
             case 0x0A:
                 inIndent = true
                 indent = 0
-            case 0x5B, 0x7B: open += 1
+                marks += 1
+            case 0x5B, 0x7B:
+                open += 1
+                marks += 1
             case 0x5D, 0x7D: open = max(0, open - 1)
+            case 0x2C, 0x3A, 0x3F: marks += 1
             default: break
             }
-            if [0x2C, 0x3A, 0x0A, 0x5B, 0x7B, 0x3F].contains(byte) { marks += 1 }
             if inIndent, byte == 0x20 || byte == 0x2D || byte == 0x3F { indent += 1 } else if byte != 0x0A { inIndent = false }
             if open > Self.deepest || indent > Self.deepest {
                 error(
