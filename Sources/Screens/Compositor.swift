@@ -67,7 +67,11 @@ package struct Compositor: Sendable {
     }
 
     private mutating func handleEverywhere(_ event: InputEvent) -> Intent? {
-        guard let binding = KeyTable.binding(for: event, in: top.context) else { return nil }
+        guard var binding = KeyTable.binding(for: event, in: top.context) else { return nil }
+        // A key of every screen means under an overlay what it means on the screen beneath.
+        if binding.context == .everywhere, top.isOverlay, let base = layers.last(where: { !$0.isOverlay }) {
+            binding = KeyTable.binding(for: event, in: base.context) ?? binding
+        }
         switch binding.action {
         case .intent(let intent): return intent
         case .ask(let question): push(ConfirmOverlay(question))

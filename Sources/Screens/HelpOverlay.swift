@@ -51,7 +51,18 @@ package struct HelpOverlay: Layer {
                 }
             }
         }
+        if search?.isEmpty ?? true {
+            lines += [Line(keys: "", does: ""), Line(keys: "Good to know", does: "", isHeading: true)]
+            for note in Self.notes(unicode: unicode) {
+                lines += wrapped(note, width: columns - keyColumns).map { Line(keys: "", does: $0) }
+            }
+        }
         return lines
+    }
+
+    private static func notes(unicode: Bool) -> [String] {
+        ["The mouse is never needed. Hold Shift while you drag to select text as usual."]
+            + (unicode ? [] : ["The locale is not UTF-8, so frames and marks are drawn in plain ASCII."])
     }
 
     private func isWanted(_ row: KeyBinding) -> Bool {

@@ -135,15 +135,18 @@ struct RoomFace: Sendable {
         }
         put(progress(columns: 12, unicode: frame.unicode))
         row += 1
+        let isTight = 2 + 3 * view.people.count + view.coverage.count > rect.rows
         for person in view.people {
             let mark = person.speaking ? RoomMarks.speaking(frame.unicode) : " "
             put(StyledText("\(mark) \(person.name)", person.speaking ? Style(.interviewer) : .text))
             put(StyledText("  \(person.title)", Style(.dim)))
-            row += 1
+            if !isTight { row += 1 }
         }
+        if isTight { row += 1 }
+        let labels = view.coverage.map { textWidth(sanitised($0.label)) }.max() ?? 0
         for coverage in view.coverage {
             let gauge = CoverageLine.gauge(coverage, unicode: frame.unicode)
-            let label = coverage.label + String(repeating: " ", count: max(1, 16 - textWidth(coverage.label)))
+            let label = coverage.label + String(repeating: " ", count: 1 + labels - textWidth(sanitised(coverage.label)))
             put(StyledText(label) + gauge + StyledText(" " + coverage.word, Style(.dim)))
         }
     }

@@ -44,7 +44,12 @@ package struct RoomScreen: Layer {
     /// Shows the room as it is now. The reply's box opens empty when the floor asks for one, and closes with it.
     package mutating func update(_ view: RoomView) {
         face.view = view
-        if case .replying = view.floor { openReply() } else { closeReply() }
+        switch view.floor {
+        case .replying: openReply()
+        case .answering, .cuttingIn, .beat, .asking: closeReply()
+        // The clock stands still, and the boxes are as they were.
+        case .paused, .closed: break
+        }
     }
 
     /// The box that takes what is typed now.
@@ -85,7 +90,10 @@ package struct RoomScreen: Layer {
 
     /// Carries out a command in the active box, as if it had been typed; also for what comes back from `$EDITOR`.
     package mutating func edit(_ command: EditCommand) {
-        guard canType else { return }
+        guard canType else {
+            if command.changesText { notice = standstill }
+            return
+        }
         let box = activeBox
         // In its place, so that a long draft is not copied for a letter.
         let made = box == .reply ? reply!.handle(command) : answer.handle(command)
@@ -100,6 +108,11 @@ package struct RoomScreen: Layer {
     }
 
     private var canType: Bool { view.floor != .closed && view.floor != .paused }
+
+    private var standstill: String {
+        view.floor == .closed
+            ? "The round is over" : "The clock stands still; \(KeyTable.name(of: .intent(.togglePause), in: .room)) goes on"
+    }
 
     // MARK: Events
 
@@ -120,6 +133,7 @@ package struct RoomScreen: Layer {
                 notice = refusal
                 return .taken
             }
+            if intent == .send { face.transcript.showNewest() }
             return .consumed(intent)
         case .screen(let command): return carryOut(command)
         case .ask(let question): return .ask(question)
@@ -160,7 +174,7 @@ package struct RoomScreen: Layer {
         case .moveOn where !view.canMoveOn: "There is nothing to move on from yet"
         case .hint where !view.canHint: "No hint now"
         case .togglePause where !view.canPause: "This clock does not stop"
-        case .send where !canType, .externalEditor where !canType: "Nothing can be written now"
+        case .send where !canType, .externalEditor where !canType: standstill
         default: nil
         }
     }
@@ -203,6 +217,15 @@ package struct RoomScreen: Layer {
             face.paint(&reply!, with: around, into: &frame, in: rect)
         } else {
             face.paint(&answer, with: around, into: &frame, in: rect)
+        }
+    }
+}
+
+extension EditCommand {
+    fileprivate var changesText: Bool {
+        switch self {
+        case .insert, .paste, .newline, .deleteBackward, .deleteForward: true
+        default: false
         }
     }
 }

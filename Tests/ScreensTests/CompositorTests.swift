@@ -55,6 +55,11 @@ import ViewModels
         #expect(stack.handle(.key(.ctrl("z"))) == .suspend)
         #expect(stack.handle(.key(.ctrl("l"))) == .redraw)
         #expect(stack.top.context == .help)
+        // Leaving is asked about the room that lies beneath, not about the program.
+        #expect(stack.handle(.key(.ctrl("c"))) == nil)
+        #expect(stack.handle(.key(Chord(.enter))) == .leaveRoom)
+        // The keys of the room itself are not in force.
+        #expect(stack.handle(.key(.ctrl("s"))) == nil)
     }
 
     @Test func replayAnswersWithControls() {

@@ -44,6 +44,25 @@ import ViewModels
         #expect(screen.answer.text == "The answer goes on" && screen.answer.cursor == screen.answer.byteCount)
     }
 
+    @Test func aPauseLeavesTheReplyAsItIs() {
+        var screen = SampleRoom.screen(.replying(parked: "The answer"), draft: "The answer")
+        type("p99", into: &screen)
+        screen.update(SampleRoom.view(.paused))
+        type("x", into: &screen)
+        screen.update(SampleRoom.view(.replying(parked: "The answer")))
+        #expect(screen.editor(for: .reply).text == "p99")
+    }
+
+    @Test func sendingShowsTheNewestLine() {
+        var screen = SampleRoom.screen()
+        _ = words(of: screen)
+        var frame = Frame(size: Size(columns: 80, rows: 24))
+        screen.paint(into: &frame, in: frame.bounds)
+        _ = screen.handle(.key(Chord(.pageUp)))
+        _ = screen.handle(.key(.ctrl("s")))
+        #expect(!words(of: screen).contains("rows below"))
+    }
+
     @Test func aReplyThatWasResumedIsKept() {
         var screen = SampleRoom.screen(draft: "parked")
         screen.load(.reply, text: "half a reply", cursor: 4)
@@ -72,6 +91,7 @@ import ViewModels
         _ = screen.handle(.paste("y"))
         #expect(screen.answer.text == "so far" && screen.takeEdits().isEmpty)
         #expect(screen.handle(.key(.ctrl("s"))) == .taken)
+        #expect(words(of: screen).contains(floor == .closed ? "The round is over" : "The clock stands still; Ctrl-P goes on"))
     }
 
     @Test func aPasteThatIsCutIsSaid() {
