@@ -18,13 +18,13 @@ struct FactIndex {
     private var known: [Set<Int>] = []
     private let unknownWeight: Double
 
-    init(_ facts: [Fact]) {
-        unknownWeight = Self.log(Double(facts.count) + 1)
+    init(_ facts: [FactWords]) {
+        unknownWeight = Self.log(Double(facts.count) + 1) * 0.8
         var holders: [Int] = []
         for (index, fact) in facts.enumerated() {
             var all: Set<Int> = []
-            for ask in fact.ask {
-                let numbers = Self.distinct(Self.keys(of: Document(of: ask))).map { keys.insert($0) }
+            for wording in fact.wordings {
+                let numbers = Self.distinct(Self.keys(of: fact.asks, wording)).map { keys.insert($0) }
                 guard !numbers.isEmpty else { continue }
                 wordings.append(Wording(fact: index, keys: numbers, weight: 0))
                 all.formUnion(numbers)
@@ -35,7 +35,7 @@ struct FactIndex {
         }
         weights = holders.map { Self.log((Double(facts.count) + 1) / Double($0)) }
         for (index, fact) in facts.enumerated() {
-            for key in Self.keys(of: Document(of: fact.about + ". " + fact.text)) {
+            for key in Self.keys(of: fact.text, fact.text.tokens.indices) {
                 let number = keys.number(key)
                 if number >= 0 { known[index].insert(number) }
             }
@@ -51,6 +51,8 @@ struct FactIndex {
 
     /// The fact that some tokens ask for.
     func match(_ document: Document, _ range: Range<Int>) -> Match? {
+        // What is longer is no question that a wording would fit.
+        guard range.count <= Self.longest else { return nil }
         let asked = Self.distinct(Self.keys(of: document, range))
         guard !asked.isEmpty else { return nil }
         let numbers = asked.map { keys.number($0) }
@@ -75,6 +77,8 @@ struct FactIndex {
         return Match(fact: first.key, score: first.value)
     }
 
+    private static let longest = 60
+
     // MARK: keys
 
     private static func log(_ value: Double) -> Double {
@@ -90,8 +94,6 @@ struct FactIndex {
             return seen.insert(key) == count
         }
     }
-
-    static func keys(of document: Document) -> [UInt64] { keys(of: document, document.tokens.indices) }
 
     /// What a question is about: its words but for those that any question has, with one word for what means the same.
     static func keys(of document: Document, _ range: Range<Int>) -> [UInt64] {

@@ -15,20 +15,20 @@ struct PremiseCheck {
     }
 
     private let document: Document
-    private let context: ListeningContext
+    private let round: RoundStyle
     private let premises: [Premise]
 
-    init(document: Document, context: ListeningContext) {
+    init(document: Document, round: RoundStyle, facts: [FactWords]) {
         self.document = document
-        self.context = context
-        premises = document.quantities.isEmpty ? [] : Self.premises(of: context.facts)
+        self.round = round
+        premises = Self.premises(of: facts)
     }
 
     func find(in sentence: Sentence, asked: Bool) -> [Asked] {
         // In the first two rounds candidates tell of other companies; only what they ask is about this one.
-        guard asked || context.round == .panel || context.round == .vp else { return [] }
+        guard asked || round == .panel || round == .vp else { return [] }
         var result: [Asked] = []
-        for clause in document.clauses where sentence.tokens.contains(clause.tokens.lowerBound) {
+        for clause in document.clauses[sentence.clauses] {
             guard asked || !Self.supposing.stands(in: document, clause.tokens) else { continue }
             for index in document.quantities(in: clause) {
                 let quantity = document.quantities[index]
@@ -51,9 +51,11 @@ struct PremiseCheck {
         """)
 
     private func contradicted(_ quantity: Quantity, _ measure: Measure, _ clause: Clause, _ asked: Bool) -> Fact? {
+        let places = NamePlaces(quantity, clause, document, asked: asked)
+        guard !places.isEmpty else { return nil }
         let stated = measure.scaled(quantity.value)
         for premise in premises where premise.measure.compares(with: measure) {
-            guard isNamed(premise, beside: quantity, clause, asked) else { continue }
+            guard premise.names.contains(where: { stands($0, at: places, clause) }) else { continue }
             if agrees(stated, premise.value) || premise.told.contains(where: { agrees(stated, $0) }) { return nil }
             return premise.fact
         }
@@ -62,38 +64,47 @@ struct PremiseCheck {
 
     private func agrees(_ one: Double, _ other: Double) -> Bool { abs(one - other) <= 0.05 * max(abs(one), abs(other)) }
 
-    private static let definite = HashTable(["the", "our", "your", "that", "this"].map { WordHash.of($0) })
-    private static let copulas = HashTable(["is", "at", "being", "stays", "as"].map { WordHash.of($0) })
-    private static let reasons = PhraseTable("since, because, given, as, we know, knowing")
-    private static let of = WordHash.of("of")
+    /// Where the words stand that say what a number is.
+    private struct NamePlaces {
+        /// The name may begin here: "the 300 ms latency target".
+        var after: Int?
+        /// The name may end here: "the latency target of 300 ms"; "the latency target is 300 ms" only in a question or as a reason,
+        /// since that is also how one tells what one has designed.
+        var before: Int?
 
-    /// "the 300 ms latency target", "the latency target of 300 ms"; "the latency target is 300 ms" only in a question or as a reason, since that
-    /// is also how one tells what one has designed.
-    private func isNamed(_ premise: Premise, beside quantity: Quantity, _ clause: Clause, _ asked: Bool) -> Bool {
-        let tokens = document.tokens
-        let first = quantity.tokens.lowerBound
-        let end = quantity.tokens.upperBound
-        let isDefinite = first > clause.tokens.lowerBound && Self.definite.contains(tokens[first - 1].form)
-        if isDefinite, premise.names.contains(where: { stands($0, from: end, to: clause.tokens.upperBound) }) { return true }
-        var place = first
-        while place > clause.tokens.lowerBound, tokens[place - 1].kind == .mark || tokens[place - 1].form == Self.about { place -= 1 }
-        guard place > clause.tokens.lowerBound else { return false }
-        let told = asked || Self.reasons.stands(in: document, clause.tokens)
-        if tokens[place - 1].form == Self.of || (told && Self.copulas.contains(tokens[place - 1].form)) {
-            place -= 1
-        } else if !asked {
-            return false
-        }
-        return premise.names.contains { name in
-            let start = place - name.count
-            return start > clause.tokens.lowerBound && stands(name, from: start, to: place)
-                && Self.definite.contains(tokens[start - 1].form)
+        var isEmpty: Bool { after == nil && before == nil }
+
+        static let definite = HashTable(["the", "our", "your", "that", "this"].map { WordHash.of($0) })
+        private static let copulas = HashTable(["is", "at", "being", "stays", "as"].map { WordHash.of($0) })
+        private static let reasons = PhraseTable("since, because, given, as, we know, knowing")
+        private static let of = WordHash.of("of")
+        private static let about = WordHash.of("about")
+
+        init(_ quantity: Quantity, _ clause: Clause, _ document: Document, asked: Bool) {
+            let tokens = document.tokens
+            var place = quantity.tokens.lowerBound
+            if place > clause.tokens.lowerBound, Self.definite.contains(tokens[place - 1].form) { after = quantity.tokens.upperBound }
+            while place > clause.tokens.lowerBound, tokens[place - 1].kind == .mark || tokens[place - 1].form == Self.about { place -= 1 }
+            guard place > clause.tokens.lowerBound else { return }
+            if tokens[place - 1].form == Self.of {
+                before = place - 1
+            } else if Self.copulas.contains(tokens[place - 1].form) {
+                if asked || Self.reasons.stands(in: document, clause.tokens) { before = place - 1 }
+            } else if asked {
+                before = place
+            }
         }
     }
 
-    private static let about = WordHash.of("about")
+    private func stands(_ name: [UInt64], at places: NamePlaces, _ clause: Clause) -> Bool {
+        if let after = places.after, stands(name, from: after, to: clause.tokens.upperBound) { return true }
+        guard let before = places.before else { return false }
+        let start = before - name.count
+        return start > clause.tokens.lowerBound && stands(name, from: start, to: before)
+            && NamePlaces.definite.contains(document.tokens[start - 1].form)
+    }
 
-    /// The words of a name in their order, right at a place; a hyphen may stand before or between them.
+    /// The words of a name in their order, right at a place; hyphens may stand before or between them.
     private func stands(_ name: [UInt64], from start: Int, to end: Int) -> Bool {
         var index = start
         for word in name {
@@ -106,18 +117,19 @@ struct PremiseCheck {
 
     // MARK: what can be contradicted
 
-    private static func premises(of facts: [Fact]) -> [Premise] {
+    private static func premises(of facts: [FactWords]) -> [Premise] {
+        let names = facts.map { fact in fact.wordings.map { words(of: fact.asks, $0) } }
+        // A single word names a fact only if no other fact is asked for by it.
         var owners: [UInt64: Int] = [:]
-        for (index, fact) in facts.enumerated() {
-            for name in fact.ask.flatMap(words) { owners[name] = owners[name].map { $0 == index ? index : -1 } ?? index }
+        for (index, names) in names.enumerated() {
+            for word in names.joined() { owners[word] = owners[word].map { $0 == index ? index : -1 } ?? index }
         }
-        return facts.enumerated().compactMap { index, fact in
-            guard let value = fact.value, let measure = Measure(named: value.unit) else { return nil }
-            let names = fact.ask.map(words).filter { $0.count >= 2 || ($0.count == 1 && owners[$0[0]] == index) }
+        return facts.enumerated().compactMap { index, words in
+            guard let value = words.fact.value, let measure = Measure(named: value.unit) else { return nil }
+            let names = names[index].filter { $0.count >= 2 || ($0.count == 1 && owners[$0[0]] == index) }
             guard !names.isEmpty else { return nil }
-            let text = Document(of: fact.text)
-            let told = text.quantities.map { Measure($0, in: text).scaled($0.value) } + text.quantities.map(\.value)
-            return Premise(fact: fact, value: measure.scaled(value.value), measure: measure, names: names, told: told)
+            let told = words.text.quantities.map { Measure($0, in: words.text).scaled($0.value) } + words.text.quantities.map(\.value)
+            return Premise(fact: words.fact, value: measure.scaled(value.value), measure: measure, names: names, told: told)
         }
     }
 
@@ -126,11 +138,9 @@ struct PremiseCheck {
         ["how", "does", "do", "can", "who", "where", "when", "which", "what", "why"].map { WordHash.of($0) })
 
     /// Stems of a wording that is a noun phrase, without "what is the" before it; none for a wording that is a question.
-    private static func words(of wording: String) -> [UInt64] {
-        let document = Document(of: wording)
-        var start = 0
-        if let end = document.tokens.isEmpty ? nil : leads.match(document, 0, document.tokens.count) { start = end }
-        let rest = document.tokens[start...].filter { $0.kind == .word || $0.kind == .number }
+    private static func words(of asks: Document, _ wording: Range<Int>) -> [UInt64] {
+        let start = leads.match(asks, wording.lowerBound, wording.upperBound) ?? wording.lowerBound
+        let rest = asks.tokens[start..<wording.upperBound].filter { $0.kind == .word || $0.kind == .number }
         guard rest.count <= 3, !rest.contains(where: { verbs.contains($0.form) }) else { return [] }
         return rest.map(\.stem)
     }

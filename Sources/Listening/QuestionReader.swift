@@ -9,22 +9,25 @@ struct QuestionReader {
     func run() -> [Asked] {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
-        let premises = PremiseCheck(document: document, context: context)
-        let index = open.isEmpty ? nil : FactIndex(context.facts)
+        let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
+        guard !open.isEmpty || checksStatements else { return [] }
+        let facts = context.facts.map(FactWords.init)
+        let premises = document.quantities.isEmpty ? nil : PremiseCheck(document: document, round: context.round, facts: facts)
+        let index = open.isEmpty ? nil : FactIndex(facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count
         var asked: [Asked] = []
         for place in sentences.indices {
             let sentence = sentences[place]
             let isAsked = open.contains(place)
-            let refused = premises.find(in: sentence, asked: isAsked)
+            let refused = premises?.find(in: sentence, asked: isAsked) ?? []
             asked.append(contentsOf: refused)
             guard isAsked, let index else { continue }
-            let facts = facts(in: sentence, index).filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
-            for fact in facts where !asked.contains(where: { $0.isAbout(context.facts[fact].id) }) {
+            let found = self.facts(in: sentence, index).filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
+            for fact in found where !asked.contains(where: { $0.isAbout(context.facts[fact].id) }) {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
             }
-            if facts.isEmpty, refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
+            if found.isEmpty, refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
             }
         }

@@ -9,7 +9,7 @@ struct SumReader {
     func run() -> [HeardSum] {
         var sums: [HeardSum] = []
         for sentence in Sentence.all(in: document) {
-            let quantities = document.quantities.indices.filter { sentence.tokens.contains(document.quantities[$0].tokens.lowerBound) }
+            let quantities = Array(sentence.quantities(in: document))
             guard quantities.count >= 2 else { continue }
             if let sum = sum(of: quantities) { sums.append(sum) }
             if let rate = rate(of: quantities) { sums.append(rate) }

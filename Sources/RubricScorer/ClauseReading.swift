@@ -6,11 +6,19 @@ package struct ClauseReading: Sendable {
     private let answer: ReadAnswer
     private let findings: [Finding]
     private let verdict: Verdict
+    /// Clauses by dimension and role, see `place`.
+    private let clauses: [[Int]]
 
     package init(answer: String, prompt: String) {
         self.answer = ReadAnswer(answer: answer, prompt: prompt)
         findings = Finding.all(in: self.answer)
         verdict = Verdict(self.answer, findings)
+        var clauses = [[Int]](repeating: [], count: Dimension.allCases.count * EvidenceRole.allCases.count)
+        for finding in findings {
+            let place = Self.place(finding.dimension, finding.role)
+            if clauses[place].last != finding.clause { clauses[place].append(finding.clause) }
+        }
+        self.clauses = clauses
     }
 
     package var document: Document { answer.document }
@@ -34,12 +42,21 @@ package struct ClauseReading: Sendable {
     package func holds(_ clause: Int, _ cues: CueSet) -> Bool { answer.cues[clause].meets(cues) }
 
     /// Clauses that play a role for a dimension, each once, in order.
-    package func clauses(_ dimension: Dimension, _ role: EvidenceRole) -> [Int] {
-        var result: [Int] = []
-        for finding in findings where finding.dimension == dimension && finding.role == role && result.last != finding.clause {
-            result.append(finding.clause)
-        }
-        return result
+    package func clauses(_ dimension: Dimension, _ role: EvidenceRole) -> [Int] { clauses[Self.place(dimension, role)] }
+
+    private static func place(_ dimension: Dimension, _ role: EvidenceRole) -> Int {
+        let role =
+            switch role {
+            case .named: 0
+            case .concrete: 1
+            case .traded: 2
+            case .figure: 3
+            case .guarded: 4
+            case .dismissed: 5
+            case .support: 6
+            case .against: 7
+            }
+        return dimension.ordinal * EvidenceRole.allCases.count + role
     }
 
     /// Clauses on which a detector fired, in order. The id must be one of `Detector.all`.
