@@ -78,7 +78,10 @@ package final class Terminal {
     }
 
     /// The next `paint` sends the whole screen: something else has written to the terminal.
-    package func redraw() { painter.forget() }
+    package func redraw() {
+        cn_redraw_all()
+        painter.forget()
+    }
 
     // MARK: Stopping
 

@@ -24,14 +24,22 @@ struct Places {
         return Bundle.main.executablePath ?? CommandLine.arguments[0]
     }
 
-    /// The pack that a session was sat with: the copy in its folder, so that an edited pack breaks no replay.
-    func pack(of entry: SessionEntry) throws -> Pack {
+    /// The pack that a session was sat with: the copy in its folder, so that an edited pack breaks no replay. A session that came
+    /// without one, as the bundled example does, is read with the pack of that name.
+    /// - Returns: the pack, and what to say when it is not the one that was sat.
+    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?) {
         let copy = entry.folder + "/pack"
-        do {
-            return try PackLoader.load(folder: copy)
-        } catch {
-            throw Failure.pack(error)
+        if FileManager.default.fileExists(atPath: copy) {
+            do {
+                return (try PackLoader.load(folder: copy), nil)
+            } catch {
+                throw Failure.pack(error)
+            }
         }
+        guard let header = entry.header else { return (try pack(copy), nil) }
+        let found = try pack(header.pack)
+        let doubt = "The session has no copy of its pack, and '\(header.pack)' has changed since: questions may read otherwise than they were asked."
+        return (found, found.digest == header.packDigest ? nil : doubt)
     }
 
     func pack(_ idOrPath: String) throws -> Pack {

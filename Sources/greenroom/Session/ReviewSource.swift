@@ -31,11 +31,13 @@ struct ReviewSource {
         self.entry = entry
         let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
         header = journal.header
-        pack = try places.pack(of: entry)
+        let found = try places.pack(of: entry)
+        pack = found.pack
         state = journal.state(of: pack.loop)
         sheets = SessionSheets(turns: journal.answerSheets.sorted { $0.key < $1.key }.map { (turn: $0.key, sheet: $0.value) })
         events = journal.events.map { (t: $0.t, event: $0.event) }
-        damage = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
+        let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
+        damage = cut ?? found.doubt
     }
 
     func view(numbersHidden: Bool = false) -> ReviewView {

@@ -32,7 +32,7 @@ extension Shell {
         case .redoWorst: try redo(from: page, now)
         case .toggleNumbers: try toggleNumbers(page)
         case .openReview(let id): push(ReviewPage(shell: self, source: try source(id, page)))
-        case .openReplay(let id, let from): push(ReplayPage(source: try source(id, page), from: from, speed: nil, now: now))
+        case .openReplay(let id, let from): push(ReplayPage(source: try recorded(id, page), from: from, speed: nil, now: now))
         case .openHistory: push(HistoryPage(shell: self))
         default: break
         }
@@ -52,6 +52,13 @@ extension Shell {
         }
         if let review = page as? ReviewPage, id.isEmpty || id == review.source.header.session { return review.source }
         return try ReviewSource(Stored.find(id, places), places: places)
+    }
+
+    /// The same with its events, which only the journal has.
+    private func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
+        let source = try source(id, page)
+        guard source.events.isEmpty, let debrief = page as? DebriefPage ?? pages.compactMap({ $0 as? DebriefPage }).last else { return source }
+        return try ReviewSource(places.store.find(debrief.conductor.header.session), places: places)
     }
 
     func lobby(pack id: String, plan: SittingPlan) throws -> LobbyPage {
