@@ -110,16 +110,19 @@ enum MixedScript {
     }
 }
 
-/// Companies that packs are likely to be named for. Words of everyday English (Apple, Meta, Amazon) are told by their capital letter.
+/// Companies that packs are likely to be named for.
 enum Companies {
     private static let names = [
-        "Twitch", "YouTube", "Netflix", "Spotify", "TikTok", "Google", "Amazon", "Microsoft", "Apple", "Meta", "Facebook", "Instagram",
-        "Airbnb", "Uber", "Lyft", "Stripe", "Shopify", "Pinterest", "Snapchat", "LinkedIn", "Discord", "Reddit", "OpenAI", "Anthropic",
-        "Nvidia", "DoorDash", "SoundCloud", "Bandcamp", "Etsy", "eBay", "Patreon", "Roblox", "Salesforce", "ByteDance",
+        "Twitch", "YouTube", "Netflix", "Spotify", "TikTok", "Google", "Microsoft", "Facebook", "Instagram", "Airbnb", "Lyft", "Shopify",
+        "Pinterest", "Snapchat", "LinkedIn", "OpenAI", "Anthropic", "Nvidia", "DoorDash", "SoundCloud", "Bandcamp", "Etsy", "eBay",
+        "Patreon", "Roblox", "Salesforce", "ByteDance",
     ]
+    /// Also words of everyday English, so only with their capital letter.
+    private static let words = ["Amazon", "Apple", "Meta", "Uber", "Stripe", "Discord", "Reddit"]
 
     static func named(in texts: [String]) -> String? {
-        let words = Set(texts.flatMap { $0.split { !$0.isLetter } })
-        return names.first { name in words.contains(Substring(name)) || name == "Twitch" && words.contains("twitch") }
+        let found = Set(texts.flatMap { $0.split { !$0.isLetter } }.map(String.init))
+        let lower = Set(found.map { $0.lowercased() })
+        return names.first { lower.contains($0.lowercased()) } ?? words.first(where: found.contains)
     }
 }

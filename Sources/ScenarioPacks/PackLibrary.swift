@@ -9,7 +9,11 @@ package struct PackLibrary {
     /// All packs by `order`, then title; and what is wrong with the folders that could not be read. `file` of those begins with the folder.
     package func summaries() -> (found: [PackSummary], broken: [Diagnostic]) {
         var found: [PackSummary] = []
-        var broken: [Diagnostic] = []
+        var broken: [Diagnostic] = roots.filter { !Self.isFolder($0) }.map { root in
+            Diagnostic(
+                severity: .error, code: "missing-file", file: root, line: 1, column: 1, excerpt: "", message: "there is no such folder",
+                cause: "--packs or GREENROOM_PACKS names it as a folder of packs", cure: "look at the path")
+        }
         for folder in folders {
             do throws(PackError) {
                 let summary = try PackLoader.summary(folder: folder)
@@ -60,17 +64,14 @@ package struct PackLibrary {
 
     // MARK: roots
 
-    /// Where to look for packs, in order. `--packs` alone when given, else `GREENROOM_PACKS` alone when set (several, colon between them);
-    /// else those of these that exist: `packs` below `GREENROOM_HOME` or the user's data folder, `greenroom` below each of XDG_DATA_DIRS,
-    /// `../share/greenroom` seen from the executable, and the nearest `Scenarios` above it. Relative XDG values are ignored.
+    /// Where to look for packs, the first ones first: `--packs`, then `GREENROOM_PACKS` (several, colon between them), whether they exist or
+    /// not; then those of these that exist: `packs` below `GREENROOM_HOME` or the user's data folder, `greenroom` below each of
+    /// XDG_DATA_DIRS, `../share/greenroom` seen from the executable, and the nearest `Scenarios` above it. Relative XDG values are ignored.
     package static func roots(explicit: String?, environment: [String: String], executable: String) -> [String] {
-        if let explicit, !explicit.isEmpty { return [explicit] }
+        let given = explicit.map { $0.isEmpty ? [] : [$0] } ?? []
         let named = (environment["GREENROOM_PACKS"] ?? "").split(separator: ":").map(String.init)
-        if !named.isEmpty { return named }
-        let candidates = dataRoots(environment) + executableRoots(executable)
-        return candidates.reduce(into: []) { roots, root in
-            if isFolder(root), !roots.contains(root) { roots.append(root) }
-        }
+        let standard = (dataRoots(environment) + executableRoots(executable)).filter(isFolder)
+        return (given + named + standard).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private static func dataRoots(_ environment: [String: String]) -> [String] {

@@ -30,6 +30,7 @@ struct RoundReader {
         let phases = phases(fields, interviewers: interviewers.map(\.name))
         checkMinutes(minutes, fields)
         checkHandovers(interviewers)
+        checkFirstNames(interviewers)
         guard let title, let style, let minutes else { return nil }
         let round = Round(
             id: id, title: title, style: style, minutes: minutes, interviewers: interviewers.map(\.name), opening: opening, phases: phases)
@@ -127,6 +128,19 @@ struct RoundReader {
             file.warning(
                 "no-handovers", at: named.place, "'\(named.name)' sits with others and has no 'handovers' in people.yaml",
                 because: "the candidate would not know who speaks next", fix: "write two, such as \"{name}, yours.\"")
+        }
+    }
+
+    private func checkFirstNames(_ interviewers: [Named]) {
+        var seen: [(name: String, id: String)] = []
+        for named in interviewers {
+            guard let name = cast.persona(named.name)?.firstName else { continue }
+            if seen.contains(where: { $0.name == name && $0.id != named.name }) {
+                file.warning(
+                    "same-first-name", at: named.place, "two people in this round are called \(name)",
+                    because: "they hand over to each other by first names", fix: "rename one in people.yaml")
+            }
+            seen.append((name, named.name))
         }
     }
 }

@@ -34,6 +34,7 @@ struct SpokenText {
                 "surprising-scalar", at: node.place, "\(what) is '\(text)', which YAML takes for \(type)",
                 because: "Greenroom reads a text here; other tools and editors will not", fix: "put it in quotation marks: \"\(text)\"")
         }
+        checkMarkup(text)
         check(text, holes)
         return text
     }
@@ -75,6 +76,14 @@ struct SpokenText {
             return lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
         }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private func checkMarkup(_ text: String) {
+        let begins = ["- ", "* ", "# ", "## ", "1. "].first { text.hasPrefix($0) }
+        guard let mark = begins ?? ["**", "__", "`", "]("].first(where: { text.contains($0) }) else { return }
+        file.warning(
+            "markup", at: node.place, "\(what) holds '\(mark.filter { $0 != " " })', which is markup",
+            because: "it is spoken as it stands, and shown without any formatting", fix: "write a sentence as somebody would say it")
     }
 
     private func check(_ text: String, _ holes: Holes) {

@@ -89,6 +89,8 @@ struct Breakage: CustomTestStringConvertible {
     ]
 
     static let texts: [Breakage] = [
+        Breakage("markup", "rounds/talk.yaml", "text: Tell me about one", "text: Tell me about **one**", at: "Tell me", .warning),
+        Breakage("markup", "pack.yaml", "  Two rounds", "  - Two rounds", at: "|\n  - Two", .warning),
         Breakage("surprising-scalar", "people.yaml", "[Mm.,", "[no,", at: "no,", .warning, cure: "\"no\""),
         Breakage("surprising-scalar", "pack.yaml", "title: Small pack", "title: 12:30", at: "12:30", .warning),
         Breakage("surprising-scalar", "pack.yaml", "title: Small pack", "title: 2026-11-23", at: "2026", .warning),
@@ -128,6 +130,7 @@ struct Breakage: CustomTestStringConvertible {
         Breakage("silent-interruptions", "people.yaml", "interruptions: 1", "interruptions: 0", at: "interruptions", .warning),
         Breakage("unaskable-fact", "world.yaml", "[team size, who is on the team]", "[]", at: "ask: []"),
         Breakage("same-wording", "world.yaml", "team size", "Latency Target", at: "Latency Target", .warning),
+        Breakage("same-first-name", "people.yaml", "name: Ben Reed", "name: Ada Reed", at: "ben]", .warning),
         Breakage("no-change", "rounds/panel.yaml", "The target is 80", "The target is 150", at: "{fact: sla", .warning),
         Breakage("no-handovers", "people.yaml", "[\"{name}.\", \"{name}?\"]", "[]", at: "ben]", .warning),
         Breakage(
@@ -150,7 +153,7 @@ struct Breakage: CustomTestStringConvertible {
         switch breakage.code {
         // Mistakes that show in another file than the one that was changed.
         case "raises-nothing", "silent-interruptions": file = "rounds/talk.yaml"
-        case "no-handovers": file = "rounds/panel.yaml"
+        case "no-handovers", "same-first-name": file = "rounds/panel.yaml"
         case "missing-note": file = "rounds/talk.yaml"
         case "unused-person":
             pack.replace("by: ben", "by: ada", in: file)
