@@ -1,62 +1,84 @@
 /// Reads the fixed parts of a line by hand: most lines of a journal are drafts, and a JSON decoder takes a hundred times as long.
 struct ByteScanner {
-    private(set) var rest: ArraySlice<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var at = 0
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    /// The bytes must outlive the scanner.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[at...]) }
+    var isAtEnd: Bool { at == bytes.count }
+
+    private mutating func next() -> UInt8? {
+        guard at < bytes.count else { return nil }
+        defer { at += 1 }
+        return bytes[at]
+    }
 
     mutating func take(_ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
-        guard rest.count >= count else { return false }
-        let start = rest.startIndex
-        for index in 0..<count where rest[start + index] != literal.utf8Start[index] { return false }
-        rest = rest.dropFirst(count)
+        guard bytes.count - at >= count else { return false }
+        for index in 0..<count where bytes[at + index] != literal.utf8Start[index] { return false }
+        at += count
         return true
     }
 
+    /// Stays where it is when there is none, or one that does not fit.
     mutating func integer() -> Int? {
-        var index = rest.startIndex
-        let negative = index < rest.endIndex && rest[index] == UInt8(ascii: "-")
+        var index = at
+        let negative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
         if negative { index += 1 }
-        var value = 0
         let first = index
-        while index < rest.endIndex, rest[index] >= 48, rest[index] <= 57 {
+        // Downwards, because the least integer has no positive counterpart.
+        var value = 0
+        while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 {
             let (product, over) = value.multipliedReportingOverflow(by: 10)
-            let digit = Int(rest[index] - 48)
-            let (sum, carry) = negative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+            let (sum, carry) = product.subtractingReportingOverflow(Int(bytes[index] - 48))
             guard !over, !carry else { return nil }
             value = sum
             index += 1
         }
-        guard index > first else { return nil }
-        rest = rest[index...]
-        return value
+        guard index > first, negative || value != .min else { return nil }
+        at = index
+        return negative ? value : -value
     }
 
-    /// Bytes up to a terminator, which stays.
+    /// Text up to a terminator, which stays.
     mutating func word(until end: UInt8) -> String? {
-        guard let index = rest.firstIndex(of: end) else { return nil }
-        defer { rest = rest[index...] }
-        return String(decoding: rest[..<index], as: UTF8.self)
+        guard let index = bytes[at...].firstIndex(of: end) else { return nil }
+        defer { at = index }
+        return String(validating: bytes[at..<index], as: UTF8.self)
     }
 
     /// A JSON string with its quotes.
     mutating func string() -> String? {
         guard take("\"") else { return nil }
-        var bytes: [UInt8] = []
-        while let byte = rest.popFirst() {
+        let start = at
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
+        guard at < bytes.count else { return nil }
+        if bytes[at] == UInt8(ascii: "\"") {
+            defer { at += 1 }
+            return String(validating: bytes[start..<at], as: UTF8.self)
+        }
+        return stringWithEscapes(Array(bytes[start..<at]))
+    }
+
+    private mutating func stringWithEscapes(_ begun: [UInt8]) -> String? {
+        var text = begun
+        while let byte = next() {
             switch byte {
-            case UInt8(ascii: "\""): return String(validating: bytes, as: UTF8.self)
+            case UInt8(ascii: "\""): return String(validating: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escaped() else { return nil }
-                bytes += Array(String(scalar).utf8)
-            default: bytes.append(byte)
+                text += Array(String(scalar).utf8)
+            default: text.append(byte)
             }
         }
         return nil
     }
 
     private mutating func escaped() -> Unicode.Scalar? {
-        switch rest.popFirst() {
+        switch next() {
         case UInt8(ascii: "\""): "\""
         case UInt8(ascii: "\\"): "\\"
         case UInt8(ascii: "n"): "\n"
@@ -70,7 +92,7 @@ struct ByteScanner {
     private mutating func hexScalar() -> Unicode.Scalar? {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = rest.popFirst(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            guard let byte = next(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
             value = value << 4 | UInt32(digit)
         }
         return Unicode.Scalar(value)

@@ -1,17 +1,18 @@
 import Foundation
 
 /// What crosses sessions: the candidate's name, settings, and which prompts were heard. Kept in `<home>/desk.jsonl` as appended
-/// records; every view is a fold of them.
+/// records; every view is a fold of them. A record that is damaged is passed over and stays where it is.
 package struct Desk: Sendable {
     private struct Entry: Codable {
         var name: String?
         var numbersHidden: Bool?
         var heard: [String]?
     }
+    /// Years of evenings are some hundred kilobytes.
+    private static let limit = 16 * 1_048_576
+
     private let path: String
     private var records: Int
-    /// The last line has no end: what is appended must begin on a new one, or both are lost.
-    private var isTorn: Bool
     /// Nothing was ever set: the first start.
     package private(set) var isNew: Bool
     package private(set) var name: String?
@@ -21,14 +22,13 @@ package struct Desk: Sendable {
 
     package init(home: String) {
         path = home + "/desk.jsonl"
-        let bytes = FileManager.default.contents(atPath: path) ?? Data()
+        // A desk that cannot be read is an empty one: it keeps comforts, and nothing of a session.
+        let bytes = (try? FileBytes.read(path, limit: Self.limit)) ?? []
         isNew = bytes.isEmpty
         records = 0
-        isTorn = !bytes.isEmpty && bytes.last != 10
         for line in bytes.split(separator: 10) {
             records += 1
-            guard let entry = DeskLine.entry(line).flatMap({ try? JSONDecoder().decode(Entry.self, from: $0) }) else { continue }
-            fold(entry)
+            if let payload = DeskLine.payload(line), let entry = try? JSONDecoder().decode(Entry.self, from: payload) { fold(entry) }
         }
     }
 
@@ -36,74 +36,68 @@ package struct Desk: Sendable {
         if let told = entry.name { name = told.isEmpty ? nil : told }
         if let hidden = entry.numbersHidden { numbersHidden = hidden }
         if let ids = entry.heard {
-            let fresh = Set(ids)
-            var seen: Set<String> = []
-            heard = heard.filter { !fresh.contains($0) } + ids.reversed().filter { seen.insert($0).inserted }.reversed()
+            var seen = Set<String>()
+            let latest = ids.reversed().filter { seen.insert($0).inserted }.reversed()
+            heard = heard.filter { !seen.contains($0) } + latest
         }
     }
 
     /// An empty name is an answer too: it is not asked for again.
     package mutating func set(name: String, wall: Int) throws(JournalError) { try append(Entry(name: name), wall) }
     package mutating func set(numbersHidden: Bool, wall: Int) throws(JournalError) { try append(Entry(numbersHidden: numbersHidden), wall) }
+    /// - Parameter heard: prompt ids in the order in which they were heard.
     package mutating func remember(heard: [String], wall: Int) throws(JournalError) { try append(Entry(heard: heard), wall) }
 
+    /// Holds for this run of the program even where it cannot be saved.
     private mutating func append(_ entry: Entry, _ wall: Int) throws(JournalError) {
         fold(entry)
         isNew = false
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            let folder = (path as NSString).deletingLastPathComponent
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let line = DeskLine.bytes(number: records, wall: wall, payload: try encoder.encode(entry))
-            let file = try opened(folder)
-            var rest = ArraySlice((isTorn ? [10] : []) + line)
-            isTorn = true
-            while !rest.isEmpty { rest = rest.dropFirst(try file.write(rest)) }
-            isTorn = false
-            try file.sync()
-            file.close()
-            records += 1
-        } catch let error as FileError {
-            throw .cannotCreate(path: path, reason: error.words)
+        // Strings and booleans always encode.
+        let line = DeskLine.bytes(number: records, wall: wall, payload: try! encoder.encode(entry))
+        do throws(FileError) {
+            try save(line)
         } catch {
-            throw .cannotCreate(path: path, reason: error.localizedDescription)
+            throw .cannotCreate(path: path, reason: error.words)
         }
+        records += 1
     }
 
-    private func opened(_ folder: String) throws(FileError) -> DiskFile {
-        do throws(FileError) {
-            return try DiskFile.append(to: path)
-        } catch {
-            guard error.code == ENOENT else { throw error }
+    private func save(_ line: [UInt8]) throws(FileError) {
+        try Folder.make((path as NSString).deletingLastPathComponent)
+        let file: DiskFile
+        do {
+            file = try DiskFile.append(to: path)
+        } catch  where error.code == ENOENT {
+            return try DiskFile.written(line, new: path).close()
         }
-        let file = try DiskFile.create(path)
-        DiskFile.syncFolder(folder)
-        return file
+        // A record that a crash cut short must not swallow this one. One write, so that two programs do not mix theirs.
+        let torn = try file.lastByte().map { $0 != 10 } ?? false
+        try file.writeAll(torn ? [10] + line : line)
+        try file.sync()
+        file.close()
     }
 }
 
-/// A desk record as a line: the same frame and checksum as a journal's, without session time.
+/// A desk record as a line: the same frame and seal as a journal's, without session time.
 enum DeskLine {
     static func bytes(number: Int, wall: Int, payload: Data) -> [UInt8] {
         var line = Array("{\"n\":\(number),\"w\":\(wall),\"d\":".utf8)
         line += payload
-        let checksum = CRC32.hex(line)
-        return line + Array(",\"c\":\"".utf8) + checksum + Array("\"}\n".utf8)
+        Seal.close(&line)
+        return line
     }
 
-    /// - Returns: the payload; nil where the checksum does not fit.
-    static func entry(_ line: Data) -> Data? {
-        let bytes = Array(line)
-        guard bytes.count > 16, bytes.suffix(2) == Array("\"}".utf8)[...] else { return nil }
-        let end = bytes.count - 16
-        guard Array(bytes[end..<end + 6]) == Array(",\"c\":\"".utf8), CRC32.hex(bytes[..<end]) == Array(bytes[(end + 6)..<(end + 14)])
-        else { return nil }
-        var scan = ByteScanner(bytes[..<end])
-        guard scan.take("{\"n\":"), scan.integer() != nil, scan.take(",\"w\":"), scan.integer() != nil, scan.take(",\"d\":") else {
-            return nil
+    /// - Returns: nil where the line is damaged.
+    static func payload(_ line: ArraySlice<UInt8>) -> Data? {
+        line.withUnsafeBufferPointer { line in
+            guard let before = try? Seal.opened(line) else { return nil }
+            var scan = ByteScanner(before)
+            guard scan.take("{\"n\":"), scan.integer() != nil, scan.take(",\"w\":"), scan.integer() != nil, scan.take(",\"d\":") else {
+                return nil
+            }
+            return Data(scan.rest)
         }
-        return Data(scan.rest)
     }
 }

@@ -33,9 +33,17 @@ enum DraftLine {
         out.append(UInt8(ascii: "\""))
     }
 
-    /// - Returns: nil where the bytes are not what `bytes` writes.
     static func stimulus(_ payload: ArraySlice<UInt8>) -> Stimulus? {
-        var scan = ByteScanner(payload)
+        payload.withUnsafeBufferPointer { bytes in
+            var scan = ByteScanner(bytes)
+            let stimulus = stimulus(&scan)
+            return scan.isAtEnd ? stimulus : nil
+        }
+    }
+
+    /// Reads what `bytes` writes, by hand.
+    /// - Returns: nil where something else stands.
+    static func stimulus(_ scan: inout ByteScanner) -> Stimulus? {
         guard scan.take("{\"box\":\""), let box = scan.word(until: UInt8(ascii: "\"")).flatMap(Box.Kind.init(rawValue:)),
             scan.take("\",\"rev\":"), let revision = scan.integer(), scan.take(",\"cursor\":"), let cursor = scan.integer(),
             scan.take(",\"edits\":[")
@@ -50,6 +58,6 @@ enum DraftLine {
             guard scan.take("]") else { return nil }
             edits.append(DraftEdit(wait: Milliseconds(wait), at: at, delete: delete, insert: insert, pasted: pasted))
         }
-        return scan.rest.isEmpty ? .drafted(box: box, revision: revision, cursor: cursor, edits: edits) : nil
+        return .drafted(box: box, revision: revision, cursor: cursor, edits: edits)
     }
 }

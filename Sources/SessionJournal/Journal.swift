@@ -37,6 +37,13 @@ package struct Journal: Equatable, Sendable {
         }
     }
 
+    /// The score sheets as they were computed, in the order of the records.
+    package var sheets: [SheetRecord] {
+        records.compactMap { record in
+            if case .sheet(let sheet) = record.body { sheet } else { nil }
+        }
+    }
+
     /// The state after all events, or after those of the first `count` records.
     package func state(of loop: Loop, upTo count: Int? = nil) -> InterviewState {
         var state = InterviewState(loop: loop, setup: header.setup)

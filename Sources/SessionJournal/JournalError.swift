@@ -9,6 +9,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     case damagedHeader(path: String)
     case futureFormat(path: String, found: Int)
     case tooBig(path: String, bytes: Int)
+    /// It can be read and not written.
+    case unwritable(path: String, reason: String)
     case cannotCreate(path: String, reason: String)
     case locked(path: String)
 
@@ -29,6 +31,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path): has journal format \(found), and this Greenroom reads up to \(JournalHeader.currentFormat).\nUse a newer Greenroom."
         case .tooBig(let path, let bytes):
             "\(path): is \(bytes / 1_048_576) MiB, more than any session can be.\nNothing was changed; look what wrote to it."
+        case .unwritable(let path, let reason):
+            "\(path): cannot be written: \(reason).\nNothing is lost; it can be reviewed and replayed. Free the place, then go on with it."
         case .cannotCreate(let path, let reason):
             "\(path): cannot be created: \(reason).\nFree the place or set GREENROOM_HOME to another folder; --ephemeral sits without saving."
         case .locked(let path): "\(path): is open in another Greenroom.\nClose it there, or review it: reading is always possible."
@@ -39,7 +43,7 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .notFound, .noSessions: 66
         case .ambiguous: 64
-        case .unreadable: 74
+        case .unreadable, .unwritable: 74
         case .notAJournal, .empty, .damagedHeader, .futureFormat, .tooBig: 65
         case .cannotCreate: 73
         case .locked: 75

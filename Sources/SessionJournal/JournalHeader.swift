@@ -53,4 +53,13 @@ package struct JournalHeader: Equatable, Sendable, Codable {
         self.parent = parent
         self.name = name
     }
+
+    /// Ids name folders: nothing that a path or a screen could take for something else.
+    package static func isSessionID(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 64
+            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    /// What stands in a file may be anybody's: an id that is one, and a pace that minutes can be multiplied by.
+    var isSound: Bool { Self.isSessionID(session) && (100...10_000).contains(setup.pace) }
 }

@@ -1,33 +1,20 @@
 import Foundation
 import InterviewEngine
 
-package enum SaveStatus: Equatable, Sendable {
-    /// Everything appended is on the disk, synced.
-    case saved
-    case saving
-    /// In plain words; everything is kept in memory, and saving goes on being tried.
-    case notSaved(String)
-    case ephemeral
-
-    package var words: String {
-        switch self {
-        case .saved: "saved"
-        case .saving: "saving"
-        case .notSaved(let why): why
-        case .ephemeral: "nothing is kept"
-        }
-    }
-}
-
 /// Appends records: each is written at once, so that killing the program loses nothing, and synced by a thread of its own at most
 /// 250 ms or 20 records later. All of the journal is kept in memory too, for the day the disk fails.
 package final class JournalWriter: @unchecked Sendable {
-    private static let syncAfter = 0.25
+    private static let syncAfter = 250_000_000
     private static let syncRecords = 20
-    private static let retryAfter = 1.0
+    /// How long a disk that failed is left alone, in nanoseconds as the above.
+    private static let retryAfter = 1_000_000_000
+    /// Bytes asked for when a round begins, so that a disk that fills up meanwhile does not end it.
+    private static let reserve = 1_048_576
+
+    package typealias Rescue = (_ image: [UInt8], _ path: String) -> (file: any JournalFile, path: String)?
 
     /// Guards everything below it.
-    private let condition = NSCondition()
+    private let gate = Gate()
     private var file: (any JournalFile)?
     private var path: String
     private var image: [UInt8]
@@ -42,16 +29,16 @@ package final class JournalWriter: @unchecked Sendable {
     private var lastTime: SessionTime
     private var count: Int
     private var waiting = 0
+    private var reserved = false
     private var closed = false
     private var isSyncing = false
     private var handler: (@Sendable () -> Void)?
-    private let rescue: (([UInt8], String) -> (file: any JournalFile, path: String)?)?
+    private let rescue: Rescue?
     private let keepsNothing: Bool
 
     /// Over a file that holds `image` already, synced. `rescue` is asked for another file with the whole image when this one fails.
     package init(
-        file: (any JournalFile)?, path: String, image: [UInt8], records: Int, lastTime: SessionTime,
-        rescue: (([UInt8], String) -> (file: any JournalFile, path: String)?)? = nil
+        file: (any JournalFile)?, path: String, image: [UInt8], records: Int, lastTime: SessionTime, rescue: Rescue? = nil
     ) {
         self.file = file
         self.path = path
@@ -74,30 +61,31 @@ package final class JournalWriter: @unchecked Sendable {
     // MARK: For the thread of the screen
 
     package func append(_ body: JournalRecord.Body, at t: SessionTime, wall w: Int) {
-        condition.lock()
-        defer { condition.unlock() }
+        gate.lock()
+        defer { gate.unlock() }
         lastTime = max(lastTime, t)
         let record = JournalRecord(n: count, t: lastTime, w: w, body: body)
         count += 1
         guard !keepsNothing else { return }
         image += RecordLine.bytes(of: record)
         waiting += 1
+        if case .event(.stimulus(.roundEntered)) = body { reserveSpace() }
         writeQueue()
-        if waiting == 1 || waiting == Self.syncRecords { condition.broadcast() }
+        if waiting == 1 || waiting == Self.syncRecords { gate.signalAll() }
     }
 
     /// - Returns: everything appended so far is safe.
     @discardableResult
     package func syncNow() -> Bool {
-        condition.lock()
-        defer { condition.unlock() }
-        while isSyncing { condition.wait() }
+        gate.lock()
+        defer { gate.unlock() }
+        while isSyncing { gate.wait() }
         return syncLocked()
     }
 
     package var status: SaveStatus {
-        condition.lock()
-        defer { condition.unlock() }
+        gate.lock()
+        defer { gate.unlock() }
         if keepsNothing { return .ephemeral }
         if let trouble { return .notSaved(trouble.words) }
         return synced == image.count ? .saved : .saving
@@ -105,30 +93,57 @@ package final class JournalWriter: @unchecked Sendable {
 
     /// Called on the journal's thread whenever the status may have changed.
     package var onStatusChange: (@Sendable () -> Void)? {
-        get { condition.withLock { handler } }
-        set { condition.withLock { handler = newValue } }
+        get { gate.withLock { handler } }
+        set { gate.withLock { handler = newValue } }
     }
 
     /// Where the journal is; another place than at first when the disk failed.
-    package var place: String { condition.withLock { keepsNothing ? "memory" : path } }
+    package var place: String { gate.withLock { keepsNothing ? "memory" : path } }
 
     /// Number of records, the header among them.
-    package var recordCount: Int { condition.withLock { count } }
+    package var recordCount: Int { gate.withLock { count } }
 
     /// Saves what it can and lets the file go. What finds no room in its file is offered to the rescue place, since after this nobody
     /// keeps it; `place` says where it is then, and `status` whether it is anywhere.
     package func close() {
-        condition.lock()
-        defer { condition.unlock() }
-        while isSyncing { condition.wait() }
+        gate.lock()
+        defer { gate.unlock() }
+        while isSyncing { gate.wait() }
         guard !closed else { return }
         if !syncLocked(), !isBroken, let trouble { moveElsewhere(trouble) }
+        // Gives back what was reserved and not used.
+        if reserved, !isBroken, written == image.count { try? file?.truncate(to: written) }
         closed = true
         file?.close()
-        condition.broadcast()
+        gate.signalAll()
+    }
+
+    /// Saves the whole session in a folder of its own under `folder`, which is made if need be, and goes on there; with nil tries the
+    /// same place again.
+    /// - Returns: everything appended so far is safe.
+    @discardableResult
+    package func retry(in folder: String? = nil) -> Bool {
+        gate.lock()
+        defer { gate.unlock() }
+        while isSyncing { gate.wait() }
+        guard let folder, !closed, !keepsNothing else { return syncLocked() }
+        let session = ((path as NSString).deletingLastPathComponent as NSString).lastPathComponent
+        do throws(FileError) {
+            adopt(try JournalRescue.copy(image, session: session, under: folder))
+            return true
+        } catch {
+            // Where it was is no worse than before.
+            return false
+        }
     }
 
     // MARK: Writing, under the lock
+
+    private func reserveSpace() {
+        guard let file, !closed, !isBroken else { return }
+        file.reserve(Self.reserve, from: written)
+        reserved = true
+    }
 
     private func writeQueue() {
         guard let file, !closed else { return }
@@ -180,11 +195,15 @@ package final class JournalWriter: @unchecked Sendable {
     private func moveElsewhere(_ error: FileError) {
         trouble = error
         isBroken = true
-        guard let (next, place) = rescue?(image, path) else { return }
+        if let rescue, let found = rescue(image, path) { adopt(found) }
+    }
+
+    private func adopt(_ found: (file: any JournalFile, path: String)) {
         // A sync in progress still uses the old one, which closes itself when that lets go of it.
         if !isSyncing { file?.close() }
-        file = next
-        path = place
+        file = found.file
+        path = found.path
+        reserved = false
         written = image.count
         synced = image.count
         torn = false
@@ -197,18 +216,18 @@ package final class JournalWriter: @unchecked Sendable {
 
     /// - Returns: false when the journal is closed.
     private func syncWhenDue() -> Bool {
-        condition.lock()
-        while waiting == 0, trouble == nil, !closed { condition.wait() }
-        let end = Date(timeIntervalSinceNow: trouble == nil ? Self.syncAfter : Self.retryAfter)
-        while !closed, trouble != nil || waiting < Self.syncRecords, condition.wait(until: end) {}
+        gate.lock()
+        while waiting == 0, trouble == nil, !closed { gate.wait() }
+        let end = Gate.now + (trouble == nil ? Self.syncAfter : Self.retryAfter)
+        while !closed, trouble != nil || waiting < Self.syncRecords, gate.wait(until: end) {}
         guard !closed else {
-            condition.unlock()
+            gate.unlock()
             return false
         }
         if isBroken, let trouble { moveElsewhere(trouble) } else { writeQueue() }
         if let file, !isBroken, written > synced { syncUnlocked(file) }
         let notify = handler
-        condition.unlock()
+        gate.unlock()
         notify?()
         return true
     }
@@ -218,16 +237,16 @@ package final class JournalWriter: @unchecked Sendable {
         let target = written
         isSyncing = true
         waiting = 0
-        condition.unlock()
+        gate.unlock()
         var failure: FileError?
         do {
             try file.sync()
         } catch {
             failure = error
         }
-        condition.lock()
+        gate.lock()
         isSyncing = false
-        defer { condition.broadcast() }
+        defer { gate.signalAll() }
         // A write may have failed meanwhile and moved the journal; how the old file fared matters no more.
         guard self.file === file else { return }
         if let failure { return moveElsewhere(failure) }

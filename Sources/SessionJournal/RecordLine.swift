@@ -10,6 +10,15 @@ enum RecordLine {
         case shape
         case content(String)
         case number(Int)
+
+        var words: String {
+            switch self {
+            case .checksum: "its checksum does not fit"
+            case .shape: "it is not a record"
+            case .content(let what): "it holds something unknown: \(what)"
+            case .number(let n): "it is record \(n), and another was due"
+            }
+        }
     }
 
     // MARK: Writing
@@ -19,10 +28,7 @@ enum RecordLine {
         let (kind, payload) = parts(of: record.body)
         var line = Array("{\"n\":\(record.n),\"t\":\(record.t.milliseconds),\"w\":\(record.w),\"k\":\"\(kind)\",\"d\":".utf8)
         line += payload
-        let checksum = CRC32.hex(line)
-        line += Array(",\"c\":\"".utf8)
-        line += checksum
-        line += Array("\"}\n".utf8)
+        Seal.close(&line)
         return line
     }
 
@@ -47,38 +53,35 @@ enum RecordLine {
 
     // MARK: Reading
 
-    private static let tail = Array(",\"c\":\"".utf8)
+    static func record(_ line: ArraySlice<UInt8>) throws(Mistake) -> JournalRecord {
+        try line.withUnsafeBufferPointer { bytes throws(Mistake) in try record(bytes) }
+    }
 
     /// Reads a line without its line feed.
-    static func record(_ line: ArraySlice<UInt8>) throws(Mistake) -> JournalRecord {
-        // ,"c":"01234567"}
-        guard line.count > 16, line.last == UInt8(ascii: "}"), line[line.endIndex - 2] == UInt8(ascii: "\"") else { throw .shape }
-        let end = line.endIndex - 16
-        guard line[end..<end + 6].elementsEqual(tail) else { throw .shape }
-        let before = line[line.startIndex..<end]
-        let checked = before.withUnsafeBufferPointer { CRC32.hex($0) }
-        guard checked.elementsEqual(line[end + 6..<end + 14]) else { throw .checksum }
-        var scan = ByteScanner(before)
+    static func record(_ line: UnsafeBufferPointer<UInt8>) throws(Mistake) -> JournalRecord {
+        var scan = ByteScanner(try Seal.opened(line))
         guard scan.take("{\"n\":"), let n = scan.integer(), scan.take(",\"t\":"), let t = scan.integer(), scan.take(",\"w\":"),
-            let w = scan.integer(), scan.take(",\"k\":\""), let kind = scan.word(until: UInt8(ascii: "\"")), scan.take("\",\"d\":")
+            let w = scan.integer(), scan.take(",\"k\":\"")
         else { throw .shape }
+        if scan.take("draft\",\"d\":") {
+            guard let drafted = DraftLine.stimulus(&scan), scan.isAtEnd else { throw .content("draft") }
+            return JournalRecord(n: n, t: SessionTime(t), w: w, body: .event(.stimulus(drafted)))
+        }
+        guard let kind = scan.word(until: UInt8(ascii: "\"")), scan.take("\",\"d\":") else { throw .shape }
         return JournalRecord(n: n, t: SessionTime(t), w: w, body: try body(kind, scan.rest))
     }
 
-    private static func body(_ kind: String, _ payload: ArraySlice<UInt8>) throws(Mistake) -> JournalRecord.Body {
+    private static func body(_ kind: String, _ payload: UnsafeBufferPointer<UInt8>) throws(Mistake) -> JournalRecord.Body {
         switch kind {
-        case "draft":
-            guard let drafted = DraftLine.stimulus(payload) else { throw .content("draft") }
-            return .event(.stimulus(drafted))
-        case "s": return .event(.stimulus(try decode(Stimulus.self, payload)))
-        case "m": return .event(.move(try decode(Move.self, payload)))
-        case "sheet": return .sheet(try decode(SheetRecord.self, payload))
-        case "header": return .header(try decode(JournalHeader.self, payload))
+        case "s": .event(.stimulus(try decode(Stimulus.self, payload)))
+        case "m": .event(.move(try decode(Move.self, payload)))
+        case "sheet": .sheet(try decode(SheetRecord.self, payload))
+        case "header": .header(try decode(JournalHeader.self, payload))
         default: throw .content("unknown kind '\(kind)'")
         }
     }
 
-    private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) throws(Mistake) -> Value {
+    private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: UnsafeBufferPointer<UInt8>) throws(Mistake) -> Value {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes))
         } catch {

@@ -38,8 +38,9 @@ package struct SessionStore: Sendable {
     /// The folder for a new session, one that is not there yet. Of the names given, only letters, digits and hyphens come into a path.
     package func newFolder(session: String, date: String) -> String {
         let base = "\(sessionsFolder)/\(Self.plain(date))-\(Self.plain(session))"
-        guard FileManager.default.fileExists(atPath: base) else { return base }
-        return (2...10_000).lazy.map { "\(base)-\($0)" }.first { !FileManager.default.fileExists(atPath: $0) } ?? base
+        // A link that leads nowhere has the name too.
+        guard kind(of: base) != nil else { return base }
+        return (2...10_000).lazy.map { "\(base)-\($0)" }.first { kind(of: $0) == nil } ?? base
     }
 
     private static func plain(_ name: String) -> String {
@@ -109,5 +110,42 @@ package struct SessionStore: Sendable {
             throw .notAJournal(path: name)
         }
         return entry(folder: (path as NSString).deletingLastPathComponent)
+    }
+
+    // MARK: Deleting
+
+    package var trashFolder: String { home + "/trash" }
+
+    /// Takes a session out of the list, by moving its folder to `trash/<wall>.<folder>`: only the user does this.
+    /// - Parameter wall: now, in milliseconds since 1970.
+    /// - Returns: where it lies, until `emptyTrash`.
+    @discardableResult
+    package func trash(_ id: String, wall: Int) throws(JournalError) -> String {
+        let entry = try find(id)
+        let name = (entry.folder as NSString).lastPathComponent
+        guard entry.folder == sessionsFolder + "/" + name else { throw .notFound(path: id) }
+        let target = "\(trashFolder)/\(wall).\(name)"
+        // Held over the move, so that nobody begins to write to it.
+        let journal = try? DiskFile.append(to: entry.folder + "/journal.jsonl")
+        guard journal?.lock() ?? true else { throw .locked(path: entry.folder) }
+        defer { journal?.close() }
+        do throws(FileError) {
+            try Folder.make(trashFolder)
+            guard rename(entry.folder, target) == 0 else { throw FileError(code: errno) }
+            try Folder.sync(trashFolder)
+            try Folder.sync(sessionsFolder)
+        } catch {
+            throw .unwritable(path: entry.folder, reason: error.words)
+        }
+        return target
+    }
+
+    /// Removes for good what was thrown away before `wall`.
+    package func emptyTrash(before wall: Int) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: trashFolder)) ?? []
+        for name in names {
+            guard let thrown = name.split(separator: ".").first.flatMap({ Int($0) }), thrown < wall else { continue }
+            try? FileManager.default.removeItem(atPath: trashFolder + "/" + name)
+        }
     }
 }
