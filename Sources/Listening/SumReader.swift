@@ -169,7 +169,7 @@ struct SumReader {
             let equals = between.contains { document.tokens[$0].mark == 0x3d || document.tokens[$0].mark == 0x2c }
             guard equals || Self.same.stands(in: document, between) else { continue }
             let computed = first.value / 86_400
-            guard computed.isFinite, computed < 1e15 else { continue }
+            guard computed.isFinite, abs(computed) < 1e15 else { continue }
             let unit = moment.unit == .bare ? day : moment
             let name = Measure(unit: unit.unit, noun: unit.noun, per: .second).text
             return HeardSum(

@@ -69,6 +69,16 @@ import Testing
         #expect(!wrong.holds)
     }
 
+    /// What no machine number holds is left alone.
+    @Test(arguments: [
+        "-999999999999999999 trillion events a day is 5 events a second.",
+        "999999999999999999 trillion events a day is 5 events a second.",
+        "999999999999999999 + 999999999999999999 + 999999999999999999 billion + 999999999999999999 + 999999999999999999 + 999999999999999999 + 999999999999999999 + 999999999999999999 + 999999999999999999 + 999999999999999999 = 1 ms.",
+        "99999999999999999999999999999999999999999 ms + 0.0000000000000000000000000000000000000001 ms = 1 ms.",
+    ]) func survivesNumbersBeyondMeasure(_ text: String) {
+        #expect(sums(text).isEmpty)
+    }
+
     @Test(arguments: [
         "It fell from 300 ms to 120 ms, which is good.",
         "We had 40 sellers, 12 percent churn and 3 engineers in total.",
