@@ -53,6 +53,8 @@ package struct Sayings: Equatable, Sendable {
     package var letMeFinish: [String]
     package var floorBack: [String]
     package var unknown: [String]
+    /// Said instead of `unknown` when the candidate's own questions are heard: nobody assumes anything then. May be empty.
+    package var questionsUnknown: [String]
     /// With `{fact}`.
     package var corrections: [String]
     package var poolDry: [String]
@@ -64,7 +66,7 @@ package struct Sayings: Equatable, Sendable {
     package init(
         acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
         oneMinute: [String], overtime: [String], letMeFinish: [String], floorBack: [String], unknown: [String],
-        corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String]
+        questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String]
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -76,6 +78,7 @@ package struct Sayings: Equatable, Sendable {
         self.letMeFinish = letMeFinish
         self.floorBack = floorBack
         self.unknown = unknown
+        self.questionsUnknown = questionsUnknown
         self.corrections = corrections
         self.poolDry = poolDry
         self.handovers = handovers

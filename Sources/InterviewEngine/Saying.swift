@@ -66,10 +66,17 @@ extension InterviewState {
     /// `count` is how many were drawn before it, where that is not counted by the fold.
     func line(_ saying: Saying, by persona: Persona?, count: Int? = nil) -> String? {
         guard let persona else { return saying.plain }
-        let lines = saying.lines(in: persona.sayings)
+        let lines = lines(saying, by: persona)
         guard !lines.isEmpty else { return saying.plain }
         let key = saying.key(of: persona.id)
         return lines[place(of: count ?? drawn[key] ?? 0, among: lines.count, key: key)]
+    }
+
+    /// A turn without a prompt is the candidate's: they are told that nobody knows, not to assume something.
+    private func lines(_ saying: Saying, by persona: Persona) -> [String] {
+        let own = persona.sayings.questionsUnknown
+        if saying == .unknown, let openTurn, openTurn.prompt == nil, !own.isEmpty { return own }
+        return saying.lines(in: persona.sayings)
     }
 
     /// Each run through the list has an order of its own, and never begins with the line that ended the one before.

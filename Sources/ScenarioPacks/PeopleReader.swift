@@ -18,7 +18,7 @@ struct PeopleReader {
                         "id", "name", "title", "stake", "temper", "beat_seconds", "patience", "interruptions", "probes", "acknowledgements",
                         "nudges", "offers", "moving_on", "five_minutes", "one_minute", "overtime", "let_me_finish", "floor_back", "unknown",
                         "corrections", "pool_dry", "handovers", "time_left",
-                    ])
+                    ], optional: ["questions_unknown"])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
         }
@@ -62,6 +62,7 @@ struct PeopleReader {
             letMeFinish: fields.lines("let_me_finish", least: 2),
             floorBack: fields.lines("floor_back", least: 2),
             unknown: fields.lines("unknown", least: 3),
+            questionsUnknown: fields["questions_unknown"] == nil ? [] : fields.lines("questions_unknown", least: 3),
             corrections: fields.lines("corrections", least: 2, holes: .one("fact")),
             poolDry: fields.lines("pool_dry", least: 2),
             handovers: fields.lines("handovers", least: 0, holes: .one("name")),

@@ -128,6 +128,24 @@ import Testing
         return play
     }
 
+    /// 'Assume something' helps with a case, not with a question about the job.
+    @Test func nobodyIsToldToAssumeAnAnswerToTheirOwnQuestion() {
+        var loop = SmallLoop.loop()
+        loop.personas[0].sayings.questionsUnknown = ["own 1", "own 2"]
+        var play = Play(InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["talk"], avoid: [])))
+        play.enter("talk")
+        _ = play.take()
+        play.answer("How many cats?", asked: [Asked(span: HeardSpan(start: 0, end: 14), finding: .unknown)])
+        #expect(play.take() == ["beat", "ada: ada unknown 1"])
+        for _ in 0..<6 { play.answer() }
+        _ = play.take()
+        #expect(play.state.openTurn?.prompt == nil)
+        play.answer("And the weather?")
+        play.answer("And the canteen?")
+        let said = play.take().filter { $0 != "beat" }
+        #expect(said.sorted() == ["ada: own 1", "ada: own 2"])
+    }
+
     @Test func questionsAreAnsweredAndTheFloorGoesBack() {
         var play = play()
         #expect(play.state.openTurn?.prompt == nil)

@@ -45,6 +45,13 @@ import Testing
         #expect(try load(pack).sleepPauses == false)
     }
 
+    @Test func somePeopleHaveWordsForQuestionsAboutTheJob() throws {
+        var pack = SmallPack()
+        #expect(try load(pack).loop.persona("ada")?.sayings.questionsUnknown == [])
+        pack.replace("corrections:", "questions_unknown: [I don't know., I'll ask., Ask Ben.]\n    corrections:", in: "people.yaml")
+        #expect(try load(pack).loop.persona("ada")?.sayings.questionsUnknown == ["I don't know.", "I'll ask.", "Ask Ben."])
+    }
+
     // MARK: texts
 
     @Test(arguments: [
