@@ -1,0 +1,138 @@
+import ViewModels
+
+/// Sessions as JSON, for programs. All that was found is there, numbers too, whatever a screen keeps back; texts are told as they
+/// are, byte for byte, once the JSON is read.
+package enum JSONReport {
+    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `passages`, `damage`.
+    ///
+    /// Levels are 0-4 or null, `overall` is in hundredths of a level, `time` in milliseconds of the session; `start` and `end` count
+    /// the bytes of UTF-8 in the text of passage number `passage`.
+    package static func text(of review: ReviewView) -> String {
+        JSONValue.object([
+            "session": .string(review.session),
+            "title": .string(review.title),
+            "subtitle": .string(review.subtitle),
+            "rounds": .array(review.rounds.map(round)),
+            "loop": .object(members(of: review.loop)),
+            "passages": .array(review.passages.map { passage($0, rounds: review.rounds) }),
+            "damage": JSONValue(review.damage),
+        ]).text
+    }
+
+    /// All sessions, the newest first.
+    package static func text(of history: HistoryView) -> String {
+        JSONValue.object(["sessions": .array(history.rows.map(row))]).text
+    }
+
+    // MARK: Sheets
+
+    private static func round(_ round: ReviewRoundView) -> JSONValue {
+        let own: [String: JSONValue] = [
+            "id": .string(round.id),
+            "title": .string(round.title),
+            "people": .string(round.people),
+            "moments": .array(round.moments.map(moment)),
+        ]
+        return .object(members(of: round.sheet).merging(own) { _, new in new })
+    }
+
+    private static func members(of sheet: SheetView) -> [String: JSONValue] {
+        [
+            "title": .string(sheet.title),
+            "marks": .array(sheet.marks.map(mark)),
+            "edges": .object([
+                "latency_fairness": .bool(sheet.triangle.latencyFairness),
+                "latency_creator_revenue": .bool(sheet.triangle.latencyRevenue),
+                "fairness_creator_revenue": .bool(sheet.triangle.fairnessRevenue),
+            ]),
+            "vote": JSONValue(sheet.vote),
+            "overall": JSONValue(sheet.overall),
+            "absences": .strings(sheet.absences),
+            "conditions": .strings(sheet.conditions),
+            "scorer": .string(sheet.scorer),
+        ]
+    }
+
+    private static func mark(_ mark: MarkView) -> JSONValue {
+        .object([
+            "dimension": .string(mark.id),
+            "label": .string(mark.label),
+            "level": JSONValue(mark.level),
+            "word": .string(mark.word),
+            "quotes": .array(mark.quotes.map(quote)),
+            "lift": JSONValue(mark.lift),
+        ])
+    }
+
+    private static func quote(_ quote: QuoteView) -> JSONValue {
+        .object([
+            "text": .string(quote.text),
+            "role": .string(quote.role),
+            "passage": .int(quote.passage),
+            "start": .int(quote.start),
+            "end": .int(quote.end),
+        ])
+    }
+
+    private static func moment(_ moment: MomentView) -> JSONValue {
+        .object([
+            "title": .string(moment.title),
+            "quote": .string(moment.quote),
+            "why": .string(moment.why),
+            "passage": .int(moment.passage),
+        ])
+    }
+
+    // MARK: Transcript
+
+    private static func passage(_ passage: PassageView, rounds: [ReviewRoundView]) -> JSONValue {
+        let (kind, speaker) = kindAndSpeaker(passage.entry.kind)
+        return .object([
+            "kind": .string(kind),
+            "speaker": JSONValue(speaker),
+            "text": .string(passage.entry.text),
+            "at": .string(passage.entry.at),
+            "turn": JSONValue(passage.entry.turn),
+            "round": JSONValue(rounds.indices.contains(passage.round) ? rounds[passage.round].id : nil),
+            "time": .int(passage.time),
+            "highlights": .array(passage.highlights.map(highlight)),
+            "marks": .array(passage.marks.map(mark)),
+            "margin": JSONValue(passage.margin),
+            "notes": JSONValue(passage.notes),
+        ])
+    }
+
+    private static func kindAndSpeaker(_ kind: EntryView.Kind) -> (String, String?) {
+        switch kind {
+        case .interviewer(let name, let interrupting): (interrupting ? "interruption" : "interviewer", name)
+        case .candidate: ("candidate", nil)
+        case .note: ("note", nil)
+        }
+    }
+
+    private static func highlight(_ highlight: HighlightView) -> JSONValue {
+        .object([
+            "dimension": .string(highlight.dimension),
+            "role": .string(highlight.role),
+            "start": .int(highlight.start),
+            "end": .int(highlight.end),
+        ])
+    }
+
+    // MARK: History
+
+    private static func row(_ row: HistoryRowView) -> JSONValue {
+        func level(_ index: Int) -> JSONValue { JSONValue(row.levels.indices.contains(index) ? row.levels[index] : nil) }
+        return .object([
+            "session": .string(row.session),
+            "date": .string(row.date),
+            "pack": .string(row.pack),
+            "rounds": .string(row.rounds),
+            "minutes": .int(row.minutes),
+            "levels": .object(["latency": level(0), "fairness": level(1), "creator_revenue": level(2)]),
+            "vote": JSONValue(row.vote),
+            "state": .string(row.state),
+            "mode": .string(row.mode),
+        ])
+    }
+}

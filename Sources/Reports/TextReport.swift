@@ -1,0 +1,77 @@
+import Canvas
+import ViewModels
+
+/// Sessions as plain labelled lines: for screen readers, pipes and terminals that can show no screen.
+package enum TextReport {
+    /// A scored session: the sheets with the quote behind every mark, then the transcript. Numbers are left out while `numbersHidden`.
+    ///
+    /// - Parameter columns: of a line at most; fewer than 20 are taken for 20.
+    package static func text(of review: ReviewView, columns: Int) -> String {
+        var page = PlainPage(columns: columns)
+        page.put(review.title)
+        page.put(review.subtitle)
+        if let damage = review.damage { page.put("Damaged: \(damage)") }
+        if review.rounds.count != 1 {
+            page.heading("The whole loop")
+            put(review.loop, numbersHidden: review.numbersHidden, on: &page)
+        }
+        for (index, round) in review.rounds.enumerated() { put(round, index, review, on: &page) }
+        return page.text
+    }
+
+    /// One session a line, the newest first: date, session, loop, rounds, time, levels, vote, state, mode.
+    package static func text(of history: HistoryView) -> String {
+        if history.rows.isEmpty { return "No session yet.\n" }
+        return history.rows.map { line($0, numbersHidden: history.numbersHidden) + "\n" }.joined()
+    }
+
+    private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {
+        var parts = [row.date, row.session, row.pack, row.rounds, "\(row.minutes) min"]
+        if !numbersHidden {
+            let names = ["latency", "fairness", "creator revenue"]
+            for (name, level) in zip(names, row.levels) { parts.append("\(name) \(level.map(String.init) ?? "-")") }
+            if let vote = row.vote { parts.append("vote \(vote)") }
+        }
+        parts += [row.state, row.mode]
+        return sanitised(parts.filter { !$0.isEmpty }.joined(separator: "; "), keepsLineFeeds: false)
+    }
+
+    // MARK: Review
+
+    private static func put(_ round: ReviewRoundView, _ index: Int, _ review: ReviewView, on page: inout PlainPage) {
+        page.heading("Round \(index + 1): \(round.title)")
+        if !round.people.isEmpty { page.put("With \(round.people)") }
+        put(round.sheet, numbersHidden: review.numbersHidden, on: &page)
+        if !round.moments.isEmpty { page.heading("Moments of round \(index + 1)") }
+        for moment in round.moments {
+            page.put(moment.title)
+            page.put("\"\(moment.quote)\"", indent: 2)
+            if !moment.why.isEmpty { page.put(moment.why, indent: 2) }
+        }
+        page.heading("Transcript of round \(index + 1)")
+        for passage in review.passages where passage.round == index { put(passage, on: &page) }
+    }
+
+    private static func put(_ sheet: SheetView, numbersHidden: Bool, on page: inout PlainPage) {
+        page.blank()
+        for mark in sheet.marks {
+            page.put("\(mark.label): \(ReportWords.level(mark, numbersHidden: numbersHidden))")
+            for quote in mark.quotes { page.put("\(quote.role): \"\(quote.text)\"", indent: 2) }
+            if let lift = mark.lift { page.put("would lift it: \(lift)", indent: 2) }
+        }
+        page.blank()
+        if let vote = ReportWords.vote(sheet, numbersHidden: numbersHidden) { page.put(vote) }
+        page.put(ReportWords.edges(sheet.triangle))
+        for absence in sheet.absences { page.put("Asked, and absent: \(absence)") }
+        let facts = sheet.conditions + (sheet.scorer.isEmpty ? [] : [sheet.scorer])
+        if !facts.isEmpty { page.put(facts.joined(separator: ", ")) }
+    }
+
+    private static func put(_ passage: PassageView, on page: inout PlainPage) {
+        page.blank()
+        let margin = passage.margin.map { " (\($0))" } ?? ""
+        page.put("\(passage.entry.at) \(ReportWords.speaker(passage.entry.kind))\(margin):")
+        page.put(passage.entry.text, indent: 2)
+        for mark in passage.marks { page.put("mark: \(mark.label) \(mark.word)", indent: 4) }
+    }
+}

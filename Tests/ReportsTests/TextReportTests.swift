@@ -1,0 +1,42 @@
+import Canvas
+import TestKit
+import Testing
+
+@testable import Reports
+
+@Suite struct TextReportTests {
+    @Test(arguments: [80, 40])
+    func aSession(columns: Int) {
+        let text = TextReport.text(of: SampleReview.view(), columns: columns)
+        #expect(Golden.difference(text, from: "review-text-\(columns)") == nil)
+        #expect(text.split(separator: "\n").allSatisfy { textWidth(String($0)) <= columns })
+    }
+
+    @Test func numbersStayHidden() {
+        let text = TextReport.text(of: SampleReview.view(numbersHidden: true), columns: 80)
+        #expect(!text.contains("Vote") && !text.contains("2.45") && !text.contains("3, traded"))
+        #expect(!TextReport.text(of: SampleReview.history(numbersHidden: true)).contains("latency"))
+    }
+
+    @Test(arguments: SampleReview.hostile)
+    func nothingOfTheDataReachesTheTerminal(text: String) {
+        for columns in [0, 20, 33, 80] {
+            let written = TextReport.text(of: SampleReview.view { _ in text }, columns: columns)
+            #expect(written.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
+            #expect(written.split(separator: "\n").allSatisfy { textWidth(String($0)) <= max(20, columns) })
+        }
+        let history = TextReport.text(of: SampleReview.history { _ in text })
+        #expect(history.split(separator: "\n").count == 2)
+        #expect(history.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
+    }
+
+    @Test func pastSessions() {
+        #expect(
+            TextReport.text(of: SampleReview.history()) == """
+                2026-11-25 20:14; ab12; Twitch; 2 of 4 rounds; 41 min; latency 3; fairness -; creator revenue 2; vote no; parked; practice
+                2026-11-24 19:00; cd34; Warm-up; 1 round; 8 min; damaged
+
+                """)
+        #expect(TextReport.text(of: .init(rows: [], numbersHidden: false)) == "No session yet.\n")
+    }
+}
