@@ -50,6 +50,8 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     case nextRound, previousRound
     case nextMark, previousMark
     case notes
+    /// What is chosen: played back, read with its scores, gone on with.
+    case replay, review, resume
     case search
     case agree, refuse
     /// Shows this or hides it.

@@ -1,10 +1,85 @@
 import Canvas
 import ViewModels
 
+/// The keys of the screens that are read rather than written in.
 extension KeyTable {
-    static let home: [KeyBinding] = []
-    static let lobby: [KeyBinding] = []
-    static let debrief: [KeyBinding] = []
-    static let review: [KeyBinding] = []
-    static let history: [KeyBinding] = []
+    static let home: [KeyBinding] =
+        choosing(.home) + [
+            KeyBinding(.home, [Chord(.enter), .char(" ")], "open", "Do what is chosen", .screen(.open), footer: 10),
+            KeyBinding(.home, [.char("q")], "leave", "Leave Greenroom; everything is saved", .intent(.quit), footer: 90),
+        ]
+
+    static let lobby: [KeyBinding] =
+        reading(.lobby) + [
+            KeyBinding(.lobby, [Chord(.enter)], "go in", "Go in; the clock starts", .intent(.enterRound), footer: 10),
+            KeyBinding(.lobby, [.char("m")], "mode", "Practice or exam", .intent(.toggleMode), footer: 20),
+            KeyBinding(.lobby, [.char("t")], "time", "Normal time, or extra time (it is recorded)", .intent(.cyclePace), footer: 30),
+        ]
+
+    static let debrief: [KeyBinding] =
+        reading(.debrief) + [
+            KeyBinding(.debrief, [Chord(.enter)], "next", "Go on to the next round, or home after the last", .screen(.open), footer: 10),
+            KeyBinding(.debrief, [.char("r")], "redo", "Answer the worst one again, now", .intent(.redoWorst), footer: 20),
+            KeyBinding(.debrief, [.char("v")], "review", "Read the scored transcript", .screen(.review), footer: 30),
+            KeyBinding(
+                .debrief, [.char("0"), .char("n")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
+        ]
+
+    static let review: [KeyBinding] = [
+        KeyBinding(
+            .review, [Chord(.up), .char("k")], "up", "To the mark above; in the transcript a row up", .screen(.up), footer: 10,
+            pair: Chord(.down)),
+        KeyBinding(
+            .review, [Chord(.down), .char("j")], "down", "To the mark below; in the transcript a row down", .screen(.down)),
+        KeyBinding(.review, [Chord(.enter)], "quote", "From a mark to its quote, and back", .screen(.open), footer: 15),
+        KeyBinding(
+            .review, [Chord(.left), .char("h")], "round", "The round before; the whole loop comes first", .screen(.previousRound),
+            footer: 20, pair: Chord(.right)),
+        KeyBinding(
+            .review, [Chord(.right), .char("l")], "round", "The next round", .screen(.nextRound)),
+        KeyBinding(
+            .review, [Chord(.tab), Chord(.backtab)], "other side", "Between transcript and score sheet", .screen(.nextPane), footer: 25),
+        KeyBinding(
+            .review, [.char("n")], "quote", "The next piece of evidence in the transcript", .screen(.nextMark), footer: 30, pair: .char("p")
+        ),
+        KeyBinding(.review, [.char("p")], "quote before", "The piece of evidence before", .screen(.previousMark)),
+        KeyBinding(.review, [.char("m")], "notes", "Show what a strong answer would hold, or hide it", .screen(.notes), footer: 40),
+        KeyBinding(.review, [.char("r")], "replay", "Replay from here", .screen(.replay), footer: 50),
+        KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
+        KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),
+        KeyBinding(.review, [Chord(.pageDown), .char(" ")], "page down", "A page down", .screen(.pageDown)),
+        KeyBinding(.review, [Chord(.home), .char("g")], "start", "To the start", .screen(.first)),
+        KeyBinding(.review, [Chord(.end), .char("G")], "end", "To the end", .screen(.last)),
+    ]
+
+    static let history: [KeyBinding] =
+        choosing(.history) + [
+            KeyBinding(.history, [Chord(.enter)], "review", "Review the session", .screen(.open), footer: 10),
+            KeyBinding(.history, [.char("r")], "replay", "Replay the session", .screen(.replay), footer: 20),
+            KeyBinding(.history, [.char("c")], "continue", "Go on with a session that is parked", .screen(.resume), footer: 30),
+            KeyBinding(.history, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
+        ]
+
+    private static func choosing(_ context: KeyContext) -> [KeyBinding] {
+        [
+            KeyBinding(context, [Chord(.up), .char("k")], "choose", "Up", .screen(.up), footer: 5, pair: Chord(.down)),
+            KeyBinding(context, [Chord(.down), .char("j")], "down", "Down", .screen(.down)),
+        ] + pages(context)
+    }
+
+    private static func reading(_ context: KeyContext) -> [KeyBinding] {
+        [
+            KeyBinding(context, [Chord(.up), .char("k")], "scroll", "A row up", .screen(.up), footer: 60, pair: Chord(.down)),
+            KeyBinding(context, [Chord(.down), .char("j")], "down", "A row down", .screen(.down)),
+        ] + pages(context)
+    }
+
+    private static func pages(_ context: KeyContext) -> [KeyBinding] {
+        [
+            KeyBinding(context, [Chord(.pageUp)], "page up", "A page up", .screen(.pageUp)),
+            KeyBinding(context, [Chord(.pageDown)], "page down", "A page down", .screen(.pageDown)),
+            KeyBinding(context, [Chord(.home), .char("g")], "first", "To the first", .screen(.first)),
+            KeyBinding(context, [Chord(.end), .char("G")], "last", "To the last", .screen(.last)),
+        ]
+    }
 }

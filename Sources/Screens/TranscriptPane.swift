@@ -61,7 +61,7 @@ struct TranscriptPane: Sendable {
         }
     }
 
-    private static func heading(_ kind: EntryView.Kind, unicode: Bool) -> StyledText {
+    static func heading(_ kind: EntryView.Kind, unicode: Bool) -> StyledText {
         switch kind {
         case .interviewer(let name, false): StyledText(name, Style(.interviewer))
         case .interviewer(let name, true):

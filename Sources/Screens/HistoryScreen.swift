@@ -1,0 +1,140 @@
+import Canvas
+import ViewModels
+
+/// Past sessions in a table, the newest first.
+package struct HistoryScreen: Layer {
+    package private(set) var view: HistoryView
+    package private(set) var selected = 0
+    private var pane = ScrollPane()
+    private var list: Rect?
+
+    package var context: KeyContext { .history }
+
+    /// An empty table, before the first `update`.
+    package init() {
+        self.init(HistoryView(rows: [], numbersHidden: true))
+    }
+
+    package init(_ view: HistoryView) {
+        self.view = view
+    }
+
+    /// Shows the table as it is now. The chosen session stays chosen while it is there.
+    package mutating func update(_ view: HistoryView) {
+        let chosen = row?.session
+        self.view = view
+        selected = view.rows.firstIndex { $0.session == chosen } ?? max(0, min(selected, view.rows.count - 1))
+    }
+
+    /// The chosen session; nil when there is none.
+    private var row: HistoryRowView? { view.rows.indices.contains(selected) ? view.rows[selected] : nil }
+
+    // MARK: Events
+
+    package mutating func handle(_ event: InputEvent) -> Answer {
+        if case .mouse(let action, let point) = event { return handle(action, at: point) }
+        guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
+        switch binding.action {
+        case .intent(let intent): return .consumed(intent)
+        case .screen(.open): return .consumed(row.map { .openReview($0.session) })
+        case .screen(.replay): return .consumed(row.map { .openReplay($0.session, from: 0) })
+        case .screen(.resume): return .consumed(row.flatMap { canContinue($0) ? .continueSession($0.session) : nil })
+        case .screen(let command): return choose(command) ? .taken : .ignored
+        case .edit, .help, .ask: return .ignored
+        }
+    }
+
+    private func canContinue(_ row: HistoryRowView) -> Bool { row.state == "parked" || row.state == "unfinished" }
+
+    private mutating func choose(_ command: ScreenCommand) -> Bool {
+        switch command {
+        case .up: selected -= 1
+        case .down: selected += 1
+        case .pageUp: selected -= max(1, pane.height - 1)
+        case .pageDown: selected += max(1, pane.height - 1)
+        case .first: selected = 0
+        case .last: selected = view.rows.count - 1
+        default: return false
+        }
+        selected = max(0, min(selected, view.rows.count - 1))
+        return true
+    }
+
+    private mutating func handle(_ action: MouseAction, at point: Point) -> Answer {
+        switch action {
+        case .wheelUp: _ = choose(.up)
+        case .wheelDown: _ = choose(.down)
+        case .press:
+            guard let list, let index = pane.row(at: point, in: list) else { return .taken }
+            if index == selected { return .consumed(row.map { .openReview($0.session) }) }
+            selected = index
+        case .release: break
+        }
+        return .taken
+    }
+
+    // MARK: Painting
+
+    package var whenTooSmall: [StyledText] { [StyledText("\(view.rows.count) sessions", Style(.accent))] }
+
+    package var footerKeys: [FooterKey] {
+        let keys = KeyTable.footerKeys(of: context) { binding in
+            switch binding.action {
+            case .screen(.resume): row.map(canContinue) ?? false
+            case .screen(.open), .screen(.replay), .screen(.up), .intent(.toggleNumbers): row != nil
+            default: true
+            }
+        }
+        return keys.map { binding in
+            var key = FooterKey(binding)
+            if binding.action == .intent(.toggleNumbers) { key.brief = view.numbersHidden ? "show numbers" : "hide numbers" }
+            return key
+        }
+    }
+
+    package mutating func paint(into frame: inout Frame, in rect: Rect) {
+        let page = PageLayout(rect, measure: 136)
+        let count = view.rows.count == 1 ? "1 session" : "\(view.rows.count) sessions"
+        frame.header("History", state: StyledText(count, Style(.bar)), inset: page.inset, in: page.header)
+        frame.footer(footerKeys, inset: page.inset, in: page.footer)
+        let body = rect.rows >= 22 ? page.body.splitTop(1).rest : page.body
+        if view.rows.isEmpty { return paintEmpty(into: &frame, in: body) }
+        let (bottom, table) = body.splitBottom(3)
+        paintTable(into: &frame, in: table)
+        frame.hline(in: bottom)
+        if let row { paintDetails(of: row, into: &frame, in: bottom.splitTop(1).rest) }
+    }
+
+    private func paintEmpty(into frame: inout Frame, in rect: Rect) {
+        let rows = Paragraph.rows(
+            "No sessions yet. What you sit will stand here, the newest first, with what came of it.", style: Style(.dim),
+            width: rect.columns, unicode: frame.unicode)
+        for (index, row) in rows.enumerated() { frame.putLeft(row, row: index, in: rect) }
+    }
+
+    private mutating func paintTable(into frame: inout Frame, in rect: Rect) {
+        let (head, rest) = rect.splitTop(1)
+        // Two columns for the mark of the chosen row, one for the thumb.
+        let columns = HistoryColumns(width: rect.columns - 4)
+        frame.putLeft(StyledText("  ") + columns.heading, in: head)
+        list = rest
+        let rows = view.rows.enumerated().map { index, row in
+            StyledText(index == selected ? (frame.unicode ? "▸ " : "> ") : "  ", Style(.accent))
+                + columns.line(row, numbersHidden: view.numbersHidden, unicode: frame.unicode)
+        }
+        pane.measure(count: rows.count, height: rest.rows)
+        pane.show(selected..<selected + 1)
+        pane.paint(rows, into: &frame, in: rest)
+        let place = Rect(column: rest.column, row: rest.row + selected - pane.first, columns: rest.columns - 1, rows: 1)
+        frame.restyle(place.intersection(rest), style: Style(.selection))
+    }
+
+    /// All of the chosen row, also what the table has no column for.
+    private func paintDetails(of row: HistoryRowView, into frame: inout Frame, in rect: Rect) {
+        let dot = " \(RoomMarks.dot(frame.unicode)) "
+        frame.putLeft(StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim)), in: rect)
+        var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes", row.mode, row.state]
+        if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
+        frame.putLeft(StyledText(parts.filter { !$0.isEmpty }.joined(separator: dot), Style(.dim)), row: 1, in: rect)
+    }
+}

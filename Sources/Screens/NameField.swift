@@ -1,0 +1,43 @@
+import Canvas
+import ViewModels
+
+/// One line for a name.
+struct NameField: Sendable {
+    /// UTF-8 bytes of a name at most.
+    static let limit = 80
+
+    private var editor = AnswerEditor()
+
+    /// The name without spaces around it.
+    var name: String {
+        String(editor.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// - Returns: whether the event was for the field. Enter is not.
+    mutating func handle(_ event: InputEvent) -> Bool {
+        if case .paste(let text) = event {
+            edit(.insert(sanitised(text, keepsLineFeeds: false)))
+            return true
+        }
+        guard let command = AnswerEditor.command(for: event), command != .newline else { return false }
+        edit(command)
+        return true
+    }
+
+    private mutating func edit(_ command: EditCommand) {
+        let before = editor
+        editor.handle(command)
+        if editor.byteCount > Self.limit, editor.byteCount > before.byteCount { editor = before }
+    }
+
+    /// Paints the field and sets the cursor.
+    mutating func paint(into frame: inout Frame, in rect: Rect) {
+        if rect.isEmpty { return }
+        let shown = editor.view(width: max(1, rect.columns), height: 1)
+        frame.fill(rect, style: Style(.text, underline: true))
+        for row in shown.rows {
+            frame.put(row, at: Point(column: rect.column, row: rect.row), style: Style(.text, underline: true), in: rect)
+        }
+        frame.cursor = Point(column: min(rect.column + shown.cursor.column, rect.maxColumn - 1), row: rect.row)
+    }
+}
