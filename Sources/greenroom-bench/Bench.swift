@@ -5,7 +5,9 @@ import Foundation
 @main
 struct Bench {
     /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
-    static let figures: [any Figure] = [StartUpTime(), StartUpMemory()]
+    static let figures: [any Figure] = [
+        StartUpTime(), StartUpMemory(), FirstScreen(), KeyToEcho(), BytesPerLetter(), IdleWakeUps(), IdleProcessor(), RoomMemory(), FullLoop(),
+    ]
 
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())
