@@ -87,8 +87,17 @@ struct QuestionReader {
         let addressed = Self.addressed.stands(in: document, sentence.tokens)
         guard sentence.isQuestion || inverted || addressed else { return false }
         if context.asking { return true }
+        if echoesPrompt(sentence) { return false }
         let edge = place == 0 || place == sentences.count - 1 || sentences[place...].dropFirst().allSatisfy { isQuestionLike($0) }
         return addressed ? sentence.isQuestion || edge : sentence.isQuestion && edge
+    }
+
+    /// The interviewer's own question, said again before it is answered.
+    private func echoesPrompt(_ sentence: Sentence) -> Bool {
+        let prompt = Document(of: context.prompt)
+        let given = HashTable(FactIndex.keys(of: prompt, prompt.tokens.indices))
+        let keys = FactIndex.keys(of: document, sentence.tokens)
+        return keys.count >= 3 && keys.filter(given.contains).count * 10 >= keys.count * 7
     }
 
     /// Questions in a row at the end are all open.
@@ -134,7 +143,7 @@ struct QuestionReader {
     private static let sought = PhraseTable(
         """
         what is the, what's the, what are the, what is our, what's our, how many, how much, how long, how often, how fast, how big, how high, how old, is there, are there, do we have, do you have, does the, do the, who owns, who is, \
-        can i ask, can i assume, do we know, do you know, can you tell, could you tell, which, where is, where are, is the, are the, is it, what does the, what did, when is, when does, when do, do we, do you, are we, are you, how do you, how do we, how does the
+        can i ask, can i assume, do we know, do you know, can you tell, could you tell, which, where is, where are, is the, are the, what does the, what did, when is, when does, when do, do we, do you, are we, are you, how do you, how do we, how does the
         """)
 
     /// It asks for something that a world could hold, and not only for agreement.

@@ -93,6 +93,12 @@ import Testing
             ])
     }
 
+    @Test func doesNotAnswerItsOwnQuestionSaidAgain() {
+        let text = "Why Twitch, and why live streaming? Because a stream is over when it is over, and a shelf of old videos is not."
+        let prompt = "Why Twitch, and why live streaming, rather than any other platform?"
+        #expect(hear(text, prompt: prompt, round: .panel, facts: Self.twitch).asked.isEmpty)
+    }
+
     @Test func answersBothHalvesOfAQuestion() {
         let findings = found("What is the latency target, and how many languages are there?").map(\.finding)
         #expect(findings == [.fact(id: "latency-sla"), .fact(id: "languages")])

@@ -67,4 +67,14 @@ import Testing
     @Test func anAnswerToAnotherQuestionIsNamedOnlyWhenItIsPlain() {
         #expect(share(.offQuestion) { _ in true }.hits == 0)
     }
+
+    /// These answers were written without a world to ask about; what a fact is told for in them was no question to the interviewer.
+    @Test func answersThatAskNothingGetNoFacts() {
+        let facts = PackFacts.read("aiml-pm-twitch-2026")
+        #expect(facts.count > 60)
+        let asked = RatedAnswer.all.flatMap { hear($0.answer, prompt: $0.prompt, round: .panel, facts: facts).asked }
+        print("asked in \(RatedAnswer.all.count) answers that ask nothing of the case: \(asked.map(\.finding))")
+        #expect(asked.count <= 5)
+        #expect(!asked.contains { if case .falsePremise = $0.finding { true } else { false } })
+    }
 }
