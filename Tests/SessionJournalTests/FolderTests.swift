@@ -69,13 +69,13 @@ import Testing
     @Test func aFolderOfAnothersIsNotTrusted() throws {
         let place = try Place()
         #expect(mkdir(place.path + "/open", 0o777) == 0 && chmod(place.path + "/open", 0o777) == 0)
-        #expect(throws: FileError(code: EACCES)) { try Folder.make(place.path + "/open") }
+        #expect(throws: FileError(code: EACCES)) { try SessionJournal.Folder.make(place.path + "/open") }
         #expect(symlink(place.path, place.path + "/link") == 0)
-        #expect(throws: FileError(code: ENOTDIR)) { try Folder.make(place.path + "/link") }
+        #expect(throws: FileError(code: ENOTDIR)) { try SessionJournal.Folder.make(place.path + "/link") }
         #expect(FileManager.default.createFile(atPath: place.path + "/file", contents: nil))
-        #expect(throws: FileError(code: ENOTDIR)) { try Folder.make(place.path + "/file") }
+        #expect(throws: FileError(code: ENOTDIR)) { try SessionJournal.Folder.make(place.path + "/file") }
         // What is above may be a link: a home on another disk.
-        try Folder.make(place.path + "/link/below/it")
+        try SessionJournal.Folder.make(place.path + "/link/below/it")
         #expect(place.mode("below/it") == 0o700)
     }
 
