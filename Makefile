@@ -10,7 +10,7 @@ help:
 	@echo 'make run         build what is missing, then open the room (ARGS="..." is passed on)'
 	@echo 'make test        run every test; the last line says N passed, N failed, N skipped'
 	@echo 'make test-full   the same, and what needs tmux, sanitizers or root; says what it skipped'
-	@echo 'make check       the floors of the house and the format of the sources'
+	@echo 'make check       floors of the house, format of the sources, packs, key tables in README'
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
 	@echo 'make release     build the program, optimised'
 	@echo 'make install     release, then copy program and packs below PREFIX (DESTDIR is honoured)'
