@@ -58,8 +58,11 @@ struct GapFinder {
         latency.word|latency.hint|fairness.word|revenue.word|creator.word|viewer.word|model.word|live.name|outcome.noun|outcome.change|own.part|num.any|limit.specific|side.taken
         """)
 
-    /// Only what is plain: a longer text with no word of the question and nothing that an interview is about.
+    /// Only what is plain: nothing at all about the trade-off dimensions that the question asked for, or a longer text with no word of
+    /// the question and nothing that an interview is about.
     private var offQuestion: Missing? {
+        let asked = standings.raised.filter { !heard.isOff($0.dimension) }
+        if document.words >= Self.fewestWords, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) { return Missing(clause: nil) }
         guard document.words >= 25, !heard.context.prompt.isEmpty, heard.reading.promptShare == 0 else { return nil }
         let told = clauses.filter { heard.reading.holds($0, Self.topics) }.count
         return told * 8 <= clauses.count ? Missing(clause: nil) : nil

@@ -23,6 +23,9 @@ struct GapCase: Sendable, CustomTestStringConvertible {
                 down the window. Afterwards everybody naps on the sofa.
                 """),
         GapCase(
+            gap: .offQuestion, text: "We moved the ranker to two stages and kept the whole path under 150 ms at p99 on every device.",
+            raises: ["creator_revenue"]),
+        GapCase(
             gap: .metricWithoutOutcome,
             text: "I shipped a new ranker last spring. The AUC rose from 0.78 to 0.81. It was a transformer with fresh embeddings.",
             shows: "The AUC rose from 0.78 to 0.81"),
