@@ -10,12 +10,15 @@ package enum HistoryPresenter {
         let sheet = sheets.loop(state: state, rubric: rubric)
         let sat = state.finished.count
         let planned = state.setup.rounds.count
+        // An exam keeps its scores to itself until the loop is over.
+        let isSealed = state.setup.mode == .exam && sat < planned
         let isRedo = state.setup.rounds.first.flatMap(Redo.prompt(of:)) != nil
         return HistoryRowView(
             session: session, date: date, pack: pack + (isRedo ? ", second take" : ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",
             minutes: (state.now.milliseconds + 30_000) / 60_000,
-            levels: [Dimension.latency, .fairness, .creatorRevenue].map { sheet.mark($0).level }, vote: sheet.vote.map(voteText),
+            levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },
+            vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged ? "damaged" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
             mode: state.setup.mode.rawValue)
     }

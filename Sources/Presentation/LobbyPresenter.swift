@@ -11,9 +11,9 @@ package enum LobbyPresenter {
         let rows = rounds.compactMap { id -> LobbyRoundView? in
             guard let round = loop.round(id) else { return nil }
             let people = round.interviewers.compactMap { loop.persona($0)?.name }.joined(separator: ", ")
-            let minutes = round.minutes * pace / 1_000
+            let minutes = minutesText(Milliseconds(round.minutes * 60 * pace))
             return LobbyRoundView(
-                title: round.title, detail: "\(minutes) min with \(people)", done: finished.contains(id), next: id == next)
+                title: round.title, detail: "\(minutes) with \(people)", done: finished.contains(id), next: id == next)
         }
         return LobbyView(
             loopTitle: loopTitle, notice: notice, about: about, rounds: rows, mode: mode == .practice ? "practice" : "exam",

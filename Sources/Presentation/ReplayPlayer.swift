@@ -4,6 +4,7 @@ import ViewModels
 /// Plays recorded events back: position, speed and the state at that second, forwards and backwards.
 ///
 /// Typing is keystroke-true: a draft record stands at the time of its last keystroke, and the waits before the others are in it.
+/// Seeking back folds again from the last of the states kept on the way, so that it takes no longer in a long session.
 package struct ReplayPlayer: Sendable {
     package private(set) var position = SessionTime.zero
     package var playing = false
@@ -30,7 +31,7 @@ package struct ReplayPlayer: Sendable {
     private let marks: [Int]
 
     package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
-        let steps = events.flatMap(Self.keystrokes)
+        let steps = Self.ordered(events.flatMap(Self.keystrokes))
         self.steps = steps
         length = steps.last?.t ?? .zero
         var state = InterviewState(loop: loop, setup: setup)
@@ -39,12 +40,10 @@ package struct ReplayPlayer: Sendable {
         var cuts: [SessionTime] = []
         for (index, step) in steps.enumerated() {
             if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
+            let begun = state.turns.count
             apply(&state, step.event, at: step.t)
-            switch step.event {
-            case .move(.spoke(let utterance)): if case .prompt = utterance.purpose { turns.append(step.t) }
-            case .move(.interrupted): cuts.append(step.t)
-            default: break
-            }
+            if state.turns.count > begun { turns.append(step.t) }
+            if case .move(.interrupted) = step.event { cuts.append(step.t) }
         }
         self.snapshots = snapshots
         self.turns = turns
@@ -64,6 +63,16 @@ package struct ReplayPlayer: Sendable {
             let isLast = index == edits.count - 1
             let stands = isLast ? cursor : edit.at + edit.insert.utf8.count
             return Step(t: at, event: .stimulus(.drafted(box: box, revision: revision, cursor: stands, edits: [edit])))
+        }
+    }
+
+    /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
+    /// written; it shows no earlier than that.
+    private static func ordered(_ steps: [Step]) -> [Step] {
+        var latest = SessionTime.zero
+        return steps.map { step in
+            latest = max(latest, step.t)
+            return Step(t: latest, event: step.event)
         }
     }
 
@@ -125,8 +134,10 @@ package struct ReplayPlayer: Sendable {
     package var nextWake: Int? {
         guard playing else { return nil }
         let second = 1_000 - position.milliseconds % 1_000
+        let clock = state.remaining(at: position).map { ($0.count % 1_000 + 1_000) % 1_000 } ?? 0
+        let question = state.elapsedOnQuestion(at: position).map { $0.count % 1_000 } ?? 0
         let event = done < steps.count ? max(1, steps[done].t.milliseconds - position.milliseconds) : second
-        return max(20, min(second, event) * 1_000 / speed)
+        return max(20, min(second, clock == 0 ? 1_000 : clock, 1_000 - question, event) * 1_000 / speed)
     }
 
     // MARK: Showing

@@ -12,13 +12,13 @@ package enum ReviewPresenter {
         let rounds = transcript.rounds.map { id in
             round(id, state, sheets, rubrics[id] ?? rubric, transcript)
         }
-        let minutes = (state.now.milliseconds + 30_000) / 60_000
+        let minutes = minutesText(Milliseconds(state.now.milliseconds))
         return ReviewView(
             session: session, title: state.loop.title,
-            subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes) min", rounds: rounds,
+            subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes)", rounds: rounds,
             loop: SheetPresenter.view(
-                title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), turns: state.turns, state: state, sheets: sheets,
-                transcript: transcript),
+                title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), rounds: transcript.rounds, rubric: rubric,
+                state: state, sheets: sheets, transcript: transcript),
             passages: transcript.passages, damage: damage, numbersHidden: numbersHidden)
     }
 
@@ -28,8 +28,8 @@ package enum ReviewPresenter {
         let script = state.loop.round(id)
         let turns = state.turns.filter { $0.round == id }
         let sheet = SheetPresenter.view(
-            title: script?.title ?? id, sheet: sheets.round(id, state: state, rubric: rubric), turns: turns, state: state, sheets: sheets,
-            transcript: transcript)
+            title: script?.title ?? id, sheet: sheets.round(id, state: state, rubric: rubric), rounds: [id], rubric: rubric, state: state,
+            sheets: sheets, transcript: transcript)
         let people = (script?.interviewers ?? []).compactMap { state.loop.persona($0)?.name }.joined(separator: ", ")
         return ReviewRoundView(
             id: id, title: script?.title ?? id, people: people, sheet: sheet,

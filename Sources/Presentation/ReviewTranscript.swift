@@ -4,79 +4,128 @@ import ViewModels
 
 /// The transcript as passages, with the evidence of each answer laid on the passage that it was typed in.
 struct ReviewTranscript {
+    /// A stretch of one passage, in UTF-8 bytes of its text.
+    struct Place: Equatable {
+        var passage: Int
+        var start: Int
+        var end: Int
+    }
+    struct CutIn {
+        var cause: InterruptionCause
+        var passage: Int
+        var at: SessionTime
+        /// The candidate asked to finish first, and was let.
+        var letFinish = false
+    }
     private(set) var passages: [PassageView] = []
     /// Ids of the rounds that were begun, in order.
     let rounds: [String]
     /// Index of the passage of each part, by turn.
     private var parts: [Int: [Int]] = [:]
     /// Index of the passage in which the prompt of a turn was asked.
-    private(set) var prompts: [Int: Int] = [:]
+    private var prompts: [Int: Int] = [:]
+    /// Interruptions by turn, in order.
+    private(set) var cutIns: [Int: [CutIn]] = [:]
     private let state: InterviewState
-    private var round = -1
-    private var began = SessionTime.zero
+    private var walk = RoundWalk()
+    /// Who told in which round why they ask.
+    private var stakesTold: Set<[String]> = []
 
     init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>) {
         self.state = state
-        rounds = state.finished.map(\.id) + (state.round.map { [$0.id] } ?? [])
+        rounds = RoundWalk.rounds(of: state)
         for line in state.transcript { add(line) }
-        for turn in state.turns {
-            guard let sheet = sheets.sheet(ofTurn: turn.number), let last = parts[turn.number]?.last else { continue }
-            for mark in sheet.marks where !off.contains(mark.dimension) { highlight(mark, turn) }
-            passages[last].marks = sheet.marks.filter { !off.contains($0.dimension) }.compactMap { self.mark($0, turn) }
-            passages[last].notes = turn.prompt.flatMap { state.loop.prompt($0)?.notes }
+        for turn in state.turns where turn.closed != nil {
+            guard let last = parts[turn.number]?.last ?? prompts[turn.number] else { continue }
+            passages[last].notes = turn.prompt.flatMap { state.loop.prompt($0) }.flatMap { $0.notes.isEmpty ? nil : $0.notes }
+            guard let sheet = sheets.sheet(ofTurn: turn.number) else { continue }
+            let marks = sheet.marks.filter { !off.contains($0.dimension) }
+            for mark in marks { highlight(mark, turn) }
+            passages[last].marks = marks.compactMap { self.mark($0, turn) }
         }
-        for index in passages.indices { passages[index].highlights.sort { ($0.start, $0.end, $0.dimension) < ($1.start, $1.end, $1.dimension) } }
+        for index in passages.indices {
+            passages[index].highlights.sort { ($0.start, $0.end, $0.dimension, $0.role) < ($1.start, $1.end, $1.dimension, $1.role) }
+        }
     }
 
     /// Index of the first passage of the candidate's in a turn; where nothing was said, of the question.
     func passage(ofTurn number: Int) -> Int { parts[number]?.first ?? prompts[number] ?? 0 }
 
-    /// Where a stretch of a turn's answer stands: the passage and the range within its text. The answer is its parts joined by line feeds.
-    func place(of evidence: Evidence, in turn: Turn) -> (passage: Int, start: Int, end: Int)? {
+    func passage(ofPart part: Int, ofTurn number: Int) -> Int? {
+        parts[number].flatMap { $0.indices.contains(part) ? $0[part] : nil }
+    }
+
+    // MARK: Evidence
+
+    /// Where a stretch of a turn's answer stands. The answer is its parts joined by line feeds; a stretch over several of them is
+    /// shown in the first. nil where nothing of it is in the text.
+    func place(from start: Int, to end: Int, in turn: Turn) -> Place? {
         guard let places = parts[turn.number] else { return nil }
         var offset = 0
-        for (part, place) in zip(turn.parts, places) where part.kind != .question {
+        for (part, passage) in zip(turn.parts, places) where part.kind != .question {
             let length = part.text.utf8.count
-            if evidence.start < offset + length, evidence.end > offset {
-                return (place, max(0, evidence.start - offset), min(length, evidence.end - offset))
+            if start < offset + length, end > offset {
+                return snapped(Place(passage: passage, start: max(0, start - offset), end: min(length, end - offset)))
             }
             offset += length + 1
         }
         return nil
     }
 
-    func quote(_ evidence: Evidence, in turn: Turn) -> QuoteView? {
-        guard let place = place(of: evidence, in: turn) else { return nil }
-        let bytes = Array(passages[place.passage].entry.text.utf8)
-        guard place.start < place.end, place.end <= bytes.count else { return nil }
-        return QuoteView(
-            text: String(decoding: bytes[place.start..<place.end], as: UTF8.self), role: evidence.role.rawValue, passage: place.passage,
-            start: place.start, end: place.end)
+    /// To whole characters of UTF-8: a sheet may have been recorded for another text than this one.
+    private func snapped(_ place: Place) -> Place? {
+        let text = passages[place.passage].entry.text.utf8
+        func isInside(_ offset: Int) -> Bool { offset < text.count && text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 == 0x80 }
+        var place = place
+        place.end = min(place.end, text.count)
+        while isInside(place.start) { place.start += 1 }
+        while place.end > place.start, isInside(place.end) { place.end -= 1 }
+        return place.start < place.end ? place : nil
     }
 
-    func mark(_ mark: Mark, _ turn: Turn) -> MarkView? {
-        guard let level = mark.level else { return nil }
-        let raised = turn.prompt.flatMap { state.loop.prompt($0) }?.raises.contains(mark.dimension.rawValue) ?? false
-        guard level > 0 || raised else { return nil }
+    func text(at place: Place) -> String {
+        let text = passages[place.passage].entry.text.utf8
+        return String(decoding: text.dropFirst(place.start).prefix(place.end - place.start), as: UTF8.self)
+    }
+
+    func quote(_ evidence: Evidence, in turn: Turn) -> QuoteView? {
+        place(from: evidence.start, to: evidence.end, in: turn).map {
+            QuoteView(text: text(at: $0), role: evidence.role.rawValue, passage: $0.passage, start: $0.start, end: $0.end)
+        }
+    }
+
+    private func mark(_ mark: Mark, _ turn: Turn) -> MarkView? {
+        guard let level = mark.level, level > 0 || turn.raised(in: state.loop).contains(mark.dimension) else { return nil }
         return MarkView(
             id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: level,
             word: mark.dimension.anchor(level), quotes: mark.evidence.compactMap { quote($0, in: turn) }, lift: mark.lift)
     }
 
+    private mutating func highlight(_ mark: Mark, _ turn: Turn) {
+        for evidence in mark.evidence {
+            guard let place = place(from: evidence.start, to: evidence.end, in: turn) else { continue }
+            passages[place.passage].highlights.append(
+                HighlightView(
+                    start: place.start, end: place.end, dimension: mark.dimension.rawValue, label: mark.dimension.label,
+                    hue: mark.dimension.hue, role: evidence.role.rawValue))
+        }
+    }
+
     // MARK: Building
 
     private mutating func add(_ line: TranscriptLine) {
+        walk.enter(line, of: state)
         let time: SessionTime
         var margin: String?
-        if let opening = RoomPresenter.opening(line) {
-            round = min(round + 1, rounds.count - 1)
-            began = opening
-        }
         switch line {
-        case .interviewer(let utterance, let at, _):
+        case .interviewer(let utterance, let at, let turn):
             time = at
             margin = self.margin(utterance)
             if case .prompt(_, let opened) = utterance.purpose { prompts[opened] = passages.count }
+            if case .interruption(let cause) = utterance.purpose, let turn {
+                cutIns[turn, default: []].append(CutIn(cause: cause, passage: passages.count, at: at))
+            }
+            if utterance.purpose == .letMeFinish, let turn, let last = cutIns[turn]?.indices.last { cutIns[turn]?[last].letFinish = true }
         case .candidate(let number, let part, let at):
             time = at
             var places = parts[number] ?? []
@@ -84,39 +133,49 @@ struct ReviewTranscript {
             parts[number] = places + [passages.count]
         case .note(_, let at): time = at
         }
-        for (index, entry) in RoomPresenter.entries(of: line, in: state, began: began).enumerated() {
-            passages.append(
-                PassageView(
-                    entry: entry, round: max(0, round), highlights: [], marks: [],
-                    margin: index == 0 ? margin : nil, notes: nil, time: time.milliseconds))
+        for entry in RoomPresenter.entries(of: line, in: state, began: walk.began) {
+            append(entry, margin: margin, at: time)
+            margin = nil
         }
+        if case .interviewer(let utterance, _, _) = line { tellStake(utterance, at: time) }
+    }
+
+    private mutating func append(_ entry: EntryView, margin: String?, at time: SessionTime) {
+        passages.append(
+            PassageView(
+                entry: entry, round: walk.round, highlights: [], marks: [], margin: margin, notes: nil, time: time.milliseconds))
+    }
+
+    /// What was private in the room: why somebody asks, beneath their first question of a round.
+    private mutating func tellStake(_ utterance: Utterance, at time: SessionTime) {
+        guard case .prompt(_, let turn) = utterance.purpose, let persona = state.loop.persona(utterance.by), !persona.stake.isEmpty,
+            stakesTold.insert([String(walk.round), persona.id]).inserted
+        else { return }
+        append(
+            EntryView(
+                kind: .note, text: "What \(persona.firstName) wants to know, and why: \(oneLine(persona.stake))",
+                at: clockText(time - walk.began), turn: turn),
+            margin: nil, at: time)
     }
 
     private func margin(_ utterance: Utterance) -> String? {
         switch utterance.purpose {
-        case .followUp(_, let gap): "asked because: \(gap.words)"
+        case .followUp(_, let gap): "follow-up: \(gap.words)"
         case .interruption(let cause): "cut in: \(cause.words)"
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
+        case .unknown: "asked what nobody in this loop knows"
         case .hint: "hint"
         case .offer, .nudge: "after a silence"
-        case .prompt(let id, _): stake(utterance.by, id)
-        default: nil
+        case .prompt(let id, _): topics(id)
+        case .opening, .leadIn, .brief, .floorBack, .letMeFinish, .acknowledgement, .movingOn, .handover, .poolDry, .timeWarning,
+            .overtime, .closing:
+            nil
         }
     }
 
-    private func stake(_ persona: String, _ prompt: String) -> String? {
-        let raised = (state.loop.prompt(prompt)?.raises ?? []).compactMap { Dimension(rawValue: $0)?.label }
+    private func topics(_ prompt: String) -> String? {
+        let raised = (state.loop.prompt(prompt)?.raises ?? []).compactMap { Dimension(rawValue: $0)?.title.lowercased() }
         return raised.isEmpty ? nil : "asks about \(raised.joined(separator: ", "))"
-    }
-
-    private mutating func highlight(_ mark: Mark, _ turn: Turn) {
-        for evidence in mark.evidence {
-            guard let place = place(of: evidence, in: turn), place.start < place.end else { continue }
-            passages[place.passage].highlights.append(
-                HighlightView(
-                    start: place.start, end: place.end, dimension: mark.dimension.rawValue, label: mark.dimension.label,
-                    hue: mark.dimension.hue, role: evidence.role.rawValue))
-        }
     }
 }

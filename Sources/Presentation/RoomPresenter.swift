@@ -5,7 +5,7 @@ import ViewModels
 package struct RoomPresenterCache: Sendable {
     fileprivate var entries: [EntryView] = []
     fileprivate var lines = 0
-    fileprivate var began = SessionTime.zero
+    fileprivate var walk = RoundWalk()
 
     package init() {}
 }
@@ -18,16 +18,21 @@ package enum RoomPresenter {
         extend(&cache, state)
         let practice = state.setup.mode == .practice
         return RoomView(
-            loopTitle: state.loop.title, roundTitle: state.currentRound?.title ?? "", mode: practice ? "practice" : "exam",
+            loopTitle: state.loop.title, roundTitle: round(state)?.title ?? "", mode: practice ? "practice" : "exam",
             people: people(state), entries: cache.entries, question: question(state), floor: floor(state), clock: clock(state, t),
             save: save, coverage: practice ? coverage(state) : [], canHint: state.nextHint != nil, canPause: practice && state.round != nil,
             canLetMeFinish: state.canAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
             flash: flash)
     }
 
+    /// The round that is being sat; between rounds the one that was sat last.
+    private static func round(_ state: InterviewState) -> Round? {
+        state.currentRound ?? state.finished.last.flatMap { state.loop.round($0.id) }
+    }
+
     private static func people(_ state: InterviewState) -> [PersonView] {
-        let speaker = state.speaker?.id
-        return (state.currentRound?.interviewers ?? []).compactMap(state.loop.persona).map {
+        let speaker = state.round == nil ? nil : state.speaker?.id
+        return (round(state)?.interviewers ?? []).compactMap(state.loop.persona).map {
             PersonView(name: $0.name, title: $0.title, speaking: $0.id == speaker)
         }
     }
@@ -42,7 +47,7 @@ package enum RoomPresenter {
     private static func floor(_ state: InterviewState) -> FloorView {
         if state.paused { return .paused }
         return switch state.floor {
-        case .candidate: state.openTurn?.prompt == nil ? .asking : .answering
+        case .candidate: state.openTurn.map { $0.prompt == nil } ?? false ? .asking : .answering
         case .cuttingIn: .cuttingIn
         case .replying: .replying(parked: lastWords(state.answer.text))
         case .beat: .beat
@@ -65,9 +70,14 @@ package enum RoomPresenter {
         return ClockView(
             // A whole second shows until it has passed.
             remaining: isOver ? "+" + clockText(Milliseconds(-left.count)) : clockText(left + Milliseconds(999)),
-            tone: isOver ? .danger : left.count <= 60_000 ? .danger : left.count <= 300_000 ? .warning : .normal,
+            tone: tone(state, left),
             onQuestion: state.openTurn == nil ? nil : state.elapsedOnQuestion(at: t).map(clockText),
             loopPermille: all == 0 ? 0 : min(1_000, done * 1_000 / all), roundOf: "round \(number) of \(rounds.count)")
+    }
+
+    private static func tone(_ state: InterviewState, _ left: Milliseconds) -> Tone {
+        if state.round == nil || state.paused { return .quiet }
+        return left.count <= 60_000 ? .danger : left.count <= 300_000 ? .warning : .normal
     }
 
     private static func coverage(_ state: InterviewState) -> [CoverageView] {
@@ -87,17 +97,10 @@ package enum RoomPresenter {
     private static func extend(_ cache: inout RoomPresenterCache, _ state: InterviewState) {
         if cache.lines > state.transcript.count { cache = RoomPresenterCache() }
         for line in state.transcript[cache.lines...] {
-            if let opening = opening(line) { cache.began = opening }
-            cache.entries += entries(of: line, in: state, began: cache.began)
+            cache.walk.enter(line, of: state)
+            cache.entries += entries(of: line, in: state, began: cache.walk.began)
         }
         cache.lines = state.transcript.count
-    }
-
-    /// When a round began, if this line is the one that opens it. Rounds follow one another at the same instant of session time, so
-    /// that times alone do not tell them apart.
-    static func opening(_ line: TranscriptLine) -> SessionTime? {
-        guard case .interviewer(let utterance, let at, _) = line, utterance.purpose == .opening else { return nil }
-        return at
     }
 
     /// One line of the transcript as it is read; pasted words are told beneath the answer they came with.

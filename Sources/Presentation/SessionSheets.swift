@@ -21,6 +21,17 @@ package struct SessionSheets: Equatable, Sendable {
         return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: style.flatMap { RoundKind(rawValue: $0.rawValue) })
     }
 
+    /// Scores every closed turn afresh, whatever was recorded.
+    package static func score(state: InterviewState) -> SessionSheets { SessionSheets(turns: []).completed(for: state) }
+
+    /// With the closed turns scored that have no sheet yet: the program may have been killed between an answer and its sheet.
+    package func completed(for state: InterviewState) -> SessionSheets {
+        let scored = Set(turns.map(\.turn))
+        let missing = state.turns.filter { $0.closed != nil && !scored.contains($0.number) }
+        let added = missing.compactMap { turn in Self.sheet(of: turn, in: state).map { (turn: turn.number, sheet: $0) } }
+        return SessionSheets(turns: turns.map { (turn: $0.turn, sheet: $0.sheet) } + added)
+    }
+
     package func sheet(ofTurn number: Int) -> AnswerSheet? { turns.first { $0.turn == number }?.sheet }
 
     /// The sheet of one round.
@@ -38,8 +49,39 @@ package struct SessionSheets: Equatable, Sendable {
             guard state.turns.indices.contains(entry.turn) else { return nil }
             let turn = state.turns[entry.turn]
             guard include(turn), let id = turn.prompt else { return nil }
-            let raises = (state.loop.prompt(id)?.raises ?? []).compactMap(Dimension.init(rawValue:))
-            return ScoredAnswer(turn: entry.turn, promptID: id, raises: Set(raises), sheet: entry.sheet)
+            return ScoredAnswer(turn: entry.turn, promptID: id, raises: turn.raised(in: state.loop), sheet: entry.sheet)
+        }
+    }
+}
+
+extension Turn {
+    /// The dimensions that the prompt asks about, and those that a follow-up or an interruption asked for.
+    func raised(in loop: Loop) -> Set<Dimension> {
+        let asked = (prompt.flatMap(loop.prompt)?.raises ?? []).compactMap(Dimension.init(rawValue:))
+        return Set(asked + probed.compactMap(\.raises) + interruptions.compactMap(\.raises))
+    }
+}
+
+extension Gap {
+    /// The dimension that a follow-up at this gap asks about, where it asks about one whatever the prompt was: the gaps of a
+    /// trade-off are about the corners that the prompt raised already.
+    var raises: Dimension? {
+        switch self {
+        case .noFigure, .figureWithoutBaseline: .evidence
+        case .metricWithoutOutcome: .impactFraming
+        case .noAnswer, .offQuestion, .noDecision, .namedOnly, .notTraded, .noSide, .noGuard: nil
+        }
+    }
+}
+
+extension InterruptionCause {
+    /// The dimension that it asks about, where there is one.
+    var raises: Dimension? {
+        switch self {
+        case .metricWithoutOutcome: .impactFraming
+        case .noFigure: .evidence
+        case .repetition, .rambling: .concision
+        case .noDecision: nil
         }
     }
 }

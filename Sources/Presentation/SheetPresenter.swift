@@ -5,16 +5,21 @@ import ViewModels
 /// A round's or loop's sheet as it is shown.
 enum SheetPresenter {
     static func view(
-        title: String, sheet: RoundSheet, turns: [Turn], state: InterviewState, sheets: SessionSheets, transcript: ReviewTranscript
+        title: String, sheet: RoundSheet, rounds: [String], rubric: Rubric, state: InterviewState, sheets: SessionSheets,
+        transcript: ReviewTranscript
     ) -> SheetView {
-        SheetView(
+        let turns = state.turns.filter { rounds.contains($0.round) }
+        return SheetView(
             title: title, marks: sheet.marks.filter { $0.notAssessed != .switchedOff }.map { mark($0, state, sheets, transcript) },
             triangle: triangle(sheet), vote: sheet.vote.map(voteText), overall: sheet.overall.map { $0 * 4 / 10 },
-            absences: state.setup.mode == .exam ? absences(turns, state, sheets) : [], conditions: conditions(turns, state),
+            absences: state.setup.mode == .exam ? absences(turns, rubric, state, sheets) : [],
+            conditions: conditions(turns, rounds, state),
             scorer: "scorer " + (turns.lazy.compactMap { sheets.sheet(ofTurn: $0.number)?.scorer }.first ?? Scorer.version).text)
     }
 
-    private static func mark(_ mark: RoundMark, _ state: InterviewState, _ sheets: SessionSheets, _ transcript: ReviewTranscript) -> MarkView {
+    private static func mark(_ mark: RoundMark, _ state: InterviewState, _ sheets: SessionSheets, _ transcript: ReviewTranscript)
+        -> MarkView
+    {
         let best = mark.best.flatMap { number in sheets.sheet(ofTurn: number).map { (state.turns[number], $0.mark(mark.dimension)) } }
         let worst = mark.worst.flatMap { sheets.sheet(ofTurn: $0)?.mark(mark.dimension) }
         let quotes = best.map { turn, own in own.evidence.compactMap { transcript.quote($0, in: turn) } } ?? []
@@ -32,36 +37,33 @@ enum SheetPresenter {
     }
 
     /// What a prompt asked for and its answer left out.
-    private static func absences(_ turns: [Turn], _ state: InterviewState, _ sheets: SessionSheets) -> [String] {
-        turns.flatMap { turn -> [String] in
+    private static func absences(_ turns: [Turn], _ rubric: Rubric, _ state: InterviewState, _ sheets: SessionSheets) -> [String] {
+        turns.filter { $0.closed != nil }.flatMap { turn -> [String] in
             guard let prompt = turn.prompt.flatMap({ state.loop.prompt($0) }) else { return [] }
             let sheet = sheets.sheet(ofTurn: turn.number)
-            return prompt.raises.compactMap(Dimension.init(rawValue:)).filter { (sheet?.level($0) ?? 0) == 0 }.map {
+            let asked = prompt.raises.compactMap(Dimension.init(rawValue:)).filter { !rubric.off.contains($0) }
+            return asked.filter { (sheet?.level($0) ?? 0) == 0 }.map {
                 "\($0.title) was asked for and is absent: \u{201C}\(firstWords(prompt.line.text))\u{201D}"
             }
         }
     }
 
-    static func firstWords(_ text: String, _ count: Int = 10) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
-    }
-
     /// How it was sat, so that nobody reads a figure for more than it is.
-    private static func conditions(_ turns: [Turn], _ state: InterviewState) -> [String] {
+    private static func conditions(_ turns: [Turn], _ rounds: [String], _ state: InterviewState) -> [String] {
+        let finished = state.finished.filter { rounds.contains($0.id) }
+        let open = state.round.flatMap { rounds.contains($0.id) ? $0 : nil }
         var told: [String] = []
         if state.setup.pace != 1_000 { told.append("extra time \(factorText(state.setup.pace))") }
         let hints = turns.reduce(0) { $0 + $1.hints }
         if hints > 0 { told.append(counted(hints, "hint")) }
         let pasted = turns.flatMap(\.parts).reduce(0) { $0 + $1.pastedWords }
         if pasted > 0 { told.append("pasted " + counted(pasted, "word")) }
-        let ids = Set(turns.map(\.round))
-        let finished = state.finished.filter { ids.contains($0.id) }
-        let pauses = finished.reduce(0) { $0 + $1.pauses }
-        if pauses > 0 { told.append("paused " + counted(pauses, "time")) }
-        let left = finished.reduce(0) { $0 + $1.timesLeft }
-        if left > 0 { told.append("left the room " + counted(left, "time")) }
+        let pauses = finished.reduce(open?.pauses ?? 0) { $0 + $1.pauses }
+        if pauses > 0 { told.append("paused " + times(pauses)) }
+        let left = finished.reduce(open?.timesLeft ?? 0) { $0 + $1.timesLeft }
+        if left > 0 { told.append("left the room " + times(left)) }
         if finished.contains(where: { $0.why == .abandoned }) { told.append("ended before its time") }
+        if open != nil { told.append("not finished") }
         return told
     }
 }

@@ -12,7 +12,36 @@ func clockText(_ span: Milliseconds) -> String {
 /// "40 words", "1 word".
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String { "\(count) \(count == 1 ? one : many ?? one + "s")" }
 
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+/// "once", "twice", "3 times".
+func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
+
+/// On one line, without the line breaks that a pack was written with.
+func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+/// The first words on one line, with an ellipsis where there are more.
+func firstWords(_ text: String, _ count: Int = 10) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
+}
+
+/// The first words of the first line, as they were typed: always a stretch of the text itself.
+func quotedWords(_ text: String, _ count: Int) -> String {
+    let line = text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    var words = 0
+    var end = line.startIndex
+    for index in line.indices where !line[index].isWhitespace {
+        let next = line.index(after: index)
+        if next == line.endIndex || line[next].isWhitespace {
+            words += 1
+            end = next
+            if words == count { break }
+        }
+    }
+    return String(line[..<end])
+}
+
+/// Whole minutes, halves up.
+func minutesText(_ span: Milliseconds) -> String { "\((span.count + 30_000) / 60_000) min" }
 
 /// "1.25" of thousandths.
 func factorText(_ permille: Int) -> String {
