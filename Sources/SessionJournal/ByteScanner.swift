@@ -83,6 +83,9 @@ struct ByteScanner {
         case UInt8(ascii: "\\"): "\\"
         case UInt8(ascii: "n"): "\n"
         case UInt8(ascii: "t"): "\t"
+        case UInt8(ascii: "r"): "\r"
+        case UInt8(ascii: "b"): "\u{8}"
+        case UInt8(ascii: "f"): "\u{C}"
         case UInt8(ascii: "u"): hexScalar()
         default: nil
         }

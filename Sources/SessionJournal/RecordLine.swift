@@ -73,7 +73,12 @@ enum RecordLine {
 
     private static func body(_ kind: String, _ payload: UnsafeBufferPointer<UInt8>) throws(Mistake) -> JournalRecord.Body {
         switch kind {
-        case "s": .event(.stimulus(try decode(Stimulus.self, payload)))
+        case "s":
+            if let heard = HeardLine.stimulus(payload) {
+                .event(.stimulus(heard))
+            } else {
+                .event(.stimulus(try decode(Stimulus.self, payload)))
+            }
         case "m": .event(.move(try decode(Move.self, payload)))
         case "sheet": .sheet(try decode(SheetRecord.self, payload))
         case "header": .header(try decode(JournalHeader.self, payload))

@@ -1,0 +1,91 @@
+import InterviewEngine
+
+/// Reads the payload of a `heard` record by hand: after the drafts they are the most and the longest, and a JSON decoder takes fifteen
+/// times as long. It knows the one form that `RecordLine` writes, keys in order; whatever looks different is left to the decoder.
+enum HeardLine {
+    /// - Returns: nil where the bytes are not of that form, which does not mean that they are wrong.
+    static func stimulus(_ payload: UnsafeBufferPointer<UInt8>) -> Stimulus? {
+        var scan = ByteScanner(payload)
+        guard scan.take("{\"heard\":{\"hearing\":"), let hearing = scan.hearing(), scan.take("}}"), scan.isAtEnd else { return nil }
+        return .heard(hearing: hearing)
+    }
+}
+
+extension ByteScanner {
+    fileprivate mutating func hearing() -> Hearing? {
+        guard take("{\"asked\":"), let asked = list({ $0.asked() }), take(",\"box\":"), let box: Box.Kind = name(),
+            take(",\"claims\":"), let claims = list({ $0.claim() }), take(",\"creatorRevenue\":"), let revenue: Standing = name(),
+            take(",\"dwell\":{\"sinceFigure\":"), let sinceFigure = integer(), take(",\"sinceOutcome\":"), let sinceOutcome = integer(),
+            take(",\"words\":"), let words = integer(), take("},\"fairness\":"), let fairness: Standing = name(),
+            take(",\"gaps\":"), let gaps = list({ $0.gap() }), take(",\"latency\":"), let latency: Standing = name(),
+            take(",\"repeats\":"), let repeats = list({ $0.span() }), take(",\"revision\":"), let revision = integer(),
+            take(",\"sums\":"), let sums = list({ $0.sum() }), take(",\"turn\":"), let turn = integer(), take("}")
+        else { return nil }
+        return Hearing(
+            turn: turn, box: box, revision: revision, latency: latency, fairness: fairness, creatorRevenue: revenue, gaps: gaps,
+            claims: claims, asked: asked, sums: sums,
+            dwell: Dwell(words: words, sinceOutcome: sinceOutcome, sinceFigure: sinceFigure), repeats: repeats)
+    }
+
+    private mutating func list<Element>(_ element: (inout ByteScanner) -> Element?) -> [Element]? {
+        guard take("[") else { return nil }
+        var elements: [Element] = []
+        while !take("]") {
+            if !elements.isEmpty, !take(",") { return nil }
+            guard let next = element(&self) else { return nil }
+            elements.append(next)
+        }
+        return elements
+    }
+
+    private mutating func name<Name: RawRepresentable<String>>() -> Name? { string().flatMap(Name.init(rawValue:)) }
+
+    private mutating func span() -> HeardSpan? {
+        guard take("{\"end\":"), let end = integer(), take(",\"start\":"), let start = integer(), take("}") else { return nil }
+        return HeardSpan(start: start, end: end)
+    }
+
+    private mutating func figure() -> Figure? {
+        guard take("{\"exponent\":"), let exponent = integer(), take(",\"mantissa\":"), let mantissa = integer(),
+            take(",\"unit\":"), let unit = string(), take("}")
+        else { return nil }
+        return Figure(mantissa: mantissa, exponent: exponent, unit: unit)
+    }
+
+    private mutating func gap() -> HeardGap? {
+        guard take("{\"gap\":"), let gap: Gap = name() else { return nil }
+        if take("}") { return HeardGap(gap: gap, span: nil) }
+        guard take(",\"span\":"), let span = span(), take("}") else { return nil }
+        return HeardGap(gap: gap, span: span)
+    }
+
+    private mutating func claim() -> Claim? {
+        guard take("{\"id\":"), let id = string(), take(",\"role\":"), let role = string(), take(",\"span\":"), let span = span(),
+            take(",\"subject\":"), let subject = string(), take(",\"value\":"), let value = figure(), take("}")
+        else { return nil }
+        return Claim(id: id, subject: subject, value: value, role: role, span: span)
+    }
+
+    private mutating func asked() -> Asked? {
+        guard take("{\"finding\":"), let finding = finding(), take(",\"span\":"), let span = span(), take("}") else { return nil }
+        return Asked(span: span, finding: finding)
+    }
+
+    private mutating func finding() -> Asked.Finding? {
+        if take("{\"unknown\":{}}") { return .unknown }
+        if take("{\"fact\":{\"id\":") {
+            guard let id = string(), take("}}") else { return nil }
+            return .fact(id: id)
+        }
+        guard take("{\"falsePremise\":{\"fact\":"), let fact = string(), take(",\"stated\":"), let stated = figure(), take("}}")
+        else { return nil }
+        return .falsePremise(fact: fact, stated: stated)
+    }
+
+    private mutating func sum() -> HeardSum? {
+        guard take("{\"computed\":"), let computed = figure(), take(",\"spans\":"), let spans = list({ $0.span() }),
+            take(",\"stated\":"), let stated = figure(), take("}")
+        else { return nil }
+        return HeardSum(spans: spans, stated: stated, computed: computed)
+    }
+}
