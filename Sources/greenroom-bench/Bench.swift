@@ -6,7 +6,8 @@ import Foundation
 struct Bench {
     /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
     static let figures: [any Figure] = [
-        StartUpTime(), StartUpMemory(), FirstScreen(), KeyToEcho(), BytesPerLetter(), IdleWakeUps(), IdleProcessor(), RoomMemory(), FullLoop(),
+        StartUpTime(), StartUpMemory(), FirstScreen(), KeyToEcho(), BytesPerLetter(), IdleWakeUps(), IdleProcessor(), RoomMemory(),
+        FullLoop(),
     ]
 
     static func main() {

@@ -159,7 +159,8 @@ struct FullLoop: Figure {
             try? FileManager.default.removeItem(atPath: answers)
             try? FileManager.default.removeItem(atPath: home)
         }
-        let text = "I gave up 20 ms of the 150 so that small channels keep their place in the first row; payouts rose 7 percent against the control. "
+        let text =
+            "I gave up 20 ms of the 150 so that small channels keep their place; payouts rose 7 percent against the control. "
         let line = "{\"on\": {\"any\": true}, \"type\": \"\(String(repeating: text, count: 4))\", \"again\": true}\n"
         try line.write(toFile: answers, atomically: true, encoding: .utf8)
         setenv("GREENROOM_HOME", home, 1)

@@ -11,7 +11,8 @@ final class Sitting {
     init(_ program: String, _ arguments: [String]) throws {
         home = NSTemporaryDirectory() + "greenroom-bench-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         let environment = [
-            "TERM=xterm-256color", "LC_ALL=C.UTF-8", "GREENROOM_HOME=\(home)", "GREENROOM_PACKS=\(Self.packs)", "HOME=/tmp", "PATH=/usr/bin:/bin",
+            "TERM=xterm-256color", "LC_ALL=C.UTF-8", "GREENROOM_HOME=\(home)", "GREENROOM_PACKS=\(Self.packs)", "HOME=/tmp",
+            "PATH=/usr/bin:/bin",
         ]
         var argv = ([program] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup($0) } + [nil]
@@ -75,7 +76,8 @@ final class Sitting {
     /// The program proper, which the guardian started.
     func child() throws -> Int32 {
         let path = "/proc/\(pid)/task/\(pid)/children"
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8), let child = text.split(separator: " ").first.flatMap({ Int32($0) })
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+            let child = text.split(separator: " ").first.flatMap({ Int32($0) })
         else { throw Failure(reason: "\(path) cannot be read on this system") }
         return child
     }

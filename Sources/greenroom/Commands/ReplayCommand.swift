@@ -4,7 +4,8 @@ struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay", abstract: "Watch a session again, keystroke by keystroke.")
 
-    @Argument(help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
+    @Argument(
+        help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
     var session: String?
 
     @Option(name: .long, help: ArgumentHelp("0.25, 0.5, 1, 2, 4 ... 64.", valueName: "factor"))

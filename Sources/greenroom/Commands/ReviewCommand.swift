@@ -5,7 +5,8 @@ struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Read a scored transcript, every mark beside its quote.")
 
-    @Argument(help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
+    @Argument(
+        help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
     var session: String?
 
     @Flag(name: .long, help: "Print it as JSON.")

@@ -30,7 +30,8 @@ struct ScriptedAnswer: Decodable, Equatable {
         let all = try decoder.container(keyedBy: AnyKey.self)
         if let stranger = all.allKeys.map(\.stringValue).sorted().first(where: { CodingKeys(rawValue: $0) == nil }) {
             throw DecodingError.dataCorruptedError(
-                forKey: AnyKey(stranger), in: all, debugDescription: "unknown key '\(stranger)'; known are on, think, type, wpm, then, again")
+                forKey: AnyKey(stranger), in: all,
+                debugDescription: "unknown key '\(stranger)'; known are on, think, type, wpm, then, again")
         }
         on = try container.decode(Trigger.self, forKey: .on)
         think = try container.decodeIfPresent(Double.self, forKey: .think) ?? 4
@@ -65,7 +66,8 @@ extension ScriptedAnswer.Trigger: Decodable {
         } else if let gap = try container.decodeIfPresent(String.self, forKey: .probe) {
             guard let known = Gap(rawValue: gap) else {
                 let names = Gap.allCases.map(\.rawValue).joined(separator: ", ")
-                throw DecodingError.dataCorruptedError(forKey: .probe, in: container, debugDescription: "no gap '\(gap)'; there are \(names)")
+                throw DecodingError.dataCorruptedError(
+                    forKey: .probe, in: container, debugDescription: "no gap '\(gap)'; there are \(names)")
             }
             self = .probe(known)
         } else if try container.decodeIfPresent(Bool.self, forKey: .interruption) == true {
@@ -78,7 +80,8 @@ extension ScriptedAnswer.Trigger: Decodable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: container.codingPath,
-                    debugDescription: "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"))
+                    debugDescription:
+                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"))
         }
     }
 }

@@ -21,7 +21,8 @@ struct History {
             do {
                 return try ReviewSource(entry, places: places).historyRow
             } catch {
-                return HistoryPresenter.damagedRow(session: entry.id, date: entry.header.map { isoMinute($0.began) } ?? "", problem: "\(error)")
+                return HistoryPresenter.damagedRow(
+                    session: entry.id, date: entry.header.map { isoMinute($0.began) } ?? "", problem: "\(error)")
             }
         }
     }
@@ -29,7 +30,8 @@ struct History {
     /// Sessions that can be gone on with, the most recent first; only the last few are looked at, since home must open at once.
     var parked: [(session: String, title: String, next: String)] {
         entries.prefix(8).compactMap { entry in
-            guard let source = try? ReviewSource(entry, places: places), let round = source.state.currentRound ?? source.state.nextRound else {
+            guard let source = try? ReviewSource(entry, places: places), let round = source.state.currentRound ?? source.state.nextRound
+            else {
                 return nil
             }
             let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")

@@ -38,7 +38,8 @@ struct Places {
         }
         guard let header = entry.header else { return (try pack(copy), nil) }
         let found = try pack(header.pack)
-        let doubt = "The session has no copy of its pack, and '\(header.pack)' has changed since: questions may read otherwise than they were asked."
+        let doubt =
+            "The session has no copy of its pack, and '\(header.pack)' has changed since: notes and marks may not fit."
         return (found, found.digest == header.packDigest ? nil : doubt)
     }
 

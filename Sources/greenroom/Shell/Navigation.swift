@@ -57,7 +57,9 @@ extension Shell {
     /// The same with its events, which only the journal has.
     private func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
         let source = try source(id, page)
-        guard source.events.isEmpty, let debrief = page as? DebriefPage ?? pages.compactMap({ $0 as? DebriefPage }).last else { return source }
+        guard source.events.isEmpty, let debrief = page as? DebriefPage ?? pages.compactMap({ $0 as? DebriefPage }).last else {
+            return source
+        }
         return try ReviewSource(places.store.find(debrief.conductor.header.session), places: places)
     }
 

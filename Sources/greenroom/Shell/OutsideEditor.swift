@@ -6,7 +6,9 @@ struct OutsideEditor {
 
     /// - Returns: the text as it was saved; nil when no editor is named or it failed, so that the draft stays as it is.
     func edit(_ text: String) -> String? {
-        guard let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty }) else { return nil }
+        guard let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty }) else {
+            return nil
+        }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("greenroom-\(UUID().uuidString)")
         let file = folder.appendingPathComponent("answer.txt")
         do {

@@ -74,10 +74,10 @@ final class LobbyPage: Page {
     private func refresh() {
         let setup = conductor?.state.setup
         let view = LobbyPresenter.view(
-                loopTitle: pack.summary.title, notice: pack.summary.notice, about: pack.summary.about,
-                loop: conductor?.state.loop ?? pack.loop, rounds: setup?.rounds ?? plan.round.map { [$0] } ?? pack.loop.rounds.map(\.id),
-                finished: conductor?.state.finished.map(\.id) ?? [], mode: setup?.mode ?? plan.mode, pace: setup?.pace ?? plan.pace,
-                problem: problem)
+            loopTitle: pack.summary.title, notice: pack.summary.notice, about: pack.summary.about,
+            loop: conductor?.state.loop ?? pack.loop, rounds: setup?.rounds ?? plan.round.map { [$0] } ?? pack.loop.rounds.map(\.id),
+            finished: conductor?.state.finished.map(\.id) ?? [], mode: setup?.mode ?? plan.mode, pace: setup?.pace ?? plan.pace,
+            problem: problem)
         compositor.update(LobbyScreen.self) { $0.update(view) }
     }
 
@@ -100,7 +100,8 @@ final class DebriefPage: Page {
     }
 
     func refresh() {
-        let view = DebriefPresenter.view(state: conductor.state, round: round, review: review, sheets: conductor.sessionSheets, numbersHidden: shell.desk.numbersHidden)
+        let view = DebriefPresenter.view(
+            state: conductor.state, round: round, review: review, sheets: conductor.sessionSheets, numbersHidden: shell.desk.numbersHidden)
         compositor.update(DebriefScreen.self) { $0.update(view) }
     }
 

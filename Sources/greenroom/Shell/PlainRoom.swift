@@ -83,7 +83,10 @@ final class PlainRoom {
         switch line {
         case ".": send()
         case "/time":
-            put(conductor.state.remaining(at: now).map { "Time left: \(max(0, $0.count / 60_000)) minutes \(max(0, $0.count / 1_000 % 60)) seconds." } ?? "")
+            put(
+                conductor.state.remaining(at: now).map {
+                    "Time left: \(max(0, $0.count / 60_000)) minutes \(max(0, $0.count / 1_000 % 60)) seconds."
+                } ?? "")
         case "/question": put(conductor.state.pinnedQuestion.map { "Question: \($0.text)" } ?? "No question is open.")
         case "/hint": if conductor.take(.hintAsked, at: now).isEmpty { put("No hint.") }
         case "/next": conductor.take(.movedOn, at: now)
