@@ -133,8 +133,9 @@ package struct HistoryScreen: Layer {
     private func paintDetails(of row: HistoryRowView, into frame: inout Frame, in rect: Rect) {
         let dot = " \(RoomMarks.dot(frame.unicode)) "
         frame.putLeft(StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim)), in: rect)
-        var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes", row.mode, row.state]
+        var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
+        parts += [row.mode, row.state]
         frame.putLeft(StyledText(parts.filter { !$0.isEmpty }.joined(separator: dot), Style(.dim)), row: 1, in: rect)
     }
 }

@@ -143,7 +143,9 @@ package struct HomeScreen: Layer {
             let isChosen = index == selected && !view.asksName
             let mark = isChosen ? (unicode ? " ▸ " : " > ") : "   "
             rows.append(
-                Row(line: (StyledText(mark, Style(.accent)) + StyledText(item.title)).truncated(to: width, unicode: unicode), item: index))
+                Row(
+                    line: (StyledText(mark, Style(.accent)) + StyledText(item.title, view.asksName ? Style(.dim) : .text)).truncated(
+                        to: width, unicode: unicode), item: index))
             if item.detail.isEmpty { continue }
             rows.append(Row(line: StyledText("   " + item.detail, Style(.dim)).truncated(to: width, unicode: unicode), item: index))
         }

@@ -27,7 +27,36 @@ import ViewModels
         replay.room = view
         replay.permille = Int.random(in: -5...1_200, using: &dice)
         replay.marks.append(4_000)
-        return [room, ReplayScreen(replay), HelpOverlay(for: .room), ConfirmOverlay(.endRound)]
+        return [room, ReplayScreen(replay), HelpOverlay(for: .room), ConfirmOverlay(.endRound)] + pages(&dice)
+    }
+
+    /// The screens that are read, with odd words in odd places.
+    private func pages(_ dice: inout Seeded) -> [any Layer] {
+        var home = SampleViews.home(asksName: Bool.random(using: &dice))
+        home.greeting = dice.text(upTo: 90)
+        home.items[1].detail = dice.text(upTo: 200)
+        home.note = dice.text(upTo: 200)
+        var lobby = SampleViews.lobby(problem: dice.text(upTo: 90))
+        lobby.about = dice.text(upTo: 900)
+        lobby.rounds[1].detail = dice.text(upTo: 200)
+        var review = SampleViews.review(numbersHidden: Bool.random(using: &dice), damage: dice.text(upTo: 90))
+        for index in review.passages.indices {
+            review.passages[index].entry.text = dice.text(upTo: 300)
+            review.passages[index].margin = dice.text(upTo: 60)
+        }
+        review.loop.marks[0].label = dice.text(upTo: 20)
+        review.loop.marks[1].word = dice.text(upTo: 40)
+        review.rounds[0].title = dice.text(upTo: 60)
+        var debrief = SampleViews.debrief(sealed: Int.random(in: 0..<5, using: &dice) == 0)
+        debrief.round.moments[0].quote = dice.text(upTo: 200)
+        debrief.round.sheet.marks[0].quotes[0].text = dice.text(upTo: 200)
+        var history = SampleViews.history()
+        history.rows[0].pack = dice.text(upTo: 60)
+        history.rows[1].state = dice.text(upTo: 30)
+        return [
+            HomeScreen(home), LobbyScreen(lobby), ReviewScreen(review), DebriefScreen(debrief), HistoryScreen(history), HomeScreen(),
+            LobbyScreen(), ReviewScreen(), DebriefScreen(), HistoryScreen(),
+        ]
     }
 
     @Test func nothingIsDrawnOutsideItsRectangle() {

@@ -1,0 +1,178 @@
+import Canvas
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// What keys and clicks do on the screens that are read.
+@Suite struct PageScreenTests {
+    private func press<Screen: Layer>(_ screen: inout Screen, _ chords: Chord...) -> Answer {
+        var answer = Answer.ignored
+        for chord in chords { answer = screen.handle(.key(chord)) }
+        return answer
+    }
+
+    private func words<Screen: Layer>(of screen: inout Screen, _ columns: Int = 100, _ rows: Int = 40) -> String {
+        var frame = Frame(size: Size(columns: columns, rows: rows))
+        screen.paint(into: &frame, in: frame.bounds)
+        return (0..<rows).map { row in (0..<columns).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
+    }
+
+    // MARK: Home
+
+    @Test func homeBeginsAtWhatIsSuggested() {
+        var view = SampleViews.home()
+        view.items[0].suggested = false
+        view.items[2].suggested = true
+        var home = HomeScreen()
+        home.update(view)
+        #expect(press(&home, Chord(.enter)) == .consumed(.openPack("twitch", round: nil)))
+        #expect(press(&home, Chord(.down), Chord(.enter)) == .consumed(.openReview("s1")))
+        #expect(press(&home, .char("G"), Chord(.down), Chord(.enter)) == .consumed(.openHistory))
+        #expect(press(&home, .char("g"), Chord(.up), Chord(.enter)) == .consumed(.continueSession("s1")))
+        #expect(press(&home, .char("q")) == .consumed(.quit))
+    }
+
+    @Test func homeKeepsWhatIsChosen() {
+        var home = HomeScreen(SampleViews.home())
+        _ = press(&home, Chord(.down), Chord(.down))
+        var view = SampleViews.home()
+        view.items.removeFirst()
+        home.update(view)
+        #expect(press(&home, Chord(.enter)) == .consumed(.openPack("twitch", round: nil)))
+        view.items = []
+        home.update(view)
+        #expect(press(&home, Chord(.down), Chord(.enter)) == .taken)
+    }
+
+    @Test func aNameIsTypedEditedAndMayBeEmpty() {
+        var home = HomeScreen(SampleViews.home(asksName: true))
+        #expect(press(&home, Chord(.enter)) == .consumed(.setName("")))
+        // Letters that are keys elsewhere.
+        for letter in " q?né" { #expect(press(&home, .char(letter)) == .taken) }
+        _ = home.handle(.paste("\u{1B}[31m\nB "))
+        _ = press(&home, Chord(.home), Chord(.delete), Chord(.delete))
+        #expect(press(&home, Chord(.enter)) == .consumed(.setName("?né␛ B")))
+        #expect(press(&home, .char("x")) == .taken)
+        #expect(press(&home, Chord(.escape)) == .consumed(.setName("")))
+        #expect(press(&home, Chord(.function(1))) == .ignored)
+    }
+
+    @Test func aNameHasAnEnd() {
+        var home = HomeScreen(SampleViews.home(asksName: true))
+        for _ in 0..<300 { _ = press(&home, .char("é")) }
+        guard case .consumed(.setName(let name)?) = press(&home, Chord(.enter)) else {
+            Issue.record("no name")
+            return
+        }
+        #expect(name.utf8.count == NameField.limit)
+    }
+
+    @Test func aClickChoosesAndASecondOpens() {
+        var home = HomeScreen(SampleViews.home())
+        let rows = words(of: &home, 80, 24).split(separator: "\n", omittingEmptySubsequences: false)
+        let row = rows.firstIndex { $0.contains("History") }!
+        let place = Point(column: 14, row: row)
+        #expect(home.handle(.mouse(.press, place)) == .taken)
+        #expect(home.handle(.mouse(.press, place)) == .consumed(.openHistory))
+    }
+
+    // MARK: Lobby
+
+    @Test func lobbyAsksForWhatIsPressed() {
+        var lobby = LobbyScreen(SampleViews.lobby())
+        #expect(press(&lobby, Chord(.enter)) == .consumed(.enterRound))
+        #expect(press(&lobby, .char("m")) == .consumed(.toggleMode))
+        #expect(press(&lobby, .char("t")) == .consumed(.cyclePace))
+        #expect(press(&lobby, Chord(.escape)) == .consumed(.back))
+    }
+
+    @Test func lobbyTellsTheProblemAndLetsOneTryAgain() {
+        var lobby = LobbyScreen(SampleViews.lobby(problem: "No room is left on the disk."))
+        let text = words(of: &lobby, 60, 18)
+        #expect(text.contains("No room is left on the disk."))
+        #expect(text.contains("Enter try again"))
+        #expect(press(&lobby, Chord(.enter)) == .consumed(.enterRound))
+    }
+
+    @Test func lobbyScrollsWhatDoesNotFit() {
+        var view = SampleViews.lobby()
+        view.about = Array(repeating: "More is told here than fits.", count: 60).joined(separator: " ") + " The end."
+        var lobby = LobbyScreen(view)
+        #expect(!words(of: &lobby, 60, 18).contains("Unofficial"))
+        _ = press(&lobby, Chord(.end))
+        #expect(words(of: &lobby, 60, 18).contains("Unofficial"))
+    }
+
+    // MARK: Debrief
+
+    @Test func debriefLeadsOn() {
+        var debrief = DebriefScreen(SampleViews.debrief())
+        #expect(press(&debrief, Chord(.enter)) == .consumed(.enterRound))
+        #expect(press(&debrief, .char("r")) == .consumed(.redoWorst))
+        #expect(press(&debrief, .char("v")) == .consumed(.openReview("")))
+        #expect(press(&debrief, .char("0")) == .consumed(.toggleNumbers))
+        #expect(press(&debrief, .char("n")) == .consumed(.toggleNumbers))
+        var last = DebriefScreen(SampleViews.debrief(isLast: true))
+        #expect(press(&last, Chord(.enter)) == .consumed(.openHome))
+    }
+
+    @Test func aSealedDebriefTellsNoScore() {
+        var debrief = DebriefScreen(SampleViews.debrief(sealed: true))
+        for key in ["r", "v", "0", "n"] as [Character] { #expect(press(&debrief, .char(key)) == .taken) }
+        let text = words(of: &debrief, 200, 60)
+        for told in ["traded", "Vote", "gave up", "moment", "Redo"] { #expect(!text.contains(told)) }
+        #expect(text.contains("sealed"))
+        #expect(press(&debrief, Chord(.enter)) == .consumed(.enterRound))
+    }
+
+    @Test(arguments: [(60, 200), (100, 60), (200, 60)])
+    func hiddenNumbersAreNowhere(columns: Int, rows: Int) {
+        var view = SampleViews.debrief(numbersHidden: true)
+        view.round.moments = []
+        var debrief = DebriefScreen(view)
+        let text = words(of: &debrief, columns, rows)
+        for told in ["2.45", "■", "Latency 3", "Vote yes", "─ –"] { #expect(!text.contains(told), "\(told)") }
+        #expect(text.contains("hidden until you ask"))
+        view.numbersHidden = false
+        debrief.update(view)
+        let shown = words(of: &debrief, columns, rows)
+        for told in ["2.45", "■■■□ 3 traded", "Latency 3", "Vote yes"] { #expect(shown.contains(told), "\(told)") }
+    }
+
+    // MARK: History
+
+    @Test func historyOpensReplaysAndContinues() {
+        var history = HistoryScreen(SampleViews.history())
+        _ = words(of: &history)
+        #expect(press(&history, Chord(.enter)) == .consumed(.openReview("s0")))
+        #expect(press(&history, .char("c")) == .consumed(.continueSession("s0")))
+        #expect(press(&history, Chord(.down), .char("c")) == .taken)
+        #expect(press(&history, .char("r")) == .consumed(.openReplay("s1", from: 0)))
+        #expect(press(&history, Chord(.end), Chord(.enter)) == .consumed(.openReview("s29")))
+        #expect(words(of: &history, 60, 18).contains("2026-11-10"))
+        #expect(press(&history, .char("0")) == .consumed(.toggleNumbers))
+        history.update(HistoryView(rows: [], numbersHidden: false))
+        #expect(press(&history, Chord(.enter)) == .taken)
+        #expect(press(&history, Chord(.up), .char("r")) == .taken)
+        #expect(words(of: &history).contains("No sessions yet"))
+    }
+
+    @Test func historyKeepsTheChosenSession() {
+        var history = HistoryScreen(SampleViews.history())
+        _ = press(&history, Chord(.down), Chord(.down))
+        var view = SampleViews.history()
+        view.rows.removeFirst()
+        history.update(view)
+        #expect(press(&history, Chord(.enter)) == .consumed(.openReview("s2")))
+    }
+
+    @Test(arguments: [20, 56, 76, 96, 132])
+    func tableFitsItsWidth(width: Int) {
+        let columns = HistoryColumns(width: width)
+        let line = columns.line(SampleViews.history().rows[2], numbersHidden: false, unicode: true)
+        if width >= 52 { #expect(line.columns <= width) }
+        #expect(columns.columns.contains(.levels) && columns.columns.contains(.date))
+        #expect(columns.heading.columns == line.columns)
+    }
+}
