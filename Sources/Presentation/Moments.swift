@@ -78,14 +78,19 @@ struct MomentReader {
         }
         let raised = turn.raised(in: state.loop).contains(mark.dimension)
         guard level <= 1, raised || mark.dimension == .evidence else { return nil }
-        let words = quotes.first?.text ?? said ?? asked
+        let words = quotes.first?.text ?? said?.words ?? asked
+        let question = prompt.raises.contains(mark.dimension.rawValue) ? "Asked: \u{201C}\(firstWords(prompt.line.text))\u{201D} " : ""
         let weight = -(4 - level) * factor * (raised ? 2 : 1)
-        return candidate(.miss, title, words, mark.lift ?? "", .warning, quotes.first?.passage, weight: weight)
+        return candidate(
+            .miss, title, words, question + (mark.lift ?? ""), .warning, quotes.first?.passage ?? said?.passage, weight: weight)
     }
 
     /// What was said first, where no words stand out.
-    private var said: String? {
-        turn.parts.first { $0.kind != .question }.map { quotedWords($0.text, 20) }.flatMap { $0.isEmpty ? nil : $0 }
+    private var said: (words: String, passage: Int?)? {
+        let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
+        guard let index else { return nil }
+        let words = quotedWords(turn.parts[index].text, 20)
+        return words.isEmpty ? nil : (words, transcript.passage(ofPart: index, ofTurn: turn.number))
     }
 
     // MARK: Interruptions

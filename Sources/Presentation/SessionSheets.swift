@@ -14,6 +14,10 @@ package struct SessionSheets: Equatable, Sendable {
         self.turns = turns.map { Entry(turn: $0.turn, sheet: $0.sheet) }.sorted { $0.turn < $1.turn }
     }
 
+    package init(byTurn sheets: [Int: AnswerSheet]) { self.init(turns: sheets.map { (turn: $0.key, sheet: $0.value) }) }
+
+    package var byTurn: [Int: AnswerSheet] { Dictionary(turns.map { ($0.turn, $0.sheet) }, uniquingKeysWith: { $1 }) }
+
     /// Scores all that was said to one prompt; nil for the candidate's own questions and for a turn without a word.
     package static func sheet(of turn: Turn, in state: InterviewState) -> AnswerSheet? {
         guard let id = turn.prompt, let prompt = state.loop.prompt(id), !turn.parts.isEmpty else { return nil }

@@ -21,12 +21,20 @@ enum SheetPresenter {
         -> MarkView
     {
         let best = mark.best.flatMap { number in sheets.sheet(ofTurn: number).map { (state.turns[number], $0.mark(mark.dimension)) } }
-        let worst = mark.worst.flatMap { sheets.sheet(ofTurn: $0)?.mark(mark.dimension) }
         let quotes = best.map { turn, own in own.evidence.compactMap { transcript.quote($0, in: turn) } } ?? []
         return MarkView(
             id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: mark.level,
             word: mark.level.map(mark.dimension.anchor) ?? "not assessed", quotes: quotes,
-            lift: mark.level == 4 ? nil : worst?.lift ?? best?.1.lift)
+            lift: mark.level == 4 ? nil : lift(mark, state, sheets))
+    }
+
+    /// What would lift the weakest answer that counted. It is told which that was where the quotes come from another.
+    private static func lift(_ mark: RoundMark, _ state: InterviewState, _ sheets: SessionSheets) -> String? {
+        guard let worst = mark.worst, let lift = sheets.sheet(ofTurn: worst)?.mark(mark.dimension).lift else {
+            return mark.best.flatMap { sheets.sheet(ofTurn: $0)?.mark(mark.dimension).lift }
+        }
+        guard worst != mark.best, let prompt = state.turns[worst].prompt.flatMap({ state.loop.prompt($0) }) else { return lift }
+        return "To \u{201C}\(firstWords(prompt.line.text, 8))\u{201D}: \(lift)"
     }
 
     private static func triangle(_ sheet: RoundSheet) -> TriangleView {

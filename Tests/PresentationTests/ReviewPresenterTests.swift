@@ -114,6 +114,30 @@ import ViewModels
         #expect(cut?.why.hasPrefix("You took it up after 2 seconds, in 5 words; the answer ") == true)
     }
 
+    /// Whatever is shown as the candidate's words is theirs, and stands in the passage that it points to.
+    @Test func everyMomentQuotesThePassageItPointsTo() {
+        let view = Sitting.whole().review()
+        for moment in view.rounds.flatMap(\.moments) where moment.title != "Nothing was said" {
+            #expect(view.passages[moment.passage].entry.text.contains(moment.quote), "\(moment.title)")
+            #expect(view.passages[moment.passage].entry.kind == .candidate)
+        }
+    }
+
+    @Test func aMissSaysWhatWasAskedAndALiftWhichAnswerItIsAbout() throws {
+        var sitting = Sitting(SmallLoop.setup(rounds: ["talk"]))
+        sitting.send(.roundEntered(round: "talk"))
+        sitting.answer(Sitting.strong)
+        sitting.answer(Sitting.weak)
+        sitting.send(.roundAbandoned)
+        let round = sitting.review().rounds[0]
+        let weak = try #require(sitting.state.turns[1].prompt)
+        let miss = try #require(round.moments.first)
+        #expect(miss.why.hasPrefix("Asked: \u{201C}How did \(weak) go, in figures and in what it …\u{201D} "))
+        #expect(miss.quote == Sitting.weak)
+        let fairness = try #require(round.sheet.marks.first { $0.id == "fairness" })
+        #expect(fairness.lift?.hasPrefix("To \u{201C}How did \(weak) go, in figures and in …\u{201D}: ") == true)
+    }
+
     @Test func anInterruptionWithoutAReplyIsTold() {
         var sitting = Sitting()
         sitting.send(.roundEntered(round: "story"))

@@ -32,7 +32,7 @@ final class Conductor {
         self.journal = journal
         self.wall = wall
         state = past.state(of: pack.loop)
-        sheets = past.answerSheets
+        sheets = SessionSheets(byTurn: past.answerSheets).completed(for: state).byTurn
     }
 
     var time: SessionTime { state.now }
@@ -130,7 +130,7 @@ final class Conductor {
 }
 
 extension Conductor {
-    var sessionSheets: SessionSheets { SessionSheets(turns: sheets.sorted { $0.key < $1.key }.map { (turn: $0.key, sheet: $0.value) }) }
+    var sessionSheets: SessionSheets { SessionSheets(byTurn: sheets) }
 
     func sheet(ofRound id: String) -> RoundSheet {
         sessionSheets.round(id, state: state, rubric: pack.rubric(ofRound: id))

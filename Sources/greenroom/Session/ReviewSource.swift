@@ -34,7 +34,7 @@ struct ReviewSource {
         let found = try places.pack(of: entry)
         pack = found.pack
         state = journal.state(of: pack.loop)
-        sheets = SessionSheets(turns: journal.answerSheets.sorted { $0.key < $1.key }.map { (turn: $0.key, sheet: $0.value) })
+        sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
         events = journal.events.map { (t: $0.t, event: $0.event) }
         let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
         damage = cut ?? found.doubt

@@ -101,12 +101,16 @@ final class DebriefPage: Page {
 
     func refresh() {
         let view = DebriefPresenter.view(
-            state: conductor.state, round: round, review: review, sheets: conductor.sessionSheets, numbersHidden: shell.desk.numbersHidden)
+            state: conductor.state, round: round, review: review, sheets: conductor.sessionSheets,
+            rubric: conductor.pack.rubric(ofRound: round), numbersHidden: shell.desk.numbersHidden)
         compositor.update(DebriefScreen.self) { $0.update(view) }
     }
 
     /// The prompt that would be redone.
-    var redoPrompt: String? { DebriefPresenter.redoPrompt(state: conductor.state, round: round, sheets: conductor.sessionSheets) }
+    var redoPrompt: String? {
+        DebriefPresenter.redoPrompt(
+            state: conductor.state, round: round, sheets: conductor.sessionSheets, rubric: conductor.pack.rubric(ofRound: round))
+    }
 
 }
 
