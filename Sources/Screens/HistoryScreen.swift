@@ -118,13 +118,14 @@ package struct HistoryScreen: Layer {
         let columns = HistoryColumns(width: rect.columns - 4)
         frame.putLeft(StyledText("  ") + columns.heading, in: head)
         list = rest
-        let rows = view.rows.enumerated().map { index, row in
-            StyledText(index == selected ? (frame.unicode ? "▸ " : "> ") : "  ", Style(.accent))
-                + columns.line(row, numbersHidden: view.numbersHidden, unicode: frame.unicode)
-        }
-        pane.measure(count: rows.count, height: rest.rows)
+        pane.measure(count: view.rows.count, height: rest.rows)
         pane.show(selected..<selected + 1)
-        pane.paint(rows, into: &frame, in: rest)
+        for (index, row) in view.rows.enumerated().dropFirst(pane.first).prefix(rest.rows) {
+            let mark = StyledText(index == selected ? (frame.unicode ? "▸ " : "> ") : "  ", Style(.accent))
+            let line = mark + columns.line(row, numbersHidden: view.numbersHidden, unicode: frame.unicode)
+            frame.put(line, at: Point(column: rest.column, row: rest.row + index - pane.first), in: rest)
+        }
+        pane.paintThumb(into: &frame, in: rest)
         let place = Rect(column: rest.column, row: rest.row + selected - pane.first, columns: rest.columns - 1, rows: 1)
         frame.restyle(place.intersection(rest), style: Style(.selection))
     }

@@ -178,7 +178,7 @@ struct HomeLayout: Equatable, Sendable {
 
     /// - Parameter greeting: rows that the greeting takes at a width.
     init(_ rect: Rect, asksName: Bool, items count: Int, greeting rows: (Int) -> Int) {
-        let page = PageLayout(rect, measure: 68)
+        let page = PageLayout(rect, measure: 76)
         footer = page.footer
         inset = page.inset
         let isRoomy = rect.rows >= 22
