@@ -90,6 +90,7 @@ final class Conductor {
         return more
     }
 
+    @discardableResult
     private func listen(at t: SessionTime, final: Bool) -> [Move] {
         guard let turn = state.openTurn else { return [] }
         let context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted())

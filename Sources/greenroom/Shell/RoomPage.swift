@@ -19,6 +19,8 @@ final class RoomPage: Page {
     private var lastTick: Int
     private var notice: (text: String, until: Int)?
     private var flashUntil = 0
+    /// Where the journal was when it was last looked at.
+    private var place: String
     /// Set when the round is over or left: the shell goes on from here.
     private(set) var outcome: Outcome?
 
@@ -31,6 +33,7 @@ final class RoomPage: Page {
     init(conductor: Conductor, time: any TimeSource) {
         self.conductor = conductor
         self.time = time
+        place = conductor.journal.place
         clock = SessionClock(at: conductor.state.now)
         lastTick = time.monotonic()
         let state = conductor.state
@@ -123,6 +126,10 @@ final class RoomPage: Page {
     }
 
     func refresh(now: Int) {
+        if conductor.journal.place != place {
+            place = conductor.journal.place
+            notice = ("The disk failed; the session goes on in \(place)", now + 30_000)
+        }
         let view = RoomPresenter.view(
             state: conductor.state, at: clock.time(at: now), save: saveView, notice: notice?.text, flash: flashUntil > now, cache: &cache)
         room { $0.update(view) }
