@@ -32,7 +32,24 @@ final class Conductor {
         self.journal = journal
         self.wall = wall
         state = past.state(of: pack.loop)
-        sheets = SessionSheets(byTurn: past.answerSheets).completed(for: state).byTurn
+        sheets = past.answerSheets
+        makeGood(past)
+    }
+
+    /// A program that was killed between a stimulus and what follows from it owes the moves, the reading and the scores.
+    private func makeGood(_ past: Journal) {
+        let owed = JournalAudit.movesOwed(by: past, of: pack.loop)
+        for move in owed.moves { fold(.move(move), at: owed.at) }
+        if case .beat = state.floor, state.hearing?.turn != state.openTurn?.number || state.hearing == nil {
+            listen(at: state.now, final: true)
+        }
+        for turn in state.turns where turn.closed != nil && (sheets[turn.number] == nil || turn.score == nil) {
+            score(turn.number, at: state.now)
+        }
+        let written = Set(past.sheets.filter { $0.scope == "round" }.map(\.id))
+        for round in state.finished where !written.contains(round.id) {
+            writeSheet(scope: "round", id: round.id, sheet(ofRound: round.id), at: state.now)
+        }
     }
 
     var time: SessionTime { state.now }
