@@ -4,7 +4,7 @@ import ViewModels
 /// Plays recorded events back: position, speed and the state at that second, forwards and backwards.
 ///
 /// Typing is keystroke-true: a draft record stands at the time of its last keystroke, and the waits before the others are in it.
-/// Seeking back folds again from the last of the states kept on the way, so that it takes no longer in a long session.
+/// Seeking folds on from the nearest of the states that were kept on the way, so that it takes no longer in a long session.
 package struct ReplayPlayer: Sendable {
     package private(set) var position = SessionTime.zero
     package var playing = false
@@ -81,20 +81,25 @@ package struct ReplayPlayer: Sendable {
     /// To any second, either way.
     package mutating func seek(to t: SessionTime) {
         let target = min(max(t, .zero), length)
-        if target < position {
-            var low = 0
-            var high = steps.count
-            while low < high {
-                let middle = (low + high) / 2
-                if steps[middle].t <= target { low = middle + 1 } else { high = middle }
-            }
-            let snapshot = min(low / Self.snapshotEvery, snapshots.count - 1)
+        let snapshot = min(steps(upTo: target) / Self.snapshotEvery, snapshots.count - 1)
+        if target < position || snapshot * Self.snapshotEvery > done {
             state = snapshots[snapshot]
             done = snapshot * Self.snapshotEvery
         }
         fold(upTo: target)
         position = target
         remainder = 0
+    }
+
+    /// How many steps have happened by then.
+    private func steps(upTo t: SessionTime) -> Int {
+        var low = 0
+        var high = steps.count
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].t <= t { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func fold(upTo t: SessionTime) {

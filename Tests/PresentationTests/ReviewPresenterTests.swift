@@ -42,6 +42,20 @@ import ViewModels
         #expect(view.passages[latency.quotes[0].passage].entry.text == Sitting.strong)
     }
 
+    @Test func aQuoteIsTheVeryWordsThatWereScored() throws {
+        let sitting = Sitting.whole()
+        let passages = sitting.review().passages
+        for entry in sitting.sheets.turns {
+            let answer = sitting.state.turns[entry.turn].answer
+            let marks = try #require(passages.last { $0.entry.turn == entry.turn && $0.entry.kind == .candidate }).marks
+            #expect(!marks.isEmpty)
+            for mark in marks {
+                let dimension = try #require(Dimension(rawValue: mark.id))
+                #expect(mark.quotes.map(\.text) == entry.sheet.mark(dimension).evidence.map { $0.quote(in: answer) })
+            }
+        }
+    }
+
     /// Sheets come from a file: whatever ranges they hold, no letter is cut in two and nothing traps.
     @Test func anyRangesOfASheetAreClippedToWholeLetters() {
         let sitting = Sitting.whole()
@@ -89,6 +103,22 @@ import ViewModels
             ])
         #expect(told.map(\.round) == [0, 1])
         #expect(!sitting.room.entries.contains { $0.text.contains("pager") })
+    }
+
+    /// Rounds follow one another at the same instant; without an opening the turns tell them apart.
+    @Test func passagesBelongToTheirRoundsWithAndWithoutAnOpening() throws {
+        var mute = SmallLoop.loop
+        for index in mute.rounds.indices { mute.rounds[index].opening = [] }
+        for loop in [SmallLoop.loop, mute] {
+            let sitting = Sitting.whole(loop: loop)
+            let passages = sitting.review().passages
+            let goodbyes = passages.indices.filter { passages[$0].entry.text == "Goodbye." }
+            let first = try #require(goodbyes.first)
+            let second = try #require(passages.firstIndex { $0.entry.text == "Welcome." || $0.entry.turn == 3 })
+            #expect(passages[...first].allSatisfy { $0.round == 0 } && passages[second...].allSatisfy { $0.round == 1 })
+            #expect(passages[second].entry.at == "0:00")
+            #expect(sitting.room.entries.filter { $0.text == "Goodbye." }.map(\.at) == goodbyes.map { passages[$0].entry.at })
+        }
     }
 
     @Test func modelNotesComeAfterTheAnswerOnly() {

@@ -11,7 +11,9 @@ import Testing
         #expect(answered.count == 2)
         var open = Sitting()
         open.send(.roundEntered(round: "talk"))
+        open.answer("It went well.", gaps: [.noFigure])
         open.type("Not sent yet")
+        #expect(open.state.openTurn?.parts.count == 1)
         #expect(open.sheets.turns.isEmpty)
     }
 

@@ -12,8 +12,8 @@ struct Sitting {
     /// Milliseconds between two letters.
     static let pause = 120
 
-    init(_ setup: SessionSetup = SmallLoop.setup()) {
-        start = InterviewState(loop: SmallLoop.loop, setup: setup)
+    init(_ setup: SessionSetup = SmallLoop.setup(), loop: Loop = SmallLoop.loop) {
+        start = InterviewState(loop: loop, setup: setup)
         state = start
     }
 
@@ -126,8 +126,8 @@ extension Sitting {
         """
 
     /// One whole session in which nearly everything happens that can happen.
-    static func whole(_ setup: SessionSetup = SmallLoop.setup()) -> Sitting {
-        var sitting = Sitting(setup)
+    static func whole(_ setup: SessionSetup = SmallLoop.setup(), loop: Loop = SmallLoop.loop) -> Sitting {
+        var sitting = Sitting(setup, loop: loop)
         sitting.sitTalk()
         sitting.sitStory()
         return sitting
