@@ -12,6 +12,7 @@ help:
 	@echo 'make test-full   the same, and what needs tmux, sanitizers or root; says what it skipped'
 	@echo 'make check       floors of the house, format of the sources, packs, key tables in README'
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
+	@echo 'make example     sit the example session again, after a change to packs, listening or scoring'
 	@echo 'make release     build the program, optimised'
 	@echo 'make install     release, then copy program and packs below PREFIX (DESTDIR is honoured)'
 	@echo 'make check-env   look for what a build needs; name or install what is missing'
@@ -39,6 +40,10 @@ bench:
 	@sh .house/release --quiet greenroom greenroom-bench
 	@.build/release/greenroom-bench $(ARGS)
 
+example:
+	@sh .house/check-env --quiet
+	@sh .house/example
+
 release:
 	@sh .house/check-env --quiet
 	@sh .house/release
@@ -52,4 +57,4 @@ check-env:
 clean:
 	rm -rf .build
 
-.PHONY: help run test test-full check bench release install check-env clean
+.PHONY: help run test test-full check bench example release install check-env clean
