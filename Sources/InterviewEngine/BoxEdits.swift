@@ -39,10 +39,14 @@ extension Box {
         return offset
     }
 
-    /// The last thing typed ends a sentence.
+    /// The last thing typed ends a sentence: a line break, or a stop with the space after it, so that a figure such as 0.03 stays whole.
+    /// Without the space it may still be the end, which the pause after it tells.
     var endsSentenceAtCursor: Bool {
         guard cursor > 0, cursor <= text.utf8.count else { return false }
-        let last = text.utf8[text.utf8.index(text.startIndex, offsetBy: cursor - 1)]
-        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x0A
+        let end = text.utf8.index(text.startIndex, offsetBy: cursor)
+        let last = text.utf8[text.utf8.index(before: end)]
+        guard last == 0x20, cursor > 1 else { return last == 0x0A }
+        let stop = text.utf8[text.utf8.index(end, offsetBy: -2)]
+        return stop == 0x2E || stop == 0x21 || stop == 0x3F
     }
 }

@@ -16,7 +16,7 @@ package enum HomePresenter {
         }
         for session in parked.prefix(2) { add(session.next, session.title, .continueSession(session.session)) }
         for pack in packs where pack.isWarmUp {
-            add("Warm up", "\(pack.title): one question, one interruption, a score, one redo", .openPack(pack.id, round: nil))
+            add("Warm up", "\(pack.title): one question, one interruption, a score", .openPack(pack.id, round: nil))
         }
         for pack in packs where !pack.isWarmUp { add("Sit", pack.title, .openPack(pack.id, round: nil)) }
         if let last {

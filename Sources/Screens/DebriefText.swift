@@ -58,7 +58,7 @@ struct DebriefText {
     private func rows(of mark: MarkView, width: Int) -> [StyledText] {
         let options = SheetPane.Options(numbersHidden: view.numbersHidden, selected: nil, isFocused: false, unicode: unicode)
         var head = SheetPane.head(mark, isSelected: false, options: options, width: width)
-        guard let quote = mark.quotes.first else { return [head] }
+        guard let quote = mark.leadingQuote else { return [head] }
         let words = Paragraph.quoted(quote.text, unicode: unicode)
         // Quotes stand under each other where the words leave room for that.
         let widest = sheet.marks.map { StyledText($0.word).columns }.max() ?? 0

@@ -50,6 +50,7 @@ package struct LobbyScreen: Layer {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
             case .intent(.enterRound): canGoIn
+            case .intent(.toggleMode), .intent(.cyclePace): !view.settled
             case .screen(.up): pane.isCut
             default: true
             }
@@ -100,8 +101,11 @@ package struct LobbyScreen: Layer {
 
     private func footRows(width: Int, unicode: Bool) -> [StyledText] {
         var rows: [StyledText] = [
-            setting("mode", view.mode, Self.meaning(ofMode: view.mode), .toggleMode, width, unicode),
-            setting("time", view.pace, view.pace.hasPrefix("normal") ? "" : "it is told in the record", .cyclePace, width, unicode),
+            setting(
+                "mode", view.mode, view.settled ? "as this session began" : Self.meaning(ofMode: view.mode), .toggleMode, width, unicode),
+            setting(
+                "time", view.pace, view.pace.hasPrefix("normal") || view.settled ? "" : "it is told in the record", .cyclePace, width,
+                unicode),
         ]
         if let problem = view.problem {
             let lead = StyledText(Tone.danger.mark(unicode) + " ", Style(.warning))
@@ -114,7 +118,8 @@ package struct LobbyScreen: Layer {
         _ name: String, _ value: String, _ meaning: String, _ intent: Intent, _ width: Int, _ unicode: Bool
     ) -> StyledText {
         let line: StyledText = [
-            Run(" \(KeyTable.name(of: .intent(intent), in: .lobby)) ", Style(.key)), Run(" \(name)  ", Style(.dim)),
+            view.settled ? Run("   ", .text) : Run(" \(KeyTable.name(of: .intent(intent), in: .lobby)) ", Style(.key)),
+            Run(" \(name)  ", Style(.dim)),
             Run(value, Style(.title)),
             Run(meaning.isEmpty ? "" : "  " + meaning, Style(.dim)),
         ]

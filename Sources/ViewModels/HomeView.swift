@@ -45,9 +45,12 @@ package struct LobbyView: Equatable, Sendable {
     package var pace: String
     /// A problem that keeps the round from starting: the folder cannot be written.
     package var problem: String?
+    /// The session has begun, so that mode and time are as they were chosen then.
+    package var settled: Bool
 
     package init(
-        loopTitle: String, notice: String, about: String, rounds: [LobbyRoundView], mode: String, pace: String, problem: String?
+        loopTitle: String, notice: String, about: String, rounds: [LobbyRoundView], mode: String, pace: String, problem: String?,
+        settled: Bool = false
     ) {
         self.loopTitle = loopTitle
         self.notice = notice
@@ -56,6 +59,7 @@ package struct LobbyView: Equatable, Sendable {
         self.mode = mode
         self.pace = pace
         self.problem = problem
+        self.settled = settled
     }
 }
 

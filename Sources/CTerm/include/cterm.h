@@ -106,6 +106,10 @@ int ct_guardian_run(char *const argv[], char *const extra[]);
 /// Does nothing without a guardian.
 void ct_guardian_note(const char *line);
 
+/// Runs a shell script, `$1` being `argument`, as the program in the foreground of this process's terminal, and waits for it.
+/// Returns its exit status (128+n after a signal), or -1 when it could not be started.
+int ct_run_in_foreground(const char *script, const char *argument);
+
 // MARK: Pseudo-terminals, for tests
 
 /// Starts `path` as the leader of a new session on a new pseudo-terminal. `cwd` may be NULL. Signal dispositions and mask are

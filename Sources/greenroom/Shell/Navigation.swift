@@ -43,7 +43,10 @@ extension Shell {
         replaceHome(problem: problem)
     }
 
-    private func replaceHome(problem: String) { push(HomePage(shell: self, problem: problem)) }
+    private func replaceHome(problem: String) {
+        let home = HomePage(shell: self, problem: problem)
+        if pages.last is HomePage { replaceTop(by: home) } else { push(home) }
+    }
 
     /// `id` is empty for the session that the page is about.
     private func source(_ id: String, _ page: any Page) throws -> ReviewSource {
@@ -137,6 +140,6 @@ extension Shell {
         guard let room = page as? RoomPage, room.conductor.state.activeBox != nil else { return }
         _ = room.makeSafe(now: now)
         let changed = terminal.released { OutsideEditor(environment: places.environment).edit(room.draft) }
-        if let changed { room.replaceDraft(changed, now: time.monotonic()) }
+        room.cameBack(with: changed, now: time.monotonic())
     }
 }

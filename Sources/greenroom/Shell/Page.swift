@@ -13,6 +13,8 @@ protocol Page: AnyObject {
     func handle(_ event: InputEvent, now: Int) -> Intent?
     /// Brings the screen up to date before it is painted.
     func refresh(now: Int)
+    /// The session that the page is about and whose journal it keeps open.
+    var conductorInUse: Conductor? { get }
 }
 
 extension Page {
@@ -20,4 +22,5 @@ extension Page {
     func tick(now: Int) {}
     func handle(_ event: InputEvent, now: Int) -> Intent? { compositor.handle(event) }
     func refresh(now: Int) {}
+    var conductorInUse: Conductor? { nil }
 }

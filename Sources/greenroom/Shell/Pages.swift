@@ -44,6 +44,7 @@ final class LobbyPage: Page {
     var plan: SittingPlan
     /// The session that is continued; nil before the first round of a new one.
     var conductor: Conductor?
+    var conductorInUse: Conductor? { conductor }
     private var problem: String?
 
     init(shell: Shell, pack: Pack, plan: SittingPlan, conductor: Conductor? = nil) {
@@ -77,7 +78,7 @@ final class LobbyPage: Page {
             loopTitle: pack.summary.title, notice: pack.summary.notice, about: pack.summary.about,
             loop: conductor?.state.loop ?? pack.loop, rounds: setup?.rounds ?? plan.round.map { [$0] } ?? pack.loop.rounds.map(\.id),
             finished: conductor?.state.finished.map(\.id) ?? [], mode: setup?.mode ?? plan.mode, pace: setup?.pace ?? plan.pace,
-            problem: problem)
+            problem: problem, settled: conductor != nil, remaining: conductor.flatMap { $0.state.remaining(at: $0.state.now) })
         compositor.update(LobbyScreen.self) { $0.update(view) }
     }
 
@@ -88,6 +89,7 @@ final class DebriefPage: Page {
     private unowned let shell: Shell
     var compositor = Compositor(DebriefScreen())
     let conductor: Conductor
+    var conductorInUse: Conductor? { conductor }
     let round: String
     private let review: ReviewView
 

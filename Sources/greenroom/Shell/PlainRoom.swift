@@ -13,7 +13,10 @@ final class PlainRoom {
     private var clock: SessionClock
     private var shown = 0
     private var input: [UInt8] = []
+    private var inputEnded = false
     private var atEnd = false
+    /// Lines from a pipe come at once; taken in the beat they would take the floor back, and all answers would be one.
+    private let waitsForBeat = isatty(0) == 0
     private var unsent = false
 
     static let commands = """
@@ -50,13 +53,15 @@ final class PlainRoom {
 
     /// Waits for a line or for the interviewer, whichever comes first.
     private func turn() throws {
-        if let line = nextLine() {
+        if !isHeldByBeat, let line = nextLine() {
             take(line)
+        } else if inputEnded, !isHeldByBeat {
+            atEnd = true
         } else {
             let due = nextDeadline(conductor.state).flatMap(clock.monotonic(of:))
             let limit = due.map { max(0, $0 - time.monotonic()) } ?? 1_000
-            let ready = ct_wait(0, -1, Int32(clamping: time.runsByItself ? limit : min(limit, 20)))
-            if ready & Int32(CT_TTY) != 0 { readMore() }
+            let ready = ct_wait(inputEnded ? -1 : 0, -1, Int32(clamping: time.runsByItself ? limit : min(limit, 20)))
+            if ready & Int32(CT_TTY | CT_HANGUP) != 0, !inputEnded { readMore() }
         }
         conductor.wake(at: now)
         speak()
@@ -68,8 +73,15 @@ final class PlainRoom {
         if count > 0 {
             input += buffer[..<count]
         } else if count == 0 || errno != EINTR {
-            atEnd = true
+            inputEnded = true
+            // A last line without a line break is a line too.
+            if let last = input.last, last != 10 { input.append(10) }
         }
+    }
+
+    private var isHeldByBeat: Bool {
+        guard waitsForBeat, case .beat = conductor.state.floor else { return false }
+        return true
     }
 
     private func nextLine() -> String? {
@@ -111,7 +123,9 @@ final class PlainRoom {
     }
 
     private func type(_ line: String) {
-        guard let box = conductor.state.activeBox else { return }
+        guard !conductor.state.paused, let box = conductor.state.activeBox else {
+            return put(conductor.state.paused ? "Not taken: the clock stands still. /pause goes on." : "Not taken: nobody listens now.")
+        }
         let at = conductor.state.box(box).text.utf8.count
         let text = (at == 0 ? "" : "\n") + line
         guard at + text.utf8.count <= Box.limit else { return put("The draft is full (64 KiB); this line was left out.") }

@@ -71,6 +71,8 @@ final class RoomPage: Page {
 
     // MARK: Page
 
+    var conductorInUse: Conductor? { conductor }
+
     func deadline(now: Int) -> Int? {
         guard outcome == nil else { return now }
         var instants: [Int] = []
@@ -166,11 +168,16 @@ final class RoomPage: Page {
 
     var draft: String { room { $0.editor(for: $0.activeBox).text } }
 
-    /// The whole box as it came back from the candidate's own editor: one edit.
-    func replaceDraft(_ text: String, now: Int) {
-        room { $0.edit(.replaceAll(text)) }
-        collectEdits(now)
-        flush(now)
+    /// The candidate comes back from their own editor: what is in the box is one edit, and the time spent there counts.
+    func cameBack(with outcome: OutsideEditor.Outcome, now: Int) {
+        lastTick = now
+        switch outcome {
+        case .unchanged(let because): show(because, now)
+        case .changed(let text):
+            room { $0.edit(.replaceAll(text)) }
+            collectEdits(now)
+            flush(now)
+        }
     }
 
     // MARK: Time and record

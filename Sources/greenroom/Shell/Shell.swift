@@ -16,7 +16,7 @@ final class Shell {
     let time: any TimeSource
     let opening: Opening
     var desk: Desk
-    private(set) var pages: [any Page] = []
+    private(set) var pages: [any Page] = [] { didSet { closeJournals(leftBy: oldValue) } }
     private var status: Int32?
 
     init(terminal: Terminal, places: Places, time: any TimeSource) {
@@ -83,15 +83,24 @@ final class Shell {
     }
 
     func back(_ now: Int) {
-        pages.removeLast()
-        if let room = pages.last as? RoomPage, room.outcome != nil { pages.removeLast() }
+        var rest = pages.dropLast()
+        if let room = rest.last as? RoomPage, room.outcome != nil { rest.removeLast() }
+        pages = Array(rest)
         if pages.isEmpty { status = 0 }
+    }
+
+    /// A session that no page is about any more is given back: it can be gone on with from home.
+    private func closeJournals(leftBy before: [any Page]) {
+        let held = pages.compactMap(\.conductorInUse)
+        for conductor in before.compactMap(\.conductorInUse) where !held.contains(where: { $0 === conductor }) {
+            conductor.journal.close()
+        }
     }
 
     func push(_ page: any Page) { pages.append(page) }
     func replaceTop(by page: any Page) {
-        pages.removeLast()
-        pages.append(page)
+        // At once, so that a session which both pages are about stays open.
+        pages = pages.dropLast() + [page]
     }
     func returnHome() { pages = [HomePage(shell: self)] }
 
