@@ -32,10 +32,10 @@ package struct MarkView: Equatable, Sendable {
     /// What would lift it by one level; nil at 4.
     package var lift: String?
 
-    /// The quote that speaks most for the mark, where there is room for one: a side taken before a thing described before a thing named;
-    /// what merely guards it comes after those. Of two alike the earlier.
+    /// The quote that explains the mark most, where there is room for one: what was waved away, then a side taken
+    /// before a thing described before a thing named; what merely guards it comes after those. Of two alike the earlier.
     package var leadingQuote: QuoteView? {
-        let order = ["traded", "concrete", "figure", "support", "named", "guard"]
+        let order = ["dismissed", "traded", "concrete", "figure", "support", "named", "guard"]
         for role in order {
             if let quote = quotes.first(where: { $0.role == role }) { return quote }
         }

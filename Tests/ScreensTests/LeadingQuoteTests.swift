@@ -12,6 +12,7 @@ import ViewModels
         #expect(mark(["guard", "concrete"]).leadingQuote?.text == "1")
         #expect(mark(["named", "concrete", "traded"]).leadingQuote?.text == "2")
         #expect(mark(["concrete", "concrete"]).leadingQuote?.text == "0")
+        #expect(mark(["traded", "dismissed"]).leadingQuote?.text == "1")
         #expect(mark(["against"]).leadingQuote?.text == "0")
         #expect(mark([]).leadingQuote == nil)
     }
