@@ -98,13 +98,15 @@ struct Gate {
             if token.kind == .mark { marks += 1 }
             guard token.kind == .word, determinerWords.contains(token.form) else { continue }
             determiners += 1
+            // "an A/B test": a letter before a mark is a name.
+            if index + 2 < document.tokens.count, document.tokens[index + 2].kind == .mark { continue }
             if index + 1 < document.tokens.count, document.tokens[index + 1].kind == .word,
                 afterNoDeterminer.contains(document.tokens[index + 1].form)
             {
                 broken += 1
             }
         }
-        if determiners >= 3, broken * 5 >= determiners { return true }
+        if broken >= 2, determiners >= 3, broken * 5 >= determiners { return true }
         return document.words >= 8 && function * 20 < document.words && marks * 12 < document.words && document.quantities.isEmpty
     }
 

@@ -15,6 +15,17 @@ import Testing
         }
     }
 
+    @Test("a strong answer that names an A/B test is no noise")
+    func shortOfNoise() {
+        let sheet = Scorer.score(
+            answer: """
+                We cut p99 latency from 300 ms to 120 ms, measured in an A/B test over four weeks. We gave up 2 percent of small creators' \
+                exposure for it, because slow pages cost them more, and I decided that. If their share of impressions falls under 15 percent, \
+                we roll back within the hour.
+                """, prompt: prompt)
+        #expect(sheet.level(.latency)! >= 2 && sheet.level(.evidence)! >= 2 && sheet.vote >= 3)
+    }
+
     @Test func keywordListNamesAtMost() {
         let sheet = Scorer.score(
             answer:
