@@ -14,6 +14,8 @@ final class Conductor {
     let journal: JournalWriter
     private(set) var state: InterviewState
     private(set) var sheets: [Int: AnswerSheet] = [:]
+    /// Wall time of the last record before this sitting; of the session's beginning when it is new.
+    let leftAt: Int
     private let wall: () -> Int
     private var heardWords = 0
 
@@ -22,6 +24,7 @@ final class Conductor {
         self.header = header
         self.journal = journal
         self.wall = wall
+        leftAt = header.began
         state = InterviewState(loop: pack.loop, setup: header.setup)
     }
 
@@ -31,6 +34,7 @@ final class Conductor {
         header = past.header
         self.journal = journal
         self.wall = wall
+        leftAt = past.records.last?.w ?? past.header.began
         state = past.state(of: pack.loop)
         sheets = past.answerSheets
         makeGood(past)

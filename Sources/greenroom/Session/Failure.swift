@@ -31,10 +31,14 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String { cure.isEmpty ? what : what + "\n" + cure }
 
-    static func pack(_ error: PackError) -> Failure {
-        let missing = error.diagnostics.contains { $0.code == "pack-not-found" || $0.code == "folder-missing" }
-        return Failure(
-            code: missing ? .noInput : .badData, what: error.diagnostics.map { $0.text() }.joined(separator: "\n"), cure: "")
+    /// - Parameter folder: names the pack where the diagnostics do not: they stand relative to it.
+    static func pack(_ error: PackError, in folder: String? = nil) -> Failure {
+        let texts = error.diagnostics.map { $0.text() }
+        guard !error.diagnostics.contains(where: { $0.code == "unknown-pack" }) else {
+            return Failure(code: .noInput, what: texts.joined(separator: "\n"), cure: "")
+        }
+        let head = folder.map { ["The pack in \($0) cannot be read."] } ?? []
+        return Failure(code: .badData, what: (head + texts).joined(separator: "\n"), cure: "")
     }
 }
 

@@ -33,7 +33,7 @@ struct Places {
             do {
                 return (try PackLoader.load(folder: copy), nil)
             } catch {
-                throw Failure.pack(error)
+                throw Failure.pack(error, in: copy)
             }
         }
         guard let header = entry.header else { return (try pack(copy), nil) }
@@ -48,7 +48,7 @@ struct Places {
             let summary = try library.find(idOrPath)
             return try PackLoader.load(folder: summary.folder)
         } catch {
-            throw Failure.pack(error)
+            throw Failure.pack(error, in: idOrPath)
         }
     }
 

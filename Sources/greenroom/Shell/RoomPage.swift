@@ -54,20 +54,17 @@ final class RoomPage: Page {
         clock.start(at: now)
         let t = clock.time(at: now)
         if conductor.state.away {
-            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - leftAt))), at: t))
+            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - conductor.leftAt))), at: t))
         } else if conductor.state.round == nil {
             follow(conductor.take(.roundEntered(round: round), at: t))
         } else {
             // The program ended in the middle of the round without a chance to say so.
             conductor.take(.left, at: t)
-            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - leftAt))), at: t))
+            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - conductor.leftAt))), at: t))
         }
         if conductor.state.paused { clock.stop(at: now) }
         _ = conductor.journal.syncNow()
     }
-
-    /// Wall time of the last record before this sitting.
-    var leftAt = 0
 
     // MARK: Page
 

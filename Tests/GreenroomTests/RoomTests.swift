@@ -1,0 +1,212 @@
+import Foundation
+import InterviewEngine
+import TestKit
+import Testing
+
+@Suite("The room over a terminal", .serialized)
+struct RoomTests {
+    @Test("First start: a name, the warm-up, an answer that is saved, the warnings, overtime, the debrief, home")
+    func evening() throws {
+        let house = try Household()
+        let program = try house.open([])
+        let room = Room(house, program)
+        try program.waitFor(text: "Welcome")
+        try program.send("Ada")
+        try program.waitFor(text: "Ada")
+        try program.press("enter")
+        try program.waitFor("the greeting") { $0.screen.picture.contains("Ada") && !$0.screen.picture.contains("Welcome.") }
+        try program.press("enter")
+        try program.waitFor(text: "go in")
+        #expect(program.screen.picture.contains("Warm-up"))
+        try program.press("enter")
+        try room.waitUntilInside()
+        try room.waitForQuestion()
+        #expect(program.screen.picture.contains("Sam"))
+
+        let answer = "We cut p95 from 300 to 120 ms; 日本語 and 🎉 too."
+        try room.type(answer)
+        try room.waitFor(save: "saved")
+        #expect(try house.stored().state.answer.text == answer)
+        try program.press("ctrl-s")
+        try program.waitFor("the empty box") { $0.screen.picture.contains("0 words") || $0.screen.picture.contains("Your answer") }
+        try room.waitFor(save: "saved")
+        #expect(try house.stored().state.turns.last?.parts.first?.text == answer)
+
+        try room.passUntil("five minutes left") { $0.contains(.timeWarning(minutes: 5)) }
+        try room.passUntil("one minute left") { $0.contains(.timeWarning(minutes: 1)) }
+        try room.passUntil("the end") { _ in !room.footer.contains("send") }
+        try program.waitFor(text: "Debrief")
+        #expect(program.screen.unknown.isEmpty)
+        try program.press("enter")
+        try program.waitFor(text: "choose")
+        try program.press("q")
+        #expect(try program.waitForExit() == 0)
+        #expect(program.modes == program.modesBefore)
+    }
+
+    @Test("Typing when the time is up: overtime, then the draft counts as said")
+    func overtime() throws {
+        let house = try Household()
+        let room = try Room.warmUp(house)
+        try room.passUntil("overtime") { $0.contains(.overtime) }
+        try room.type("half a sentence")
+        try room.waitFor(save: "saved")
+        for _ in 0..<60 where room.isInside { try room.pass(1_000) }
+        try room.program.waitFor(text: "Debrief")
+        let state = try house.stored().state
+        #expect(state.finished.map(\.id) == ["warm-up"])
+        let last = try #require(state.turns.last { !$0.parts.isEmpty }?.parts.last)
+        #expect(last.text == "half a sentence")
+        #expect(last.cutOff)
+    }
+
+    @Test("E7: a hundred sizes while typing change nothing that is recorded")
+    func resizing() throws {
+        let words = (0..<100).map { "w\($0) " }
+        let texts = try [false, true].map { storm in
+            let house = try Household()
+            let room = try Room.warmUp(house)
+            var sizes = SeededSizes(seed: 11)
+            for (index, word) in words.enumerated() {
+                if storm {
+                    let size = index == 50 ? (1, 1) : sizes.next()
+                    room.program.resize(columns: size.0, rows: size.1)
+                }
+                try room.program.send(word)
+                if index % 10 == 9 { try house.pass(50) }
+            }
+            room.program.resize(columns: 80, rows: 24)
+            try room.program.waitFor("the last word") { $0.screen.picture.contains("w99") }
+            try house.pass(1_000)
+            try room.waitFor(save: "saved")
+            let state = try house.stored().state
+            return (state.answer.text, state.reply.text, state.transcript)
+        }
+        #expect(texts[0].0 + texts[0].1 == words.joined())
+        #expect(texts[1].0 == texts[0].0)
+        #expect(texts[1].1 == texts[0].1)
+        #expect(texts[1].2 == texts[0].2)
+    }
+
+    @Test("E6, E9: told to end, it leaves the room and the terminal in order", arguments: [SIGTERM, SIGHUP])
+    func signals(signal: Int32) throws {
+        let house = try Household()
+        let room = try Room.warmUp(house)
+        try room.type("unfinished")
+        try room.program.send(" business")
+        try room.program.waitFor(text: "business")
+        room.program.signalGroup(signal)
+        #expect(try room.program.waitForExit() == 128 + signal)
+        let stored = try house.stored()
+        #expect(stored.journal.events.last?.event == .stimulus(.left))
+        #expect(stored.journal.damage == nil)
+        #expect(stored.state.answer.text == "unfinished business")
+        #expect(room.program.modes == room.program.modesBefore)
+        #expect(room.program.screen.modes.isDisjoint(with: [1049, 2004, 1000, 1006]))
+        #expect(room.program.screen.cursorIsVisible)
+    }
+
+    @Test("E9: a line that is cut keeps what was typed")
+    func hangUp() throws {
+        let house = try Household()
+        let room = try Room.warmUp(house)
+        try room.type("unfinished")
+        try room.waitFor(save: "saved")
+        room.program.close()
+        try room.program.waitFor("its end") { $0.status != nil }
+        let stored = try house.stored()
+        #expect(stored.state.answer.text == "unfinished")
+        #expect(stored.journal.events.last?.event == .stimulus(.left))
+    }
+
+    @Test("Left and taken up again: the same second, the same draft; time away is told")
+    func parked() throws {
+        let house = try Household()
+        let room = try Room.warmUp(house)
+        try room.type("first half")
+        try room.program.press("ctrl-x")
+        try room.program.waitFor(text: "choose")
+        try room.program.press("q")
+        #expect(try room.program.waitForExit() == 0)
+        let before = try house.stored().state
+        #expect(before.away)
+        try house.pass(3_600_000)
+        let again = try Room.continued(house)
+        #expect(again.program.screen.picture.contains("first half"))
+        try again.type(", second half")
+        try again.waitFor(save: "saved")
+        let stored = try house.stored()
+        #expect(stored.state.answer.text == "first half, second half")
+        let away = stored.journal.events.compactMap { if case .stimulus(.resumed(let away)) = $0.event { away } else { nil } }
+        #expect(away == [Milliseconds(3_600_000)])
+        let gap = stored.state.now - before.now
+        #expect(gap < Milliseconds(60_000), "the round clock ran while away")
+    }
+
+    @Test("E23: a second greenroom on an open session is told so, and nothing is lost")
+    func twoAtOnce() throws {
+        let house = try Household()
+        let first = try Room.warmUp(house)
+        try first.type("mine")
+        try first.waitFor(save: "saved")
+        let second = try house.open([])
+        try second.waitFor(text: "Welcome")
+        try second.press("escape")
+        try second.waitFor(text: "choose")
+        try second.press("enter")
+        try second.waitFor("the refusal") { $0.screen.picture.contains("another Greenroom") }
+        try first.type(" alone")
+        try first.waitFor(save: "saved")
+        #expect(try house.stored().state.answer.text == "mine alone")
+        #expect(try house.stored().journal.damage == nil)
+    }
+
+    @Test("E18: on a full disk the footer says so, typing goes on, and what was saved stays")
+    func fullDisk() throws {
+        let house = try Household()
+        // The copy of the pack and the opening fit, a long answer does not.
+        let program = try house.openLimited(blocks: 64, ["sit", "warm-up", "--seed", "1"])
+        try program.waitFor(text: "go in")
+        try program.press("enter")
+        let room = Room(house, program)
+        try room.waitUntilInside()
+        try room.waitForQuestion()
+        var typed = ""
+        for number in 0..<400 where !room.footer.contains("NOT SAVED") {
+            let word = "word\(number) "
+            typed += word
+            try program.send(word)
+            try program.waitFor(text: "word\(number)")
+            try house.pass(1_000)
+            try program.waitFor("the record's state") { _ in room.isShown(save: "saved") || room.footer.contains("NOT SAVED") }
+        }
+        #expect(room.footer.contains("NOT SAVED"))
+        try program.send("still here")
+        try program.waitFor(text: "still here")
+        #expect(try house.stored().journal.damage == nil || house.stored().journal.records.count > 0)
+        program.signalGroup(SIGTERM)
+        try program.waitForExit()
+        #expect(program.modes == program.modesBefore)
+    }
+}
+
+/// Terminal sizes from 1x1 to 200x60, the same ones for a seed.
+struct SeededSizes {
+    private var random: SeededRandom
+    init(seed: UInt64) { random = SeededRandom(seed: seed) }
+    mutating func next() -> (Int, Int) { (Int.random(in: 1...200, using: &random), Int.random(in: 1...60, using: &random)) }
+}
+
+/// SplitMix64.
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
