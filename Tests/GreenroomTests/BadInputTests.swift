@@ -93,7 +93,7 @@ struct BadInputTests {
         _ = try house.write(good, to: "good/journal.jsonl")
         let header = String(good.prefix { $0 != "\n" })
         let rest = String(good.dropFirst(header.count))
-        _ = try house.write(header.replacing("\"format\":1", with: "\"format\":99") + rest, to: "future/journal.jsonl")
+        _ = try house.write("{\"n\":0,\"d\":{\"format\":99},\"seal\":\"of another kind\"}\n" + rest, to: "future/journal.jsonl")
         _ = try house.write(header.replacing("Warm", with: "Wurm") + rest, to: "headless/journal.jsonl")
         _ = try house.write(ScriptedAnswers.warmUp, to: "good.jsonl")
         _ = try house.write("{\"on\": {\"any\": true}, \"type\": \"a\"}\n{\"on\": {\"any\": tru\n", to: "broken.jsonl")

@@ -25,7 +25,7 @@ final class Household {
 
     var environment: [String: String] {
         PTYProgram.environment.merging([
-            "GREENROOM_HOME": home, "GREENROOM_PACKS": Self.packs, "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no",
+            "HOME": folder, "GREENROOM_HOME": home, "GREENROOM_PACKS": Self.packs, "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no",
         ]) { $1 }
     }
 

@@ -24,12 +24,18 @@ final class Room {
         return room
     }
 
+    /// Home asks for a name as long as it was given none.
+    static func withoutName(_ program: PTYProgram) throws {
+        try program.waitFor("home") { $0.screen.picture.contains("call you") || $0.screen.picture.contains("choose") }
+        if program.screen.picture.contains("call you") { try program.press("escape") }
+        try program.waitFor(text: "choose")
+    }
+
     /// From home: the parked session stands first, its lobby next.
     static func continued(_ house: Household) throws -> Room {
         let program = try house.open([])
-        try program.waitFor("home") { $0.screen.picture.contains("continue") || $0.screen.picture.contains("back into the room") }
-        if program.screen.picture.contains("name") { try program.press("escape") }
-        try program.waitFor(text: "choose")
+        try program.waitFor(text: "back into the room")
+        try withoutName(program)
         try program.press("enter")
         try program.waitFor(text: "go in")
         try program.press("enter")
