@@ -39,10 +39,12 @@ extension Layer {
 /// A question that is put before something is done.
 package enum Question: Equatable, Hashable, Sendable, CaseIterable {
     case leaveRound, endRound, quit
+    /// As `leaveRound`, where the disk does not have everything: asked for or not, it cannot be taken up again as it stands.
+    case dropRound
 
     package var title: String {
         switch self {
-        case .leaveRound: "Leave the round?"
+        case .leaveRound, .dropRound: "Leave the round?"
         case .endRound: "End the round now?"
         case .quit: "Leave Greenroom?"
         }
@@ -52,6 +54,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
     package var explanation: String {
         switch self {
         case .leaveRound: "Everything typed is kept. The round resumes at the same second, with the draft as it is."
+        case .dropRound: "Not everything typed here is on disk. What is not is gone when you leave."
         case .endRound: "What stands in the draft counts as said, and what was not asked is not scored. It cannot be taken up again."
         case .quit: "Everything is saved. The home screen will offer to go on from here."
         }
@@ -60,7 +63,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
     /// The verb of the key that agrees.
     package var agreement: String {
         switch self {
-        case .leaveRound: "leave"
+        case .leaveRound, .dropRound: "leave"
         case .endRound: "end the round"
         case .quit: "leave"
         }
@@ -68,7 +71,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
 
     package var intent: Intent {
         switch self {
-        case .leaveRound: .leaveRoom
+        case .leaveRound, .dropRound: .leaveRoom
         case .endRound: .endRound
         case .quit: .quit
         }

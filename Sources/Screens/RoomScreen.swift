@@ -133,11 +133,19 @@ package struct RoomScreen: Layer {
                 notice = refusal
                 return .taken
             }
+            if intent == .leaveRoom, leaveQuestion == .dropRound { return .ask(.dropRound) }
             if intent == .send { face.transcript.showNewest() }
             return .consumed(intent)
         case .screen(let command): return carryOut(command)
-        case .ask(let question): return .ask(question)
+        case .ask(let question): return .ask(question == .leaveRound ? leaveQuestion : question)
         case .help: return .ignored
+        }
+    }
+
+    private var leaveQuestion: Question {
+        switch view.save {
+        case .ephemeral, .notSaved: .dropRound
+        case .saved, .saving: .leaveRound
         }
     }
 
@@ -146,7 +154,7 @@ package struct RoomScreen: Layer {
         case .pageUp: face.transcript.page(by: 1)
         case .pageDown: face.transcript.page(by: -1)
         case .newest:
-            if face.transcript.back == 0 { return .ask(.leaveRound) }
+            if face.transcript.back == 0 { return .ask(leaveQuestion) }
             face.transcript.showNewest()
         default: return .ignored
         }

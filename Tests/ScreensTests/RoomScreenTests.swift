@@ -132,6 +132,15 @@ import ViewModels
         #expect(screen.handle(.key(.ctrl("q"))) == .ask(.endRound))
     }
 
+    @Test func leavingWhatIsNotOnDiskIsAskedForAsSuch() {
+        for save in [SaveView.ephemeral, .notSaved("disk full")] {
+            var view = SampleRoom.view()
+            view.save = save
+            var screen = RoomScreen(view)
+            for chord in [Chord.ctrl("x"), .ctrl("c"), Chord(.escape)] { #expect(screen.handle(.key(chord)) == .ask(.dropRound)) }
+        }
+    }
+
     @Test func whatCannotBeDoneIsSaidAndNotAsked() {
         var view = SampleRoom.view()
         view.canHint = false
