@@ -22,7 +22,7 @@ struct SimulatedRun {
     func greenroom(_ arguments: [String]) throws -> Outcome {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         let errors = home.appendingPathComponent("errors.txt")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        try Data().write(to: errors)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: PTYProgram.built("greenroom"))
         process.arguments = arguments + ["--packs", Self.packs]
