@@ -29,12 +29,12 @@ private func fullRoom(_ program: String) throws -> Sitting {
     let words = (0..<5_000).map { ["row", "creator", "budget", "viewer", "stream"][$0 % 5] }.joined(separator: " ")
     for _ in 0..<4 {
         sitting.paste(words)
-        sitting.settle()
+        sitting.pass(0.5)
         sitting.send([0x13])
-        sitting.settle(3.5)
+        sitting.pass(3.5)
     }
     sitting.paste(words)
-    sitting.settle(1.5)
+    sitting.pass(1.5)
     return sitting
 }
 
@@ -69,7 +69,7 @@ struct BytesPerLetter: Figure {
         sitting.send("\r")
         try sitting.wait(for: "Ctrl-S")
         sitting.send("We ")
-        sitting.settle(0.3)
+        sitting.pass(0.3)
         return median(
             (0..<60).map { _ in
                 sitting.send("a")
@@ -86,8 +86,7 @@ struct IdleWakeUps: Figure {
     func measure(program: String) throws -> Double {
         let (sitting, child) = try idleRoom(program)
         let before = try switches(child)
-        let end = Date(timeIntervalSinceNow: 10)
-        while Date() < end { sitting.read(0.5) }
+        sitting.pass(10)
         return Double(try switches(child) - before) / 10
     }
 
@@ -110,8 +109,7 @@ struct IdleProcessor: Figure {
     func measure(program: String) throws -> Double {
         let (sitting, child) = try idleRoom(program)
         let before = try ticks(child)
-        let end = Date(timeIntervalSinceNow: 20)
-        while Date() < end { sitting.read(0.5) }
+        sitting.pass(20)
         return Double(try ticks(child) - before) / Double(sysconf(Int32(_SC_CLK_TCK))) / 20 * 100
     }
 
@@ -127,8 +125,7 @@ private func idleRoom(_ program: String) throws -> (Sitting, Int32) {
     try sitting.wait(for: "help")
     sitting.send("\r")
     try sitting.wait(for: "Ctrl-S")
-    let end = Date(timeIntervalSinceNow: 1.5)
-    while Date() < end { sitting.read(0.2) }
+    sitting.pass(1.5)
     return (sitting, try sitting.child())
 }
 

@@ -67,9 +67,10 @@ final class Sitting {
         output = []
     }
 
-    /// Reads until nothing has come for `seconds`.
-    func settle(_ seconds: Double = 0.4) {
-        while read(seconds) > 0 {}
+    /// Reads for so long, whatever comes: the clock on the screen ticks every second, so that it is never quiet for longer.
+    func pass(_ seconds: Double) {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < end { read(0.05) }
         output = []
     }
 
