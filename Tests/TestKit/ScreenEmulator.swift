@@ -235,6 +235,8 @@ package struct ScreenEmulator: Sendable {
             return
         }
         guard width > 0 else { return complain(Array(String(scalar).utf8)) }
+        // Written before the program heard of a window this narrow; a terminal has no place for it either.
+        guard width <= columns else { return }
         if wrapsNext || column + width > columns {
             column = 0
             lineFeed()
