@@ -112,8 +112,7 @@ struct TerminalTests {
         program.resize(columns: 90, rows: 30)
         try program.waitFor(text: "size 90x30")
         ct_kill(proper, 15)
-        try program.waitFor("the screen given back") { !$0.screen.modes.contains(1049) }
-        #expect(program.isCooked)
+        try program.waitFor("the screen and the modes given back") { !$0.screen.modes.contains(1049) && $0.isCooked }
     }
 
     @Test("E7: 500 random sizes while typing lose no key")

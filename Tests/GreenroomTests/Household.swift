@@ -63,7 +63,7 @@ final class Household {
     }
 
     /// A command line of sh, in which `"$G"` is greenroom.
-    func shell(_ line: String) throws -> Finished { try run("/bin/sh", ["-c", "G='\(Self.executable)'; " + line], input: "") }
+    func shell(_ line: String) throws -> Finished { try run("/bin/sh", ["-c", "G=$1; " + line, "sh", Self.executable], input: "") }
 
     private func run(_ executable: String, _ arguments: [String], input: String) throws -> Finished {
         let process = Process()
