@@ -35,7 +35,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path): cannot be written: \(reason).\nNothing is lost; it can be reviewed and replayed. Free the place, then go on with it."
         case .cannotCreate(let path, let reason):
             "\(path): cannot be created: \(reason).\nFree the place or set GREENROOM_HOME to another folder; --ephemeral sits without saving."
-        case .locked(let path): "The session is open in another Greenroom: \(path).\nClose it there, or review it: reading is always possible."
+        case .locked(let path):
+            "The session is open in another Greenroom: \(path).\nClose it there, or review it: that is always possible."
         }
     }
 
