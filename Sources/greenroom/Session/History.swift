@@ -27,10 +27,12 @@ struct History {
         }
     }
 
-    /// Sessions that can be gone on with, the most recent first; only the last few are looked at, since home must open at once.
+    /// The two sessions last begun that can be gone on with; only the last few are looked at, since home must open at once.
     var parked: [(session: String, title: String, next: String)] {
-        entries.prefix(8).compactMap { entry in
-            guard let source = try? ReviewSource(entry, places: places), let round = source.state.currentRound ?? source.state.nextRound
+        let found = entries.prefix(8).lazy.compactMap { entry -> (session: String, title: String, next: String)? in
+            // A pack takes longer to read than a journal, and a finished session does not need its own.
+            guard !isFinished(entry), let source = try? ReviewSource(entry, places: places),
+                let round = source.state.currentRound ?? source.state.nextRound
             else {
                 return nil
             }
@@ -41,6 +43,13 @@ struct History {
                 next: "Round \(number), \(people), \(round.minutes) min: \(source.state.round == nil ? "continue" : "back into the room")"
             )
         }
+        return Array(found.prefix(2))
+    }
+
+    private func isFinished(_ entry: SessionEntry) -> Bool {
+        guard let journal = try? JournalReader.read(path: entry.folder + "/journal.jsonl") else { return true }
+        let ended = journal.events.count { if case .move(.roundEnded) = $0.event { true } else { false } }
+        return ended >= journal.header.setup.rounds.count
     }
 
     /// The last session that holds an answer.
