@@ -52,6 +52,11 @@ extension InterviewState {
 
     private mutating func hear(_ heard: Hearing) {
         guard turns.indices.contains(heard.turn), heard.box == .answer else { return }
+        let closed = turns[heard.turn].closed != nil
+        if closed || (heard.turn == turns.count - 1 && awaiting && answer.isBlank) {
+            turns[heard.turn].thread = heard
+            turns[heard.turn].heardParts = turns[heard.turn].parts.count
+        }
         turns[heard.turn].hearing = heard
         if heard.turn == turns.count - 1, turns[heard.turn].closed == nil { hearing = heard }
     }
@@ -92,7 +97,7 @@ extension InterviewState {
 
     private func partKind(_ box: Box.Kind) -> Part.Kind {
         guard let turn = turns.last, box == .answer else { return .reply }
-        return turn.prompt == nil ? .question : turn.probed.isEmpty ? .answer : .followUp
+        return turn.prompt == nil ? .question : turn.probed.isEmpty && turn.pushed == 0 ? .answer : .followUp
     }
 
     mutating func note(_ text: String, at t: SessionTime) { transcript.append(.note(text: text, at: t)) }

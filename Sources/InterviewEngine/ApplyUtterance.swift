@@ -4,10 +4,12 @@ extension InterviewState {
         guard round != nil, open(utterance, at: t) else { return }
         transcript.append(.interviewer(utterance: utterance, at: t, turn: openTurn?.number))
         lastSpeaker = utterance.by
+        lastSpoke = t
         if let saying = Saying(utterance.purpose) { drawn[saying.key(of: utterance.by), default: 0] += 1 }
         switch utterance.purpose {
         case .opening: round?.greeted = true
         case .followUp(_, let gap): probe(gap, utterance, at: t)
+        case .push: push(utterance, at: t)
         case .interruption: interrupting = utterance
         case .letMeFinish:
             if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
@@ -20,7 +22,9 @@ extension InterviewState {
         case .offer: quiet = .offered(at: t)
         case .timeWarning(let minutes): round?.warned.append(minutes)
         case .hint: hint(at: t)
-        case .leadIn, .brief, .prompt, .floorBack, .acknowledgement, .movingOn, .handover, .poolDry, .overtime, .closing: break
+        case .leadIn, .brief, .prompt, .floorBack, .acknowledgement, .movingOn, .handover, .poolDry, .overtime, .closing,
+            .movingOnAfter, .partDone:
+            break
         }
     }
 
@@ -33,7 +37,7 @@ extension InterviewState {
         case .leadIn where openPhase?.content == .candidateQuestions:
             guard openTurn == nil else { return false }
             openTurn(prompt: nil, utterance, at: t)
-        case .followUp(let prompt, _): return openTurn?.prompt == prompt
+        case .followUp(let prompt, _), .push(let prompt, _): return openTurn?.prompt == prompt
         default: break
         }
         return true
@@ -54,6 +58,12 @@ extension InterviewState {
 
     private mutating func probe(_ gap: Gap, _ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].probed.append(gap)
+        question = utterance
+        heed(at: t)
+    }
+
+    private mutating func push(_ utterance: Utterance, at t: SessionTime) {
+        turns[turns.count - 1].pushed += 1
         question = utterance
         heed(at: t)
     }

@@ -39,9 +39,21 @@ extension Box {
         return offset
     }
 
+    /// Whether these keystrokes, typed while an interviewer cuts in, leave a gap to speak in: a sentence that ends, or a pause between
+    /// two of them. Each is looked at where it was typed, so that it does not matter how many of them came in one record.
+    func letsIn(_ edits: [DraftEdit]) -> Bool {
+        var box = self
+        for (index, edit) in edits.enumerated() {
+            if index > 0, edit.wait >= InterruptionRules.pause { return true }
+            box.fold([edit], cursor: edit.at + edit.insert.utf8.count, revision: revision, at: opened)
+            if !edit.insert.isEmpty, box.endsSentenceAtCursor { return true }
+        }
+        return false
+    }
+
     /// The last thing typed ends a sentence: a line break, or a stop with the space after it, so that a figure such as 0.03 stays whole.
     /// Without the space it may still be the end, which the pause after it tells.
-    var endsSentenceAtCursor: Bool {
+    private var endsSentenceAtCursor: Bool {
         guard cursor > 0, cursor <= text.utf8.count else { return false }
         let end = text.utf8.index(text.startIndex, offsetBy: cursor)
         let last = text.utf8[text.utf8.index(before: end)]

@@ -29,12 +29,11 @@ private func moves(_ state: InterviewState, _ stimulus: Stimulus, _ t: SessionTi
 
 /// Typing in the beat takes the floor back; a sentence ended while an interviewer cuts in is where the draft is parked.
 private func typed(_ state: InterviewState, _ stimulus: Stimulus, _ edits: [DraftEdit], _ t: SessionTime) -> [Move] {
-    guard state.isLive, let last = edits.last else { return [] }
+    guard state.isLive, !edits.isEmpty else { return [] }
     switch state.floor {
     case .beat: return state.openTurn == nil ? [] : [.floorTaken]
     case .cuttingIn:
-        guard !last.insert.isEmpty else { return [] }
-        return moves(state, stimulus, t) { if $0.state.answer.endsSentenceAtCursor { $0.make(.draftParked) } }
+        return state.answer.letsIn(edits) ? moves(state, stimulus, t) { $0.make(.draftParked) } : []
     case .candidate, .replying, .parked, .over: return []
     }
 }
@@ -92,6 +91,7 @@ extension Scene {
         if turn.prompt == nil { return answerOwnQuestions() }
         if answerClarifyingQuestions() { return }
         if let probe = state.nextProbe { return ask(probe) }
+        if push() { return }
         closeTurn()
         goOn(after: .answer)
     }
@@ -104,7 +104,7 @@ extension Scene {
             closeTurn()
             return goOn(after: .phase(.candidate))
         }
-        say(.movingOn, by: state.owner, .movingOn)
+        sayMovingOn(by: state.owner, after: turn)
         closeTurn()
         goOn(after: .nothing)
     }

@@ -54,6 +54,21 @@ package enum Purpose: Equatable, Sendable, Codable {
     case overtime
     case hint(prompt: String)
     case closing
+    /// A sharper question after an answer that held; `number` counts them in a turn from 0.
+    case push(prompt: String, number: Int)
+    /// `movingOn`, with words for how the answer was.
+    case movingOnAfter(answer: Reception)
+    /// A part is done before its time.
+    case partDone
+}
+
+/// How an answer was taken when a question is left.
+package enum Reception: String, CaseIterable, Equatable, Hashable, Sendable, Codable {
+    /// It held: nothing grave was missing.
+    case strong
+    case weak
+    /// There was none.
+    case silence
 }
 
 /// Words spoken by an interviewer, verbatim.

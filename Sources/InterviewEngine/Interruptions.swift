@@ -58,6 +58,7 @@ extension InterviewState {
             phase.interruptions.contains { $0.cause == cause }
                 && !inRound.contains { $0.interruptions.contains(cause) }
                 && hearing.shows(cause)
+                && !(turn.thread?.settles(cause) ?? false)
                 && hearing.dwell.words(for: cause) * 1_000 >= InterruptionRules.words(cause) * patience
                 && (t - typing).count * 1_000 >= paced(InterruptionRules.time(cause)).count * patience
         }
@@ -71,6 +72,16 @@ extension Hearing {
         case .noDecision: gaps.contains { $0.gap == .noDecision }
         case .repetition: !repeats.isEmpty
         case .noFigure, .rambling: true
+        }
+    }
+
+    /// What was sent in the turn before this draft holds what the interruption would ask for.
+    fileprivate func settles(_ cause: InterruptionCause) -> Bool {
+        switch cause {
+        case .metricWithoutOutcome: dwell.sinceOutcome < dwell.words
+        case .noFigure: dwell.sinceFigure < dwell.words
+        case .noDecision: !gaps.contains { $0.gap == .noDecision || $0.gap == .noSide }
+        case .repetition, .rambling: false
         }
     }
 

@@ -66,6 +66,11 @@ package struct Turn: Equatable, Sendable {
     package var interruptions: [InterruptionCause]
     package var hints: Int
     package var hearing: Hearing?
+    /// The last reading of all that was sent in it, and how many of its parts that holds.
+    package var thread: Hearing?
+    package var heardParts: Int
+    /// Sharper questions that were asked after an answer that held.
+    package var pushed: Int
     package var score: TurnScore?
     /// Facts told in it as answers or corrections, in order, and the questions that nobody could answer.
     package var told: [String]
@@ -87,6 +92,9 @@ package struct Turn: Equatable, Sendable {
         self.interruptions = []
         self.hints = 0
         self.hearing = nil
+        self.thread = nil
+        self.heardParts = 0
+        self.pushed = 0
         self.score = nil
         self.told = []
         self.unanswered = []
@@ -215,6 +223,8 @@ package struct InterviewState: Equatable, Sendable {
     package var awaiting: Bool
     /// Persona id of who spoke last.
     package var lastSpeaker: String?
+    /// When somebody last spoke.
+    package var lastSpoke: SessionTime?
     /// The prompt or the latest follow-up of the open turn.
     package var question: Utterance?
     /// The words of the interruption that has not been dealt with yet.
@@ -246,6 +256,7 @@ package struct InterviewState: Equatable, Sendable {
         self.nudges = 0
         self.awaiting = false
         self.lastSpeaker = nil
+        self.lastSpoke = nil
         self.question = nil
         self.interrupting = nil
         self.interruptionEnded = nil

@@ -62,11 +62,21 @@ package struct Sayings: Equatable, Sendable {
     package var handovers: [String]
     /// With `{minutes}`.
     package var timeLeft: [String]
+    /// Said instead of `movingOn` after an answer that held, after one that did not, and after none. May be empty.
+    package var movingOnStrong: [String]
+    package var movingOnWeak: [String]
+    package var movingOnSilent: [String]
+    /// Said when a part is done before its time and other questions follow. May be empty.
+    package var partDone: [String]
+    /// Asked of whoever sees both sides and takes none, where the prompt has no question of its own for it. May be empty.
+    package var takeASide: [String]
 
     package init(
         acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
         oneMinute: [String], overtime: [String], letMeFinish: [String], floorBack: [String], unknown: [String],
-        questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String]
+        questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
+        movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
+        takeASide: [String] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -83,5 +93,10 @@ package struct Sayings: Equatable, Sendable {
         self.poolDry = poolDry
         self.handovers = handovers
         self.timeLeft = timeLeft
+        self.movingOnStrong = movingOnStrong
+        self.movingOnWeak = movingOnWeak
+        self.movingOnSilent = movingOnSilent
+        self.partDone = partDone
+        self.takeASide = takeASide
     }
 }

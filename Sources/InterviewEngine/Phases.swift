@@ -51,18 +51,35 @@ extension Scene {
     /// Words between an answer and what comes next.
     private mutating func bridge(to step: Step) {
         switch step {
-        case .endPhase(.time): if !closesNext { say(.movingOn, by: state.speaker, .movingOn) }
-        case .endPhase(.complete) where saysPoolDry: say(.poolDry, by: state.speaker, .poolDry)
+        case .endPhase(.time): if !closesNext { sayMovingOn(by: state.speaker, after: state.turns.last) }
+        case .endPhase(.complete) where isEarly: sayEarly()
         case .ask, .stage, .endPhase, .drawCase, .invite, .close, .beginPhase: acknowledge()
         }
     }
 
     /// A part that is done before its time says so.
-    private var saysPoolDry: Bool {
+    private var isEarly: Bool {
         guard let phase = state.openPhase, let progress = state.round else { return false }
         switch phase.content {
-        case .ask, .defend, .caseStudy: return progress.phaseEnds - t >= state.paced(RoundClock.promptNeeds)
-        case .present, .candidateQuestions, .close: return false
+        case .ask, .present, .defend, .caseStudy: return progress.phaseEnds - t >= state.paced(RoundClock.promptNeeds)
+        case .candidateQuestions, .close: return false
+        }
+    }
+
+    /// 'That is all I have' would be untrue where other questions follow.
+    private mutating func sayEarly() {
+        guard asksNext else { return say(.poolDry, by: state.speaker, .poolDry) }
+        if state.speaker?.sayings.partDone.isEmpty ?? true { return acknowledge() }
+        say(.partDone, by: state.speaker, .partDone)
+    }
+
+    /// The phase that comes next, of those that have the minutes they need, asks questions of its own.
+    private var asksNext: Bool {
+        guard let script = state.currentRound, let progress = state.round else { return false }
+        let next = script.phases.indices.first { $0 > progress.phase && state.canBegin(phase: $0, of: script, at: t) }
+        switch next.map({ script.phases[$0].content }) {
+        case .ask, .present, .defend, .caseStudy: return true
+        case .candidateQuestions, .close, nil: return false
         }
     }
 

@@ -5,19 +5,71 @@ struct Probe {
     var quote: String?
 }
 
+extension Hearing {
+    /// An answer of fewer words does not hold, whatever is in it.
+    private static let fewestWords = 25
+    private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
+
+    /// Nothing grave is missing, and not much else: an answer that is worth pushing against.
+    var holds: Bool {
+        dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !gaps.contains { Hearing.grave.contains($0.gap) }
+    }
+}
+
+extension Turn {
+    /// What was heard last of all that was sent; else of the draft.
+    var heard: Hearing? { thread ?? hearing }
+
+    /// How it was taken, as far as anybody can tell; nil when something was said and not heard.
+    var reception: Reception? {
+        if parts.isEmpty { return .silence }
+        return heard.map { $0.holds ? .strong : .weak }
+    }
+}
+
 extension InterviewState {
-    /// The follow-up to what was heard in the open turn: the first gap, in order of importance, that this prompt has a question for and
+    /// The prompt of the open turn and what was heard of the answer, while there is time to ask further.
+    private var pressed: (turn: Turn, prompt: Prompt, heard: Hearing)? {
+        guard let turn = openTurn, let prompt = turn.prompt.flatMap(loop.prompt), let heard = turn.heard, let round,
+            now < round.phaseEnds, openStage == nil || now < round.stageEnds
+        else { return nil }
+        return (turn, prompt, heard)
+    }
+
+    /// The follow-up to what was heard in the open turn: the first gap, in order of importance, that there is a question for and
     /// that was not probed yet; nil when there is none, when the persona has asked enough, or when the time is needed for other things.
     var nextProbe: Probe? {
-        guard let turn = openTurn, let id = turn.prompt, let prompt = loop.prompt(id), let hearing, hearing.turn == turn.number,
-            let round, now < round.phaseEnds, openStage == nil || now < round.stageEnds,
-            turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? 2)
-        else { return nil }
-        for gap in hearing.gaps where !turn.probed.contains(gap.gap) {
-            guard let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) else { continue }
-            return Probe(prompt: id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
+        guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? 2) else { return nil }
+        for gap in heard.gaps where !turn.probed.contains(gap.gap) {
+            if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
+                return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
+            }
+            if let line = askForASide(gap.gap, turn) {
+                return Probe(prompt: prompt.id, followUp: FollowUp(gap: gap.gap, line: Line(text: line)), quote: nil)
+            }
         }
         return nil
+    }
+
+    /// Whoever sits on the fence is asked down from it once, whatever the prompt is about.
+    private func askForASide(_ gap: Gap, _ turn: Turn) -> String? {
+        let fence: [Gap] = [.noSide, .noDecision]
+        guard fence.contains(gap), !turn.probed.contains(where: fence.contains), let persona = loop.persona(turn.by) else { return nil }
+        let asked = turns.count { earlier in
+            earlier.by == persona.id
+                && earlier.probed.contains { gap in
+                    fence.contains(gap) && earlier.prompt.flatMap(loop.prompt)?.followUps.contains { $0.gap == gap } == false
+                }
+        }
+        return line(.takeASide, by: persona, count: asked)
+    }
+
+    /// The next sharper question to an answer that held, when there is one and time for it.
+    var nextPush: (prompt: String, line: Line)? {
+        guard let (turn, prompt, heard) = pressed, heard.holds, prompt.pushes.indices.contains(turn.pushed), let round else { return nil }
+        guard round.phaseEnds - now >= paced(RoundClock.promptNeeds) else { return nil }
+        if openStage != nil, round.stageEnds - now < paced(RoundClock.promptNeeds) { return nil }
+        return (prompt.id, prompt.pushes[turn.pushed])
     }
 }
 
@@ -26,5 +78,21 @@ extension Scene {
         guard let turn = state.openTurn else { return }
         let words = probe.followUp.line.spoken(quote: probe.quote)
         speak(words, by: turn.by, .followUp(prompt: probe.prompt, gap: probe.followUp.gap))
+    }
+
+    /// Pushes against an answer that held; false when nothing is left to push with.
+    mutating func push() -> Bool {
+        guard let turn = state.openTurn, let (prompt, line) = state.nextPush else { return false }
+        speak(line.text, by: turn.by, .push(prompt: prompt, number: turn.pushed))
+        return true
+    }
+
+    /// Leaves a question with words that fit how it was answered.
+    mutating func sayMovingOn(by persona: Persona?, after turn: Turn?) {
+        if let reception = turn?.reception, let persona {
+            let saying = Saying(movingOnAfter: reception)
+            if !saying.lines(in: persona.sayings).isEmpty { return say(saying, by: persona, .movingOnAfter(answer: reception)) }
+        }
+        say(.movingOn, by: persona, .movingOn)
     }
 }

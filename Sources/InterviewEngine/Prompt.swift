@@ -52,6 +52,8 @@ package struct Prompt: Equatable, Sendable {
     package var raises: [String]
     /// Each has another gap.
     package var followUps: [FollowUp]
+    /// Sharper questions for an answer that held, in the order in which they are asked while time is left.
+    package var pushes: [Line]
     package var hints: [String]
     /// Ids of facts worth knowing for it.
     package var answerFacts: [String]
@@ -59,14 +61,15 @@ package struct Prompt: Equatable, Sendable {
     package var notes: String
 
     package init(
-        id: String, by: String, line: Line, raises: [String], followUps: [FollowUp], hints: [String], answerFacts: [String],
-        notes: String
+        id: String, by: String, line: Line, raises: [String], followUps: [FollowUp], pushes: [Line] = [], hints: [String],
+        answerFacts: [String], notes: String
     ) {
         self.id = id
         self.by = by
         self.line = line
         self.raises = raises
         self.followUps = followUps
+        self.pushes = pushes
         self.hints = hints
         self.answerFacts = answerFacts
         self.notes = notes

@@ -82,14 +82,17 @@ package enum Quote {
         }
     }
 
+    /// A letter or figure of any script on either side; dashes and quotation marks beyond ASCII part words as a space does.
     private static func splitsWord(_ bytes: [UInt8], at place: Int) -> Bool {
-        place > 0 && place < bytes.count && isWordByte(bytes[place - 1]) && isWordByte(bytes[place])
+        guard place > 0, place < bytes.count else { return false }
+        if bytes[place] & 0xC0 == 0x80 { return true }
+        var start = place - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        let before = String(decoding: bytes[start..<place], as: UTF8.self).unicodeScalars.last
+        let after = String(decoding: bytes[place...].prefix(4), as: UTF8.self).unicodeScalars.first
+        return (before.map(isWord) ?? false) && (after.map(isWord) ?? false)
     }
     private static func isSpace(_ bytes: [UInt8], at place: Int) -> Bool { place < bytes.count && isSpace(bytes[place]) }
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     private static func isClauseMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B || byte == 0x3A }
-    /// Letters, digits and every byte of a character beyond ASCII.
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
-    }
 }

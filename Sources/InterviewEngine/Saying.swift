@@ -2,6 +2,7 @@
 package enum Saying: String, CaseIterable, Sendable {
     case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
     case unknown, correction, poolDry, handover, timeLeft
+    case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide
 
     /// The list that an utterance of this purpose was drawn from.
     init?(_ purpose: Purpose) {
@@ -18,7 +19,17 @@ package enum Saying: String, CaseIterable, Sendable {
         case .correction: self = .correction
         case .poolDry: self = .poolDry
         case .handover: self = .handover
-        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing: return nil
+        case .movingOnAfter(let answer): self = Saying(movingOnAfter: answer)
+        case .partDone: self = .partDone
+        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push: return nil
+        }
+    }
+
+    init(movingOnAfter answer: Reception) {
+        switch answer {
+        case .strong: self = .movingOnStrong
+        case .weak: self = .movingOnWeak
+        case .silence: self = .movingOnSilent
         }
     }
 
@@ -40,6 +51,11 @@ package enum Saying: String, CaseIterable, Sendable {
         case .poolDry: sayings.poolDry
         case .handover: sayings.handovers
         case .timeLeft: sayings.timeLeft
+        case .movingOnStrong: sayings.movingOnStrong
+        case .movingOnWeak: sayings.movingOnWeak
+        case .movingOnSilent: sayings.movingOnSilent
+        case .partDone: sayings.partDone
+        case .takeASide: sayings.takeASide
         }
     }
 
@@ -57,6 +73,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .unknown: "I don't have that. Assume something and tell me what."
         case .correction: "Not quite: {fact}"
         case .acknowledgement, .poolDry, .handover, .timeLeft: nil
+        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide: nil
         }
     }
 }

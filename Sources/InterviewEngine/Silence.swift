@@ -22,11 +22,14 @@ extension InterviewState {
         switch quiet {
         case .none:
             if !empty, nudges >= SilenceRules.nudgesStanding { return nil }
-            return lastTyped + paced(empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding)
-        case .nudged(let at): return at + paced(SilenceRules.offer)
-        case .offered(let at): return empty ? at + paced(SilenceRules.moveOn) : nil
+            return max(lastTyped + paced(empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding), listened)
+        case .nudged(let at): return max(at + paced(SilenceRules.offer), listened)
+        case .offered(let at): return empty ? max(at + paced(SilenceRules.moveOn), listened) : nil
         }
     }
+
+    /// What was said last, a warning perhaps, has had time to be taken in.
+    private var listened: SessionTime { lastSpoke.map { $0 + WarningRules.breath } ?? .zero }
 
     private var ownQuestionsDeadline: SessionTime? {
         guard let round else { return nil }

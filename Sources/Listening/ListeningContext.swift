@@ -25,7 +25,18 @@ package struct ListeningContext: Sendable {
 
     /// As the session stands.
     package init(state: InterviewState, off: [String] = []) {
-        let prompt = state.openTurn?.prompt.flatMap(state.loop.prompt)
+        var asking = false
+        if case .candidateQuestions? = state.openPhase?.content { asking = true }
+        self.init(prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off)
+    }
+
+    /// For what was said in a turn that is closed by now.
+    package init(turn: Turn, state: InterviewState, off: [String] = []) {
+        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off)
+    }
+
+    private init(prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String]) {
+        let prompt = id.flatMap(state.loop.prompt)
         let facts = state.loop.world.facts.map { fact in
             guard let text = state.changedFacts[fact.id] else { return fact }
             var changed = fact
@@ -33,10 +44,8 @@ package struct ListeningContext: Sendable {
             changed.value = nil
             return changed
         }
-        var asking = false
-        if case .candidateQuestions? = state.openPhase?.content { asking = true }
         self.init(
-            prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [], round: state.currentRound?.style ?? .hiringManager,
-            facts: facts, asking: asking, off: off)
+            prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
+            round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off)
     }
 }

@@ -161,6 +161,7 @@ struct ReviewTranscript {
     private func margin(_ utterance: Utterance) -> String? {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
+        case .push: "pushed further: the answer held"
         case .interruption(let cause): "cut in: \(cause.words)"
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
@@ -169,7 +170,7 @@ struct ReviewTranscript {
         case .offer, .nudge: "after a silence"
         case .prompt(let id, _): topics(id)
         case .opening, .leadIn, .brief, .floorBack, .letMeFinish, .acknowledgement, .movingOn, .handover, .poolDry, .timeWarning,
-            .overtime, .closing:
+            .overtime, .closing, .movingOnAfter, .partDone:
             nil
         }
     }

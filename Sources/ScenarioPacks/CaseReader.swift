@@ -39,7 +39,7 @@ struct CaseReader {
     private func stage(_ node: Node) -> Stage? {
         guard
             let fields = Fields(
-                node, in: file, "a stage", required: ["id", "stage", "by", "variants"], optional: ["changes"])
+                node, in: file, "a stage", required: ["id", "stage", "by", "variants"], optional: ["changes", "pushes"])
         else { return nil }
         let id = fields.id()
         if let id { cast.take(id, "stage", in: file) }
@@ -47,7 +47,12 @@ struct CaseReader {
         let by = fields.named("by")
         if let by { Chair.check(by, of: interviewers, cast, in: file) }
         let changes = changes(fields)
-        let variants = variants(fields, stage: id?.name, by: by?.name)
+        let pushes = fields["pushes"] == nil ? [] : fields.lines("pushes", least: 1)
+        let variants = variants(fields, stage: id?.name, by: by?.name).map { prompt in
+            var prompt = prompt
+            prompt.pushes += pushes.map { Line(text: $0) }
+            return prompt
+        }
         guard let id, let kind, let by else { return nil }
         return Stage(id: id.name, kind: kind, by: by.name, changes: changes, variants: variants)
     }

@@ -18,7 +18,9 @@ struct PeopleReader {
                         "id", "name", "title", "stake", "temper", "beat_seconds", "patience", "interruptions", "probes", "acknowledgements",
                         "nudges", "offers", "moving_on", "five_minutes", "one_minute", "overtime", "let_me_finish", "floor_back", "unknown",
                         "corrections", "pool_dry", "handovers", "time_left",
-                    ], optional: ["questions_unknown"])
+                    ], optional: [
+                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side",
+                    ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
         }
@@ -62,10 +64,20 @@ struct PeopleReader {
             letMeFinish: fields.lines("let_me_finish", least: 2),
             floorBack: fields.lines("floor_back", least: 2),
             unknown: fields.lines("unknown", least: 3),
-            questionsUnknown: fields["questions_unknown"] == nil ? [] : fields.lines("questions_unknown", least: 3),
+            questionsUnknown: lines(fields, "questions_unknown", least: 3),
             corrections: fields.lines("corrections", least: 2, holes: .one("fact")),
             poolDry: fields.lines("pool_dry", least: 2),
             handovers: fields.lines("handovers", least: 0, holes: .one("name")),
-            timeLeft: fields.lines("time_left", least: 2, holes: .one("minutes")))
+            timeLeft: fields.lines("time_left", least: 2, holes: .one("minutes")),
+            movingOnStrong: lines(fields, "moving_on_strong", least: 3),
+            movingOnWeak: lines(fields, "moving_on_weak", least: 3),
+            movingOnSilent: lines(fields, "moving_on_silent", least: 3),
+            partDone: lines(fields, "part_done", least: 2),
+            takeASide: lines(fields, "take_a_side", least: 3))
+    }
+
+    /// A list that may be left out.
+    private func lines(_ fields: Fields, _ key: String, least: Int) -> [String] {
+        fields[key] == nil ? [] : fields.lines(key, least: least)
     }
 }

@@ -18,7 +18,7 @@ struct PromptReader {
         guard
             let fields = Fields(
                 node, in: file, "a prompt", required: ["id", "text", "raises", "follow_ups", "hints"],
-                optional: ["by", "quoting", "answer_facts"])
+                optional: ["by", "quoting", "answer_facts", "pushes"])
         else { return nil }
         let id = fields.id()
         if let id, cast.take(id, "prompt", in: file) {
@@ -32,13 +32,14 @@ struct PromptReader {
         let raises = fields.words("raises", as: Dimension.self, code: "unknown-dimension")
         checkRaises(raises, fields)
         let followUps = followUps(fields)
+        let pushes = fields["pushes"] == nil ? [] : fields.lines("pushes", least: 1)
         let hints = fields.lines("hints", least: 1)
         let facts = fields["answer_facts"] == nil ? [] : fields.names("answer_facts")
         for fact in facts { cast.refersToFact(fact, in: file) }
         guard let id, let line, let by = asker?.name ?? owner else { return nil }
         return Prompt(
-            id: id.name, by: by, line: line, raises: raises.map(\.rawValue), followUps: followUps, hints: hints,
-            answerFacts: facts.map(\.name), notes: "")
+            id: id.name, by: by, line: line, raises: raises.map(\.rawValue), followUps: followUps,
+            pushes: pushes.map { Line(text: $0) }, hints: hints, answerFacts: facts.map(\.name), notes: "")
     }
 
     /// Only a phase that defends has words of the candidate's to quote when a topic opens.

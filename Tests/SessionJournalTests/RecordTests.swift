@@ -27,7 +27,7 @@ import Testing
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
         #expect(Set(Samples.moves.map(number)) == Set(0...15))
-        #expect(Set(Samples.purposes.map(number)) == Set(0...20))
+        #expect(Set((Samples.purposes + Samples.laterPurposes).map(number)) == Set(0...23))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {
@@ -94,6 +94,9 @@ import Testing
         case .overtime: 18
         case .hint: 19
         case .closing: 20
+        case .push: 21
+        case .movingOnAfter: 22
+        case .partDone: 23
         }
     }
 

@@ -41,6 +41,10 @@ enum Samples {
         .correction(fact: "sla"), .unknown, .handover, .poolDry, .timeWarning(minutes: 5), .overtime, .hint(prompt: "why-us"), .closing,
     ]
 
+    /// Those that came after the first engine; their lines stand at the end, so that no line before them changes its number.
+    static let laterPurposes: [Purpose] =
+        [.push(prompt: "why-us", number: 1), .partDone] + Reception.allCases.map { .movingOnAfter(answer: $0) }
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -57,6 +61,7 @@ enum Samples {
 
     static let bodies: [JournalRecord.Body] =
         [.header(header)] + stimuli.map { .event(.stimulus($0)) } + moves.map { .event(.move($0)) } + [.sheet(sheet)]
+        + laterPurposes.map { .event(.move(.spoke(utterance: Utterance(by: "ada", text: "And?", purpose: $0)))) }
 
     static let records = bodies.enumerated().map { index, body in
         JournalRecord(n: index, t: .seconds(index), w: index == 0 ? header.began : header.began + index * 1_000 - 1, body: body)

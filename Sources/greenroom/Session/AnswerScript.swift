@@ -6,6 +6,8 @@ struct ScriptedAnswer: Decodable, Equatable {
     enum Trigger: Equatable {
         case prompt(String)
         case probe(Gap)
+        /// A sharper question after an answer that held.
+        case push
         case interruption
         /// The candidate's own questions are on.
         case questions
@@ -57,7 +59,7 @@ struct ScriptedAnswer: Decodable, Equatable {
 }
 
 extension ScriptedAnswer.Trigger: Decodable {
-    private enum CodingKeys: String, CodingKey { case prompt, probe, interruption, questions, any }
+    private enum CodingKeys: String, CodingKey { case prompt, probe, push, interruption, questions, any }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -70,6 +72,8 @@ extension ScriptedAnswer.Trigger: Decodable {
                     forKey: .probe, in: container, debugDescription: "no gap '\(gap)'; there are \(names)")
             }
             self = .probe(known)
+        } else if try container.decodeIfPresent(Bool.self, forKey: .push) == true {
+            self = .push
         } else if try container.decodeIfPresent(Bool.self, forKey: .interruption) == true {
             self = .interruption
         } else if try container.decodeIfPresent(Bool.self, forKey: .questions) == true {
@@ -81,7 +85,7 @@ extension ScriptedAnswer.Trigger: Decodable {
                 .init(
                     codingPath: container.codingPath,
                     debugDescription:
-                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"))
+                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"))
         }
     }
 }

@@ -47,6 +47,7 @@ final class Conductor {
         if case .beat = state.floor, state.hearing?.turn != state.openTurn?.number || state.hearing == nil {
             listen(at: state.now, final: true)
         }
+        for turn in state.turns where turn.closed != nil { _ = hearWhatIsLeft(of: turn.number, at: state.now) }
         for turn in state.turns where turn.closed != nil && (sheets[turn.number] == nil || turn.score == nil) {
             score(turn.number, at: state.now)
         }
@@ -101,7 +102,9 @@ final class Conductor {
         var more: [Move] = []
         for move in moves {
             switch move {
-            case .turnClosed(let turn): score(turn, at: t)
+            case .turnClosed(let turn):
+                more += hearWhatIsLeft(of: turn, at: t)
+                score(turn, at: t)
             case .roundEnded(let round, _): writeSheet(scope: "round", id: round, sheet(ofRound: round), at: t)
             case .loopEnded: writeSheet(scope: "loop", id: header.session, loopSheet, at: t)
             default: break
@@ -109,6 +112,16 @@ final class Conductor {
         }
         if case .submitted(.answer, _) = stimulus, state.openTurn != nil { more += listen(at: t, final: true) }
         return more
+    }
+
+    /// What was said in a closed turn and not heard: left with `movedOn`, or counted when the time ran out.
+    private func hearWhatIsLeft(of number: Int, at t: SessionTime) -> [Move] {
+        guard state.turns.indices.contains(number) else { return [] }
+        let turn = state.turns[number]
+        guard turn.closed != nil, turn.prompt != nil, turn.heardParts < turn.parts.count else { return [] }
+        let context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        let hearing = Listener.hear(text: turn.answer, turn: number, box: .answer, revision: 0, context: context, final: true)
+        return take(.heard(hearing: hearing), at: t)
     }
 
     @discardableResult

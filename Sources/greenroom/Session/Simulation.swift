@@ -45,6 +45,7 @@ struct Simulation {
         if turn.prompt == nil { return [.questions] }
         switch state.pinnedQuestion?.purpose {
         case .followUp(_, let gap): return [.probe(gap), .any]
+        case .push: return [.push, .any]
         case .prompt(let id, _): return [.prompt(id), .any]
         default: return [.any]
         }
