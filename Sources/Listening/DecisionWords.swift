@@ -34,7 +34,17 @@ enum DecisionWords {
     private static let tension = PhraseTable(
         """
         trade off, tradeoff, tension, right balance, a balance, balance between, balance the, its own balance, conflict, competing, at odds, on the one hand, on one hand, on the other hand, on the flip side, at the expense of, both matter, both are important, \
-        at the cost of, both important, pull in, pulls against, versus, compete
+        at the cost of, both important, pull in, pulls against, versus, compete, both are real, both are right, both are valid, both sides, two sides, each side has, have a point, \
+        has a point, weigh up, weigh the, weighing, fine line, hard call, tough call, difficult call, cuts both ways, cut both ways, arguments for, case for both, right on both, both have, both options, case by case
+        """)
+    /// Of whoever calls a meeting nobody yet knows what they decided.
+    private static let process = PhraseTable(
+        """
+        set up a, set up some, put them in, put everybody, put everyone, put both, start by, start with a conversation, start a conversation, start a discussion, run a meeting, run a workshop, \
+        run a session, take a step back, take a look, take time, take it from there, take into account, take that into account, take them through, take both, keep in mind, keep an open mind, keep everybody, \
+        keep everyone, keep talking, keep listening, let everybody, let everyone, let them, let each, let both, let the team, put it on the table, put both on the table, move forward together, \
+        add it to the agenda, build consensus, build alignment, build a shared, build trust, set the stage, pull everybody, pull everyone, pull them, pull the team, push for alignment, push for a conversation, \
+        invest in understanding, raise it, raise that, lean on the team
         """)
 
     /// Somebody decides in this clause.
@@ -43,7 +53,8 @@ enum DecisionWords {
         for index in range where deciders.contains(document.tokens[index].form) {
             var next = index + 1
             while next < range.upperBound, next < index + 5, between.contains(document.tokens[next].form) { next += 1 }
-            if next < range.upperBound, verbs.match(document, next, range.upperBound) != nil { return true }
+            guard next < range.upperBound, verbs.match(document, next, range.upperBound) != nil else { continue }
+            if process.match(document, next, range.upperBound) == nil { return true }
         }
         return false
     }

@@ -94,14 +94,23 @@ struct GapFinder {
         standings.raised.first { $0.standing == .named && $0.traded.isEmpty }.map { Missing(clause: $0.named.first ?? $0.concrete.first) }
     }
 
-    /// The level and the clauses must agree before somebody is told that they gave nothing up.
+    /// The level and the clauses must agree before somebody is told that they gave nothing up, and nowhere in the thread may a price have
+    /// been named, at whichever corner.
     private var notTraded: Missing? {
-        standings.probed.first { $0.standing == .concrete && $0.traded.isEmpty && !$0.concrete.isEmpty }
+        guard !standings.all.contains(where: { !$0.traded.isEmpty }), !clauses.contains(where: namesPrice) else { return nil }
+        return standings.probed.first { $0.standing == .concrete && $0.traded.isEmpty && !$0.concrete.isEmpty }
             .map { Missing(clause: $0.concrete.first) }
     }
 
+    private func namesPrice(_ clause: Int) -> Bool {
+        guard heard.reading.counts(clause), !heard.clauses[clause].isQuestion else { return false }
+        return PriceWords.stand(
+            in: document, heard.clauses[clause].tokens, beside: heard.reading.holds(clause, Understanding.anyNumber))
+    }
+
     private var noGuard: Missing? {
-        standings.probed.first { $0.standing == .traded && $0.guarded.isEmpty && !$0.traded.isEmpty }.map {
+        guard !standings.all.contains(where: { !$0.guarded.isEmpty }) else { return nil }
+        return standings.probed.first { $0.standing == .traded && $0.guarded.isEmpty && !$0.traded.isEmpty }.map {
             Missing(clause: $0.traded.first)
         }
     }

@@ -143,6 +143,51 @@ struct GapCase: Sendable, CustomTestStringConvertible {
     }
 }
 
+/// Somebody who sees both sides and takes none, on a question that raises no dimension.
+@Suite struct FenceTests {
+    @Test(arguments: [
+        "Friday I'd get them in one room and have each side write down what would change their mind. Then weigh up the impact of a delay against the impact of a bad launch, because both are real.",
+        "The engineers have a point that it isn't ready, and the researcher has a point that waiting costs trust. I'd put them in one room and let everybody speak, and we would find it together.",
+        "There is always a trade-off between shipping early and shipping well. I would set up a meeting with the stakeholders and build alignment before anything else happens.",
+        "We could launch on Monday with a smaller share, or we could wait until Thursday. Both have advantages. I would listen to the whole squad about it.",
+    ]) func hearsThatNoSideIsTaken(_ text: String) {
+        let hearing = hear(text, prompt: "They are split down the middle on whether it's ready. What happens on Friday?")
+        #expect(hearing.has(.noSide) || hearing.has(.noDecision), "\(hearing.gaps)")
+    }
+
+    @Test(arguments: [
+        "The engineers have a point and so has the researcher. I'd launch on Monday to 5 percent, and the researcher gets the switch.",
+        "Both are right, and I would put them in one room. Then I'd hold the launch until Thursday, because a bug in payments costs more than three days.",
+    ]) func hearsASideThatIsTaken(_ text: String) {
+        let hearing = hear(text, prompt: "They are split down the middle on whether it's ready. What happens on Friday?")
+        #expect(!hearing.has(.noSide) && !hearing.has(.noDecision), "\(hearing.gaps)")
+    }
+}
+
+/// A price that was named anywhere in the thread is not asked for.
+@Suite struct PriceTests {
+    @Test(arguments: [
+        "I held one slot in eight for small sellers. Waiting costs us maybe half a percent of watch starts for two weeks, I'd accept that.",
+        "Latency at p99 is 141 ms today. Retrieval takes 45 ms of it. Ranking takes 40 ms.\nThe big sellers paid for it, we lost 4 percent of their orders.",
+        "Latency at p99 is 141 ms today. Retrieval takes 45 ms of it. Ranking takes 40 ms.\nIt went back to 46, at the price of 0.7 percent of watch time.",
+    ]) func isHeard(_ text: String) { #expect(!hear(text, raises: ["latency", "fairness"]).has(.notTraded)) }
+
+    @Test(arguments: [
+        "Latency at p99 is 141 ms today. Retrieval takes 45 ms of it. Ranking takes 40 ms. Nobody lost anything.",
+        "Latency at p99 is 141 ms today. Retrieval takes 45 ms of it. Ranking takes 40 ms. Speed comes at the cost of quality, as they say.",
+    ]) func isMissed(_ text: String) { #expect(hear(text, raises: ["latency"]).has(.notTraded), "\(hear(text, raises: ["latency"]).gaps)") }
+
+    @Test func aGuardAtOneCornerIsAGuard() {
+        let text = """
+            I gave up the bigger model to get 80 ms back, and p99 latency fell to 120 ms. We lost 0.3 percent of clicks for it. I shipped it: \
+            a slow page costs more than a dull row, 40 ms is worth 0.6 percent of starts.
+            """
+        #expect(hear(text, raises: ["latency"]).has(.noGuard))
+        let guarded = text + "\nIf small creators get less than 6 percent of impressions for 2 weeks, the old ranker comes back, and I own that alarm."
+        #expect(!hear(guarded, raises: ["latency"]).has(.noGuard))
+    }
+}
+
 @Suite struct StandingTests {
     @Test(arguments: [
         ("We hired two people and moved the office to the river.", Standing.absent),
