@@ -33,10 +33,15 @@ struct CaseReader {
     private func stages(_ fields: Fields) -> [Stage] {
         guard let nodes = fields.nodes("stages") else { return [] }
         fields.expect(nodes.count, atLeast: 1, "stages")
-        return nodes.compactMap(stage)
+        var made: [FactChange] = []
+        return nodes.compactMap { node in
+            let stage = stage(node, after: made)
+            made += stage?.changes ?? []
+            return stage
+        }
     }
 
-    private func stage(_ node: Node) -> Stage? {
+    private func stage(_ node: Node, after made: [FactChange]) -> Stage? {
         guard
             let fields = Fields(
                 node, in: file, "a stage", required: ["id", "stage", "by", "variants"], optional: ["changes", "pushes"])
@@ -46,7 +51,7 @@ struct CaseReader {
         let kind = fields.word("stage", as: StageKind.self, code: "unknown-stage")
         let by = fields.named("by")
         if let by { Chair.check(by, of: interviewers, cast, in: file) }
-        let changes = changes(fields)
+        let changes = changes(fields, after: made)
         let pushes = fields["pushes"] == nil ? [] : fields.lines("pushes", least: 1)
         let variants = variants(fields, stage: id?.name, by: by?.name).map { prompt in
             var prompt = prompt
@@ -64,22 +69,35 @@ struct CaseReader {
         return nodes.compactMap { reader.read($0, by: by, stage: stage) }
     }
 
-    private func changes(_ fields: Fields) -> [FactChange] {
+    private func changes(_ fields: Fields, after made: [FactChange]) -> [FactChange] {
         guard fields["changes"] != nil, let nodes = fields.nodes("changes") else { return [] }
-        return nodes.compactMap { node in
-            guard let fields = Fields(node, in: file, "a change", required: ["fact", "text"]) else { return nil }
-            let fact = fields.named("fact")
-            if let fact { cast.refersToFact(fact, in: file) }
-            let text = fields.text("text")
-            if let fact, let text, cast.facts?.first(where: { $0.id == fact.name })?.text == text {
+        let read = nodes.compactMap(change)
+        for (change, place) in read {
+            let left = StaleFigure.leftOver(by: change, among: made + read.map(\.change), in: cast.facts ?? [])
+            for (fact, figure) in left {
                 file.warning(
-                    "no-change", at: fields.place, "the fact '\(fact.name)' is the same as before",
-                    because: "a change that changes nothing",
-                    fix: "write what is true from now on")
+                    "stale-fact", at: place,
+                    "the fact '\(fact)' still says '\(figure.number) \(figure.unit)', which '\(change.fact)' says no longer",
+                    because: "a candidate who asks about both would hear two worlds",
+                    fix: "change '\(fact)' in this stage as well, or take the figure out of it")
             }
-            guard let fact, let text else { return nil }
-            return FactChange(fact: fact.name, text: text)
         }
+        return read.map(\.change)
+    }
+
+    private func change(_ node: Node) -> (change: FactChange, place: Place)? {
+        guard let fields = Fields(node, in: file, "a change", required: ["fact", "text"]) else { return nil }
+        let fact = fields.named("fact")
+        if let fact { cast.refersToFact(fact, in: file) }
+        let text = fields.text("text")
+        if let fact, let text, cast.facts?.first(where: { $0.id == fact.name })?.text == text {
+            file.warning(
+                "no-change", at: fields.place, "the fact '\(fact.name)' is the same as before",
+                because: "a change that changes nothing",
+                fix: "write what is true from now on")
+        }
+        guard let fact, let text else { return nil }
+        return (FactChange(fact: fact.name, text: text), fields.place)
     }
 }
 

@@ -132,6 +132,9 @@ struct Breakage: CustomTestStringConvertible {
         Breakage("same-wording", "world.yaml", "team size", "Latency Target", at: "Latency Target", .warning),
         Breakage("same-first-name", "people.yaml", "name: Ben Reed", "name: Ada Reed", at: "ben]", .warning),
         Breakage("no-change", "rounds/panel.yaml", "The target is 80", "The target is 150", at: "{fact: sla", .warning),
+        Breakage(
+            "stale-fact", "world.yaml", "The team is five people.", "Five people keep us under 150 milliseconds.", at: "{fact: sla", .warning,
+            cure: "'team'"),
         Breakage("no-handovers", "people.yaml", "[\"{name}.\", \"{name}?\"]", "[]", at: "ben]", .warning),
         Breakage(
             "missing-note", "notes/talk.yaml", "  - for: your-claim\n    text: Take a side and stay there.", "", at: "your-claim", .warning),
@@ -153,7 +156,7 @@ struct Breakage: CustomTestStringConvertible {
         switch breakage.code {
         // Mistakes that show in another file than the one that was changed.
         case "raises-nothing", "silent-interruptions": file = "rounds/talk.yaml"
-        case "no-handovers", "same-first-name": file = "rounds/panel.yaml"
+        case "no-handovers", "same-first-name", "stale-fact": file = "rounds/panel.yaml"
         case "missing-note": file = "rounds/talk.yaml"
         case "unused-person":
             pack.replace("by: ben", "by: ada", in: file)
@@ -167,6 +170,20 @@ struct Breakage: CustomTestStringConvertible {
         let shown = found.map { "\($0.severity.rawValue) \($0.code) \($0.file):\($0.line):\($0.column)" }
         #expect(shown == ["\(breakage.severity.rawValue) \(breakage.code) \(file):\(pack.place(of: breakage.marker, in: file))"])
         #expect(breakage.cure.isEmpty || found.allSatisfy { $0.cure.contains(breakage.cure) }, "\(found.map(\.cure))")
+    }
+
+    /// Figures that only look alike, and a fact that the same stage changes as well.
+    @Test func aFigureOfAnotherUnitOrAFactThatChangesTooIsNotStale() throws {
+        for team in ["The team is 150 people.", "It took 80 milliseconds.", "A p150 of milliseconds."] {
+            var pack = SmallPack()
+            pack.replace("The team is five people.", team, in: "world.yaml")
+            #expect(try pack.lint() == [], "\(team)")
+        }
+        var pack = SmallPack()
+        pack.replace("The team is five people.", "Five people keep us under 150 milliseconds.", in: "world.yaml")
+        pack.replace(
+            "milliseconds.}]", "milliseconds.}, {fact: team, text: Five people keep us under the target.}]", in: "rounds/panel.yaml")
+        #expect(try pack.lint() == [])
     }
 
     @Test func theSmallPackHasNoMistake() throws {

@@ -52,6 +52,31 @@ import Testing
         #expect(try load(pack).loop.persona("ada")?.sayings.questionsUnknown == ["I don't know.", "I'll ask.", "Ask Ben."])
     }
 
+    @Test func wordsForLeavingAQuestionMayBeLeftOut() throws {
+        var pack = SmallPack()
+        let sayings = try #require(load(pack).loop.persona("ada")).sayings
+        #expect(sayings.movingOnStrong.isEmpty && sayings.partDone.isEmpty && sayings.takeASide.isEmpty)
+        let lists = [
+            "moving_on_strong: [Good., Held., Fine.]", "moving_on_weak: [Hm., Well., So.]", "moving_on_silent: [Next., Skip., On.]",
+            "part_done: [Early., Done.]", "take_a_side: [Which?, Whose?, So?]",
+        ]
+        pack.replace("corrections:", lists.map { $0 + "\n    " }.joined() + "corrections:", in: "people.yaml")
+        let own = try #require(load(pack).loop.persona("ada")).sayings
+        #expect(own.movingOnStrong == ["Good.", "Held.", "Fine."] && own.movingOnWeak == ["Hm.", "Well.", "So."])
+        #expect(own.movingOnSilent == ["Next.", "Skip.", "On."] && own.partDone == ["Early.", "Done."])
+        #expect(own.takeASide == ["Which?", "Whose?", "So?"])
+    }
+
+    @Test func sharperQuestionsBelongToAPromptOrToAStage() throws {
+        var pack = SmallPack()
+        #expect(try load(pack).loop.prompt("page-ask")?.pushes == [])
+        pack.replace("        hints:", "        pushes: [Half the team., Why not?]\n        hints:", in: "rounds/talk.yaml")
+        pack.replace("by: ben\n", "by: ben\n            pushes: [Half the time.]\n", in: "rounds/panel.yaml")
+        let loop = try load(pack).loop
+        #expect(loop.prompt("one-product")?.pushes.map(\.text) == ["Half the team.", "Why not?"])
+        #expect(loop.prompt("page-ask")?.pushes.map(\.text) == ["Half the time."])
+    }
+
     // MARK: texts
 
     @Test(arguments: [
