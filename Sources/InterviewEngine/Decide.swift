@@ -104,7 +104,8 @@ extension Scene {
             closeTurn()
             return goOn(after: .phase(.candidate))
         }
-        sayMovingOn(by: state.owner, after: turn)
+        // 'Next question' would be untrue before the candidate's own questions, and before the goodbye.
+        if asksOn { sayMovingOn(by: state.owner, after: turn) }
         closeTurn()
         goOn(after: .nothing)
     }

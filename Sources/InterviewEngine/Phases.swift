@@ -51,7 +51,8 @@ extension Scene {
     /// Words between an answer and what comes next.
     private mutating func bridge(to step: Step) {
         switch step {
-        case .endPhase(.time): if !closesNext { sayMovingOn(by: state.speaker, after: state.turns.last) }
+        case .endPhase(.time) where asksNext: sayMovingOn(by: state.speaker, after: state.turns.last)
+        case .endPhase(.time) where closesNext: break
         case .endPhase(.complete) where isEarly: sayEarly()
         case .ask, .stage, .endPhase, .drawCase, .invite, .close, .beginPhase: acknowledge()
         }
@@ -80,6 +81,17 @@ extension Scene {
         switch next.map({ script.phases[$0].content }) {
         case .ask, .present, .defend, .caseStudy: return true
         case .candidateQuestions, .close, nil: return false
+        }
+    }
+
+    /// With the open turn closed, a question of the interviewers' would come next.
+    var asksOn: Bool {
+        var scene = self
+        scene.closeTurn()
+        switch scene.nextStep() {
+        case .ask, .stage, .drawCase: return true
+        case .endPhase: return scene.asksNext
+        case .invite, .close, .beginPhase: return false
         }
     }
 

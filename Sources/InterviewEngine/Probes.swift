@@ -20,9 +20,9 @@ extension Turn {
     /// What was heard last of all that was sent; else of the draft.
     var heard: Hearing? { thread ?? hearing }
 
-    /// How it was taken, as far as anybody can tell; nil when something was said and not heard.
+    /// How the answer to the question that is open was taken, as far as anybody can tell; nil when something was said and not heard.
     var reception: Reception? {
-        if parts.isEmpty { return .silence }
+        if parts.isEmpty || (heeded > 0 && heeded >= answer.utf8.count) { return .silence }
         return heard.map { $0.holds ? .strong : .weak }
     }
 }

@@ -14,7 +14,8 @@ enum PriceWords {
         at the price of, at the cost of, at the expense of, the price is, the price was, price of that, lost, lose, loses, losing, costs, cost, sold less
         """)
     private static let denied = PhraseTable(
-        "nothing, never, no price, not give up, didn't give up, without giving up, don't know what, free, no cost, nobody lost, instead of giving up")
+        "nothing, never, no price, not give up, didn't give up, without giving up, don't know what, free, no cost, nobody lost, instead of giving up"
+    )
 
     static func stand(in document: Document, _ range: Range<Int>, beside figure: Bool) -> Bool {
         guard said.stands(in: document, range) || (figure && withFigure.stands(in: document, range)) else { return false }

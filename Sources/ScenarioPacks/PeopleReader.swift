@@ -18,7 +18,8 @@ struct PeopleReader {
                         "id", "name", "title", "stake", "temper", "beat_seconds", "patience", "interruptions", "probes", "acknowledgements",
                         "nudges", "offers", "moving_on", "five_minutes", "one_minute", "overtime", "let_me_finish", "floor_back", "unknown",
                         "corrections", "pool_dry", "handovers", "time_left",
-                    ], optional: [
+                    ],
+                    optional: [
                         "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side",
                     ])
             else { continue }

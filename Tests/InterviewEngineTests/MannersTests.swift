@@ -113,6 +113,28 @@ extension Play {
         #expect(play.take()[0].hasPrefix("ada: ada moving on"))
     }
 
+    @Test func nobodySaysNextBeforeTheCandidatesOwnQuestions() {
+        var play = Play(Mannered.state())
+        play.enter("talk")
+        for _ in 0..<5 { play.send(.movedOn) }
+        #expect(play.lines("silent").count == 5)
+        play.send(.movedOn)
+        #expect(play.lines("silent").count == 5)
+        #expect(play.state.openTurn?.prompt == nil)
+        play.send(.movedOn)
+        #expect(play.lines("goodbye").count == 1)
+    }
+
+    @Test func aFollowUpThatIsLeftUnansweredIsSilence() {
+        var play = Play(Mannered.state())
+        play.enter("story")
+        play.tell()
+        #expect(play.state.turns[0].pushed == 1)
+        play.send(.movedOn)
+        #expect(play.lines("ben silent").count == 1)
+        #expect(play.lines("ben strong").isEmpty)
+    }
+
     @Test func noLineComesAgainBeforeAllWereSaid() {
         var play = Play(Mannered.state())
         play.enter("talk")

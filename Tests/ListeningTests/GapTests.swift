@@ -183,7 +183,9 @@ struct GapCase: Sendable, CustomTestStringConvertible {
             a slow page costs more than a dull row, 40 ms is worth 0.6 percent of starts.
             """
         #expect(hear(text, raises: ["latency"]).has(.noGuard))
-        let guarded = text + "\nIf small creators get less than 6 percent of impressions for 2 weeks, the old ranker comes back, and I own that alarm."
+        let guarded =
+            text
+            + "\nIf small creators get less than 6 percent of impressions for 2 weeks, the old ranker comes back, and I own that alarm."
         #expect(!hear(guarded, raises: ["latency"]).has(.noGuard))
     }
 }

@@ -133,7 +133,8 @@ struct Breakage: CustomTestStringConvertible {
         Breakage("same-first-name", "people.yaml", "name: Ben Reed", "name: Ada Reed", at: "ben]", .warning),
         Breakage("no-change", "rounds/panel.yaml", "The target is 80", "The target is 150", at: "{fact: sla", .warning),
         Breakage(
-            "stale-fact", "world.yaml", "The team is five people.", "Five people keep us under 150 milliseconds.", at: "{fact: sla", .warning,
+            "stale-fact", "world.yaml", "The team is five people.", "Five people keep us under 150 milliseconds.", at: "{fact: sla",
+            .warning,
             cure: "'team'"),
         Breakage("no-handovers", "people.yaml", "[\"{name}.\", \"{name}?\"]", "[]", at: "ben]", .warning),
         Breakage(

@@ -85,7 +85,8 @@ extension ScriptedAnswer.Trigger: Decodable {
                 .init(
                     codingPath: container.codingPath,
                     debugDescription:
-                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"))
+                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"
+                ))
         }
     }
 }
