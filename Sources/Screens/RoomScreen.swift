@@ -181,7 +181,10 @@ package struct RoomScreen: Layer {
             view.floor == .cuttingIn ? "That was granted once already" : "Nobody is cutting in"
         case .moveOn where !view.canMoveOn: "There is nothing to move on from yet"
         case .hint where !view.canHint: "No hint now"
-        case .togglePause where !view.canPause: "This clock does not stop"
+        case .togglePause where !view.canPause:
+            view.mode == "exam"
+                ? "Exam mode does not pause; \(KeyTable.name(of: .intent(.leaveRoom), in: .room)) parks the round"
+                : "This clock does not stop"
         case .send where !canType, .externalEditor where !canType: standstill
         default: nil
         }

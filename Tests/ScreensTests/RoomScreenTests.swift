@@ -53,6 +53,16 @@ import ViewModels
         #expect(screen.editor(for: .reply).text == "p99")
     }
 
+    @Test func anExamSaysHowItIsLeftWhereItDoesNotPause() {
+        var screen = SampleRoom.screen()
+        var view = SampleRoom.view()
+        view.mode = "exam"
+        view.canPause = false
+        screen.update(view)
+        #expect(screen.handle(.key(.ctrl("p"))) == .taken)
+        #expect(words(of: screen).contains("Exam mode does not pause; Ctrl-X parks the round"))
+    }
+
     @Test func sendingShowsTheNewestLine() {
         var screen = SampleRoom.screen()
         _ = words(of: screen)

@@ -60,6 +60,14 @@ struct SittingOptions: ParsableArguments {
         }
     }
 
+    /// The options that were named, as they are written.
+    var given: [String] {
+        [
+            round.map { _ in "--round" }, seed.map { _ in "--seed" }, practice ? "--practice" : nil, exam ? "--exam" : nil,
+            time.map { _ in "--time" },
+        ].compactMap(\.self)
+    }
+
     private static let paces = ["1": 1_000, "1.0": 1_000, "1.25": 1_250, "1.5": 1_500, "1.50": 1_500]
 
     var plan: SittingPlan {

@@ -31,11 +31,3 @@ struct ReviewCommand: ParsableCommand {
         }
     }
 }
-
-/// Finds a stored session; the bundled example goes by its name.
-enum Stored {
-    static func find(_ session: String?, _ places: Places) throws -> SessionEntry {
-        if session == "example", let folder = Example.folder(places) { return try places.store.find(folder) }
-        return try places.store.find(session)
-    }
-}

@@ -71,6 +71,17 @@ final class Conductor {
         return moves
     }
 
+    /// Walks into a round, or back into the one that was left, with the clock running.
+    /// - Parameter wall: now, in milliseconds since 1970: how long the candidate was away is told by it.
+    @discardableResult
+    func enter(round: String, at t: SessionTime, wall: Int) -> [Move] {
+        guard state.round != nil else { return take(.roundEntered(round: round), at: t) }
+        // The program may have ended in the middle of the round without a chance to say so.
+        if !state.away { take(.left, at: t) }
+        let moves = take(.resumed(away: Milliseconds(max(0, wall - leftAt))), at: t)
+        return state.paused ? moves + take(.unpaused, at: t) : moves
+    }
+
     /// Lets everything happen whose time has come.
     @discardableResult
     func wake(at t: SessionTime) -> [Move] {

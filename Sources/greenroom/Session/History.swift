@@ -31,7 +31,7 @@ struct History {
     var parked: [(session: String, title: String, next: String)] {
         let found = entries.prefix(8).lazy.compactMap { entry -> (session: String, title: String, next: String)? in
             // A pack takes longer to read than a journal, and a finished session does not need its own.
-            guard !isFinished(entry), let source = try? ReviewSource(entry, places: places),
+            guard (try? Stored.isFinished(entry)) == false, let source = try? ReviewSource(entry, places: places),
                 let round = source.state.currentRound ?? source.state.nextRound
             else {
                 return nil
@@ -44,12 +44,6 @@ struct History {
             )
         }
         return Array(found.prefix(2))
-    }
-
-    private func isFinished(_ entry: SessionEntry) -> Bool {
-        guard let journal = try? JournalReader.read(path: entry.folder + "/journal.jsonl") else { return true }
-        let ended = journal.events.count { if case .move(.roundEnded) = $0.event { true } else { false } }
-        return ended >= journal.header.setup.rounds.count
     }
 
     /// The last session that holds an answer.

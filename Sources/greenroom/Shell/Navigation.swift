@@ -25,7 +25,7 @@ extension Shell {
         switch intent {
         case .openHome: returnHome()
         case .openPack(let id, let round): push(try lobby(pack: id, plan: SittingPlan(round: round)))
-        case .continueSession(let id): push(try lobby(continuing: id))
+        case .continueSession(let id): push(try lobby(continuing: places.store.find(id)))
         case .toggleMode: (page as? LobbyPage)?.toggleMode()
         case .cyclePace: (page as? LobbyPage)?.cyclePace()
         case .enterRound: try enterRound(from: page, now)
@@ -72,8 +72,8 @@ extension Shell {
         return LobbyPage(shell: self, pack: pack, plan: plan)
     }
 
-    func lobby(continuing id: String) throws -> LobbyPage {
-        let conductor = try opening.resume(places.store.find(id))
+    func lobby(continuing entry: SessionEntry) throws -> LobbyPage {
+        let conductor = try opening.resume(entry)
         return LobbyPage(shell: self, pack: conductor.pack, plan: SittingPlan(), conductor: conductor)
     }
 

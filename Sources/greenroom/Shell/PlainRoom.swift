@@ -31,11 +31,10 @@ final class PlainRoom {
 
     func run() throws {
         put("Greenroom: \(conductor.header.packTitle). \(Self.commands)")
-        while let round = conductor.state.nextRound ?? conductor.state.currentRound, !atEnd {
+        shown = conductor.state.transcript.count
+        while let round = conductor.state.currentRound ?? conductor.state.nextRound, !atEnd {
             put("")
-            put("Round: \(round.title), \(round.minutes) minutes.")
-            clock.start(at: time.monotonic())
-            if conductor.state.round == nil { conductor.take(.roundEntered(round: round.id), at: now) }
+            enter(round)
             speak()
             while conductor.state.round != nil, !atEnd { try turn() }
             clock.stop(at: time.monotonic())
@@ -47,6 +46,25 @@ final class PlainRoom {
         conductor.journal.close()
         put("")
         put(ReviewSource(conductor: conductor).text(columns: 80))
+    }
+
+    /// Into a round, or back into the one that was left, with what the candidate needs to go on with it.
+    private func enter(_ round: Round) {
+        let goesOn = conductor.state.round != nil
+        clock.start(at: time.monotonic())
+        conductor.enter(round: round.id, at: now, wall: time.wall())
+        guard goesOn else { return put("Round: \(round.title), \(round.minutes) minutes.") }
+        put("Round: \(round.title), gone on with. \(timeLeft)")
+        if let question = conductor.state.pinnedQuestion { put("Question: \(question.text)") }
+        guard let box = conductor.state.activeBox else { return }
+        let draft = conductor.state.box(box).text
+        if !draft.isEmpty { put("Your draft, which your next lines are added to:\n\(draft)") }
+    }
+
+    private var timeLeft: String {
+        conductor.state.remaining(at: now).map {
+            "Time left: \(max(0, $0.count / 60_000)) minutes \(max(0, $0.count / 1_000 % 60)) seconds."
+        } ?? ""
     }
 
     private var now: SessionTime { clock.time(at: time.monotonic()) }
@@ -94,17 +112,13 @@ final class PlainRoom {
     private func take(_ line: String) {
         switch line {
         case ".": send()
-        case "/time":
-            put(
-                conductor.state.remaining(at: now).map {
-                    "Time left: \(max(0, $0.count / 60_000)) minutes \(max(0, $0.count / 1_000 % 60)) seconds."
-                } ?? "")
+        case "/time": put(timeLeft)
         case "/question": put(conductor.state.pinnedQuestion.map { "Question: \($0.text)" } ?? "No question is open.")
         case "/hint": if conductor.take(.hintAsked, at: now).isEmpty { put("No hint.") }
         case "/next": conductor.take(.movedOn, at: now)
         case "/finish": conductor.take(.letMeFinish, at: now)
         case "/pause":
-            guard conductor.state.setup.mode == .practice else { return put("Exam mode does not pause.") }
+            guard conductor.state.setup.mode == .practice else { return put("Exam mode does not pause; /leave parks the round.") }
             conductor.take(conductor.state.paused ? .unpaused : .paused, at: now)
             if conductor.state.paused { clock.stop(at: time.monotonic()) } else { clock.start(at: time.monotonic()) }
             put(conductor.state.paused ? "Paused. /pause again to go on." : "Going on.")
@@ -119,7 +133,8 @@ final class PlainRoom {
     private func leave() {
         conductor.take(.left, at: now)
         _ = conductor.journal.syncNow()
-        put("Left. Go on with: greenroom (the home screen), session \(conductor.header.session).")
+        guard conductor.journal.status != .ephemeral else { return put("Left; nothing of it is kept.") }
+        put("Left. Go on with: greenroom sit --continue \(conductor.header.session) --plain")
     }
 
     private func type(_ line: String) {

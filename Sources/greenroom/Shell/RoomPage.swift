@@ -52,17 +52,7 @@ final class RoomPage: Page {
         let now = time.monotonic()
         lastTick = now
         clock.start(at: now)
-        let t = clock.time(at: now)
-        if conductor.state.away {
-            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - conductor.leftAt))), at: t))
-        } else if conductor.state.round == nil {
-            follow(conductor.take(.roundEntered(round: round), at: t))
-        } else {
-            // The program ended in the middle of the round without a chance to say so.
-            conductor.take(.left, at: t)
-            follow(conductor.take(.resumed(away: Milliseconds(max(0, time.wall() - conductor.leftAt))), at: t))
-        }
-        if conductor.state.paused { clock.stop(at: now) }
+        follow(conductor.enter(round: round, at: clock.time(at: now), wall: time.wall()))
         _ = conductor.journal.syncNow()
     }
 
@@ -217,7 +207,7 @@ final class RoomPage: Page {
     }
 
     private func togglePause(_ now: Int) {
-        guard conductor.state.setup.mode == .practice else { return show("Exam mode does not pause; Ctrl-X parks the round.", now) }
+        guard conductor.state.setup.mode == .practice else { return }
         if conductor.state.paused { return unpause(now) }
         conductor.take(.paused, at: clock.time(at: now))
         clock.stop(at: now)
@@ -230,8 +220,8 @@ final class RoomPage: Page {
         clock.start(at: now)
     }
 
+    /// From a pause too, which ends when the round is gone on with.
     private func leave(_ now: Int) {
-        unpause(now)
         conductor.take(.left, at: clock.time(at: now))
         clock.stop(at: now)
         _ = conductor.journal.syncNow()

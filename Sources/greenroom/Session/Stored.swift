@@ -1,0 +1,35 @@
+import InterviewEngine
+import SessionJournal
+
+/// Finds a stored session; the bundled example goes by its name.
+enum Stored {
+    static func find(_ session: String?, _ places: Places) throws -> SessionEntry {
+        if session == "example", let folder = Example.folder(places) { return try places.store.find(folder) }
+        return try places.store.find(session)
+    }
+
+    /// A session that can be gone on with; nil is the latest one, those that cannot be read passed over. Nothing of it is changed.
+    static func unfinished(_ session: String?, _ places: Places) throws -> SessionEntry {
+        guard let session else {
+            let all = places.store.list()
+            if let latest = all.first(where: { (try? isFinished($0)) == false }) { return latest }
+            if all.isEmpty { throw JournalError.noSessions(folder: places.store.sessionsFolder) }
+            let unread = all.contains { (try? isFinished($0)) == nil } ? " Those that cannot be read stand in `greenroom history`." : ""
+            throw Failure(
+                code: .noInput, what: "No session waits to be gone on with: all that can be read are finished.\(unread)",
+                cure: "Begin one with `greenroom sit`, or read one with `greenroom review`.")
+        }
+        let entry = try find(session, places)
+        guard try isFinished(entry) else { return entry }
+        throw Failure(
+            code: .usage, what: "The session \(entry.id) is finished: all of its rounds were sat.",
+            cure: "Read it with `greenroom review \(session)`, or begin a new one with `greenroom sit`.")
+    }
+
+    /// All rounds that were planned have ended.
+    static func isFinished(_ entry: SessionEntry) throws(JournalError) -> Bool {
+        let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
+        let ended = journal.events.count { if case .move(.roundEnded) = $0.event { true } else { false } }
+        return ended >= journal.header.setup.rounds.count
+    }
+}
