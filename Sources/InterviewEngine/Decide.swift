@@ -107,7 +107,7 @@ extension Scene {
         // 'Next question' would be untrue before the candidate's own questions, and before the goodbye.
         if asksOn { sayMovingOn(by: state.owner, after: turn) }
         closeTurn()
-        goOn(after: .nothing)
+        goOn(after: .left)
     }
 
     mutating func giveHint() {

@@ -70,13 +70,15 @@ package struct Sayings: Equatable, Sendable {
     package var partDone: [String]
     /// Asked of whoever sees both sides and takes none, where the prompt has no question of its own for it. May be empty.
     package var takeASide: [String]
+    /// Said before the question is asked once more, where nothing was said to it and the prompt has no line for that. May be empty.
+    package var askAgain: [String]
 
     package init(
         acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
         oneMinute: [String], overtime: [String], letMeFinish: [String], floorBack: [String], unknown: [String],
         questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
         movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
-        takeASide: [String] = []
+        takeASide: [String] = [], askAgain: [String] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -98,5 +100,6 @@ package struct Sayings: Equatable, Sendable {
         self.movingOnSilent = movingOnSilent
         self.partDone = partDone
         self.takeASide = takeASide
+        self.askAgain = askAgain
     }
 }

@@ -15,6 +15,8 @@ enum Done {
     case answer
     /// Nothing that calls for words, or the words were said.
     case nothing
+    /// A question was left, with words for it where another one comes.
+    case left
     /// The phase is over whatever it still has.
     case phase(PhaseEnd)
 }
@@ -28,6 +30,7 @@ extension Scene {
         var step = nextStep()
         if case .phase(let why) = done, state.openPhase != nil { step = .endPhase(why) }
         if case .answer = done { bridge(to: step) }
+        if case .left = done, case .endPhase(.complete) = step, isEarly, !asksNext { sayEarly() }
         while true {
             switch step {
             case .ask(let prompt, let quote): return open(prompt, quote: quote)
@@ -54,7 +57,8 @@ extension Scene {
         case .endPhase(.time) where asksNext: sayMovingOn(by: state.speaker, after: state.turns.last)
         case .endPhase(.time) where closesNext: break
         case .endPhase(.complete) where isEarly: sayEarly()
-        case .ask, .stage, .endPhase, .drawCase, .invite, .close, .beginPhase: acknowledge()
+        case .ask, .stage, .drawCase: acknowledge(next: true)
+        case .endPhase, .invite, .close, .beginPhase: acknowledge(next: asksNext)
         }
     }
 
@@ -70,7 +74,7 @@ extension Scene {
     /// 'That is all I have' would be untrue where other questions follow.
     private mutating func sayEarly() {
         guard asksNext else { return say(.poolDry, by: state.speaker, .poolDry) }
-        if state.speaker?.sayings.partDone.isEmpty ?? true { return acknowledge() }
+        if state.speaker?.sayings.partDone.isEmpty ?? true { return acknowledge(next: true) }
         say(.partDone, by: state.speaker, .partDone)
     }
 
@@ -102,7 +106,7 @@ extension Scene {
         return false
     }
 
-    private mutating func acknowledge() {
+    private mutating func acknowledge(next: Bool) {
         guard let speaker = state.speaker, let turn = state.turns.last else { return }
         let percent =
             switch speaker.temper {
@@ -111,7 +115,10 @@ extension Scene {
             case .skeptical: 40
             case .hurried: 45
             }
-        guard Dice(seed: state.setup.seed).chance(percent, "acknowledge", turn.number) else { return }
+        let weak = turn.reception == .weak
+        guard Dice(seed: state.setup.seed).chance(weak ? percent / 2 : percent, "acknowledge", turn.number) else { return }
+        // 'That adds up' would be untrue of it.
+        if weak, !speaker.sayings.movingOnWeak.isEmpty { return next ? sayMovingOn(by: speaker, after: turn) : () }
         say(.acknowledgement, by: speaker, .acknowledgement)
     }
 

@@ -10,9 +10,26 @@ extension Hearing {
     private static let fewestWords = 25
     private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
 
+    private var isGrave: Bool { gaps.contains { Hearing.grave.contains($0.gap) } }
+
     /// Nothing grave is missing, and not much else: an answer that is worth pushing against.
-    var holds: Bool {
-        dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !gaps.contains { Hearing.grave.contains($0.gap) }
+    var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
+
+    /// nil for an answer that is neither strong nor weak.
+    fileprivate var reception: Reception? { holds ? .strong : isGrave ? .weak : nil }
+}
+
+extension Line {
+    /// The last sentence that asks, else the last one.
+    var lastQuestion: String {
+        let bytes = Array(text.utf8)
+        let ends = bytes.indices.filter { Quote.endsSentence(bytes, at: $0) }
+        let sentences = zip([0] + ends.map { $0 + 1 }, ends + [bytes.count - 1]).compactMap { start, end -> String? in
+            guard start <= end else { return nil }
+            let words = String(decoding: bytes[start...end], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            return words.isEmpty ? nil : words.joined(separator: " ")
+        }
+        return sentences.last { $0.hasSuffix("?") } ?? sentences.last ?? text
     }
 }
 
@@ -20,10 +37,10 @@ extension Turn {
     /// What was heard last of all that was sent; else of the draft.
     var heard: Hearing? { thread ?? hearing }
 
-    /// How the answer to the question that is open was taken, as far as anybody can tell; nil when something was said and not heard.
+    /// How the answer to the question that is open was taken; nil when it was neither strong nor weak, or not heard.
     var reception: Reception? {
         if parts.isEmpty || (heeded > 0 && heeded >= answer.utf8.count) { return .silence }
-        return heard.map { $0.holds ? .strong : .weak }
+        return heard?.reception
     }
 }
 
@@ -44,7 +61,7 @@ extension InterviewState {
             if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
                 return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
             }
-            if let line = askForASide(gap.gap, turn) {
+            if let line = askForASide(gap.gap, turn) ?? askAgain(gap.gap, turn, prompt) {
                 return Probe(prompt: prompt.id, followUp: FollowUp(gap: gap.gap, line: Line(text: line)), quote: nil)
             }
         }
@@ -55,13 +72,23 @@ extension InterviewState {
     private func askForASide(_ gap: Gap, _ turn: Turn) -> String? {
         let fence: [Gap] = [.noSide, .noDecision]
         guard fence.contains(gap), !turn.probed.contains(where: fence.contains), let persona = loop.persona(turn.by) else { return nil }
-        let asked = turns.count { earlier in
-            earlier.by == persona.id
-                && earlier.probed.contains { gap in
-                    fence.contains(gap) && earlier.prompt.flatMap(loop.prompt)?.followUps.contains { $0.gap == gap } == false
+        return line(.takeASide, by: persona, count: probesInOwnWords(of: fence, by: persona))
+    }
+
+    /// Whoever said nothing to the question hears it once more.
+    private func askAgain(_ gap: Gap, _ turn: Turn, _ prompt: Prompt) -> String? {
+        guard gap == .noAnswer, let persona = loop.persona(turn.by) else { return nil }
+        return line(.askAgain, by: persona, count: probesInOwnWords(of: [.noAnswer], by: persona)).map { $0 + " " + prompt.line.lastQuestion }
+    }
+
+    /// How often this persona probed one of these gaps without a line of the prompt's own.
+    private func probesInOwnWords(of gaps: [Gap], by persona: Persona) -> Int {
+        turns.count { turn in
+            turn.by == persona.id
+                && turn.probed.contains { gap in
+                    gaps.contains(gap) && turn.prompt.flatMap(loop.prompt)?.followUps.contains { $0.gap == gap } == false
                 }
         }
-        return line(.takeASide, by: persona, count: asked)
     }
 
     /// The next sharper question to an answer that held, when there is one and time for it.

@@ -46,7 +46,7 @@ package enum Quote {
     private static func words(_ bytes: ArraySlice<UInt8>, most: Int) -> String? {
         var words = bytes.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }
         while let first = words.first, !first.unicodeScalars.contains(where: isWord) { words.removeFirst() }
-        words = Array(words.prefix(most))
+        if words.count > most { words = cut(Array(words.prefix(most))) }
         while let last = words.last, !last.unicodeScalars.contains(where: mayEnd) { words.removeLast() }
         guard words.count >= fewestWords else { return nil }
         let line = words.joined(separator: " ").unicodeScalars
@@ -54,6 +54,27 @@ package enum Quote {
         guard let end = line.lastIndex(where: mayEnd) else { return nil }
         return String(line[start...end])
     }
+
+    /// A stretch that had to be cut ends where a speaker might have ended it: before the last word that begins another thought, else
+    /// without the words that lead on to something that is gone.
+    private static func cut(_ words: [String]) -> [String] {
+        if let end = words.indices.last(where: { $0 >= fewestToKeep && (isMark(words[$0 - 1]) || joins.contains(words[$0].lowercased())) }) {
+            return Array(words[..<end])
+        }
+        let kept = words.reversed().drop { leads.contains($0.lowercased()) }.reversed()
+        return kept.count >= fewestToKeep ? Array(kept) : words
+    }
+
+    private static let fewestToKeep = 5
+    private static let joins: Set<String> = [
+        "and", "but", "because", "so", "which", "that", "while", "when", "where", "who", "since", "although", "or", "if", "then", "until",
+    ]
+    private static let leads: Set<String> = [
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "is", "are", "was", "were", "be", "been",
+        "had", "has", "have", "would", "will", "could", "can", "should", "not", "very", "more", "less", "our", "my", "their", "its", "his",
+        "her", "your", "this", "these", "those", "we", "i", "they", "he", "she", "it", "about", "into", "over", "under", "per", "every",
+    ]
+    private static func isMark(_ word: String) -> Bool { word.last.map { ",;:".contains($0) } ?? false }
 
     private static func mayEnd(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "%€£¥°".unicodeScalars.contains(scalar) }
 

@@ -2,7 +2,7 @@
 package enum Saying: String, CaseIterable, Sendable {
     case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
     case unknown, correction, poolDry, handover, timeLeft
-    case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide
+    case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide, askAgain
 
     /// The list that an utterance of this purpose was drawn from.
     init?(_ purpose: Purpose) {
@@ -56,6 +56,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .movingOnSilent: sayings.movingOnSilent
         case .partDone: sayings.partDone
         case .takeASide: sayings.takeASide
+        case .askAgain: sayings.askAgain
         }
     }
 
@@ -73,7 +74,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .unknown: "I don't have that. Assume something and tell me what."
         case .correction: "Not quite: {fact}"
         case .acknowledgement, .poolDry, .handover, .timeLeft: nil
-        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide: nil
+        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain: nil
         }
     }
 }

@@ -43,7 +43,8 @@ struct GapFinder {
 
     private static let refusals = PhraseTable(
         """
-        i don't know, don't know, no idea, not sure, pass, skip, can't answer, cannot answer, next question, no comment, i have nothing, nothing to say, rather not, no answer, can't think of
+        i don't know, don't know, no idea, not sure, pass, skip, can't answer, cannot answer, next question, no comment, i have nothing, nothing to say, rather not, no answer, can't think of, do your own job, do your job, your job, ask something else, ask someone else, ask somebody else, something sensible, why do you ask, why are you asking, none of your business, \
+        stupid question, silly question, boring, who cares, won't answer, not answering, not going to answer, you tell me, how should i know, waste of time, ridiculous, i refuse, whatever
         """)
 
     private var isNoAnswer: Bool {

@@ -20,7 +20,7 @@ struct PeopleReader {
                         "corrections", "pool_dry", "handovers", "time_left",
                     ],
                     optional: [
-                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side",
+                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side", "ask_again",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
@@ -74,7 +74,7 @@ struct PeopleReader {
             movingOnWeak: lines(fields, "moving_on_weak", least: 3),
             movingOnSilent: lines(fields, "moving_on_silent", least: 3),
             partDone: lines(fields, "part_done", least: 2),
-            takeASide: lines(fields, "take_a_side", least: 3))
+            takeASide: lines(fields, "take_a_side", least: 3), askAgain: lines(fields, "ask_again", least: 3))
     }
 
     /// A list that may be left out.

@@ -12,6 +12,7 @@ enum Mannered {
             loop.personas[index].sayings.movingOnSilent = SmallLoop.lines("\(id) silent", 3)
             loop.personas[index].sayings.partDone = SmallLoop.lines("\(id) part done", 2)
             loop.personas[index].sayings.takeASide = SmallLoop.lines("\(id) side", 3)
+            loop.personas[index].sayings.askAgain = SmallLoop.lines("\(id) again", 3)
         }
         for round in loop.rounds.indices {
             for phase in loop.rounds[round].phases.indices {
@@ -120,6 +121,7 @@ extension Play {
         #expect(play.lines("silent").count == 5)
         play.send(.movedOn)
         #expect(play.lines("silent").count == 5)
+        #expect(play.lines("ada dry").count == 1, "early, and said aloud")
         #expect(play.state.openTurn?.prompt == nil)
         play.send(.movedOn)
         #expect(play.lines("goodbye").count == 1)
@@ -170,6 +172,52 @@ extension Play {
         play.tell([.noDecision])
         #expect(play.lines("ada side").isEmpty)
         #expect(play.lines("no_decision?").count == 1)
+    }
+}
+
+@Suite struct AskingAgainTests {
+    private func state() -> InterviewState {
+        var loop = Mannered.state().loop
+        guard case .ask(var prompts) = loop.rounds[0].phases[0].content else { return Mannered.state() }
+        for index in prompts.indices {
+            prompts[index].line = Line(text: "It is late. What is your unit?\nAnd how long? I am tired.")
+            prompts[index].followUps.removeAll { $0.gap == .noAnswer }
+        }
+        loop.rounds[0].phases[0].content = .ask(prompts: prompts)
+        return InterviewState(loop: loop, setup: Mannered.state().setup)
+    }
+
+    @Test func whoSaysNothingToItHearsTheQuestionOnceMore() {
+        var play = Play(state())
+        play.enter("talk")
+        play.tell([.noAnswer])
+        #expect(play.lines("ada again").count == 1)
+        #expect(play.lines("ada again")[0].hasSuffix(" And how long?"))
+        #expect(play.state.pinnedQuestion?.text.hasSuffix(" And how long?") == true)
+        play.tell([.noAnswer])
+        #expect(play.state.turns.count == 2)
+        play.tell([.noAnswer])
+        #expect(Set(play.lines("ada again")).count == 2)
+    }
+
+    @Test func aPromptWithALineOfItsOwnUsesThat() {
+        var play = Play(Mannered.state())
+        play.enter("talk")
+        play.tell([.noAnswer])
+        #expect(play.lines("ada again").isEmpty && play.lines("no_answer?").count == 1)
+    }
+
+    /// 'That adds up' is not said of an answer that did not.
+    @Test func aWeakAnswerIsNotAcknowledgedLikeAGoodOne() {
+        for seed in 1...20 {
+            var state = Mannered.state()
+            state = InterviewState(
+                loop: state.loop, setup: SessionSetup(seed: UInt64(seed), mode: .practice, pace: 1_000, rounds: ["talk"], avoid: []))
+            var play = Play(state)
+            play.enter("talk")
+            for _ in 0..<4 { play.tell([.namedOnly]) }
+            #expect(play.lines("ada ack").isEmpty && play.lines("strong").isEmpty)
+        }
     }
 }
 
@@ -309,6 +357,23 @@ extension Play {
             start: text.utf8.distance(from: text.startIndex, to: place.lowerBound),
             end: text.utf8.distance(from: text.startIndex, to: place.upperBound))
         #expect(Quote.words(of: span, in: text) == quote)
+    }
+
+    @Test(arguments: [
+        (
+            "Fairness is really important to me and I would make sure the model is fair to all creators",
+            "Fairness is really important to me"
+        ),
+        (
+            "we moved the ranker of the home feed to two stages for the viewers on the slowest phones we had",
+            "we moved the ranker of the home feed to two stages for the viewers"
+        ),
+        (
+            "We lost 0.3 percent of clicks in the first week of March, which was more than the whole team had feared",
+            "We lost 0.3 percent of clicks in the first week of March"
+        ),
+    ]) func aLongStretchIsCutWhereASpeakerMightStop(_ text: String, _ quote: String) {
+        #expect(Quote.words(of: HeardSpan(start: 0, end: text.utf8.count), in: text) == quote)
     }
 
     @Test(arguments: ["über allem steht das", "naïve readers all agree"]) func lettersOfAnyScriptDoNot(_ text: String) {

@@ -14,6 +14,7 @@ struct GapCase: Sendable, CustomTestStringConvertible {
 @Suite struct GapTests {
     static let present: [GapCase] = [
         GapCase(gap: .noAnswer, text: "Not sure."),
+        GapCase(gap: .noAnswer, text: "why do you ask me this, you're the data scientist. do your own job"),
         GapCase(gap: .noAnswer, text: "I don't know, can we take the next question please?"),
         GapCase(gap: .noAnswer, text: "the of to in the a was is the for the an of the my of the and"),
         GapCase(
