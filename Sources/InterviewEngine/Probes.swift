@@ -40,7 +40,15 @@ extension Turn {
     /// How the answer to the question that is open was taken; nil when it was neither strong nor weak, or not heard.
     var reception: Reception? {
         if parts.isEmpty || (heeded > 0 && heeded >= answer.utf8.count) { return .silence }
-        return heard?.reception
+        return saysItAgain ? .weak : heard?.reception
+    }
+
+    /// Most of what was said since somebody last reacted had been said before.
+    var saysItAgain: Bool {
+        guard let heard, heard.box == .answer else { return false }
+        let end = answer.utf8.count
+        let again = heard.repeats.reduce(0) { $0 + max(0, min($1.end, end) - max($1.start, heeded)) }
+        return again > 0 && again * 2 >= end - heeded
     }
 }
 
@@ -78,7 +86,9 @@ extension InterviewState {
     /// Whoever said nothing to the question hears it once more.
     private func askAgain(_ gap: Gap, _ turn: Turn, _ prompt: Prompt) -> String? {
         guard gap == .noAnswer, let persona = loop.persona(turn.by) else { return nil }
-        return line(.askAgain, by: persona, count: probesInOwnWords(of: [.noAnswer], by: persona)).map { $0 + " " + prompt.line.lastQuestion }
+        return line(.askAgain, by: persona, count: probesInOwnWords(of: [.noAnswer], by: persona)).map {
+            $0 + " " + prompt.line.lastQuestion
+        }
     }
 
     /// How often this persona probed one of these gaps without a line of the prompt's own.
@@ -93,7 +103,8 @@ extension InterviewState {
 
     /// The next sharper question to an answer that held, when there is one and time for it.
     var nextPush: (prompt: String, line: Line)? {
-        guard let (turn, prompt, heard) = pressed, heard.holds, prompt.pushes.indices.contains(turn.pushed), let round else { return nil }
+        guard let (turn, prompt, heard) = pressed, heard.holds, !turn.saysItAgain, prompt.pushes.indices.contains(turn.pushed), let round
+        else { return nil }
         guard round.phaseEnds - now >= paced(RoundClock.promptNeeds) else { return nil }
         if openStage != nil, round.stageEnds - now < paced(RoundClock.promptNeeds) { return nil }
         return (prompt.id, prompt.pushes[turn.pushed])

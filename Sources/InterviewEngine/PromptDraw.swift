@@ -45,7 +45,11 @@ extension InterviewState {
 
     private func attackable(_ turn: Turn) -> String? {
         let text = turn.answer
-        for claim in turn.hearing?.claims ?? [] {
+        // What came out of it is worth attacking; what was before it is nobody's doing.
+        let claims = turn.hearing?.claims ?? []
+        let results = claims.filter { ["change", "result"].contains($0.role) }
+        let others = claims.filter { !["change", "result", "baseline"].contains($0.role) }
+        for claim in results + others + claims.filter({ $0.role == "baseline" }) {
             if let words = Quote.sentence(around: claim.span, in: text) { return words }
         }
         let answer = turn.parts.first { $0.kind == .answer }?.text ?? ""

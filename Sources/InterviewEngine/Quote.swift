@@ -58,7 +58,8 @@ package enum Quote {
     /// A stretch that had to be cut ends where a speaker might have ended it: before the last word that begins another thought, else
     /// without the words that lead on to something that is gone.
     private static func cut(_ words: [String]) -> [String] {
-        if let end = words.indices.last(where: { $0 >= fewestToKeep && (isMark(words[$0 - 1]) || joins.contains(words[$0].lowercased())) }) {
+        if let end = words.indices.last(where: { $0 >= fewestToKeep && (isMark(words[$0 - 1]) || joins.contains(words[$0].lowercased())) })
+        {
             return Array(words[..<end])
         }
         let kept = words.reversed().drop { leads.contains($0.lowercased()) }.reversed()

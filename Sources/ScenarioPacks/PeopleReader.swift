@@ -20,7 +20,8 @@ struct PeopleReader {
                         "corrections", "pool_dry", "handovers", "time_left",
                     ],
                     optional: [
-                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side", "ask_again",
+                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side",
+                        "ask_again",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }

@@ -77,6 +77,20 @@ extension Play {
         #expect(play.state.turns[0].closed != nil)
     }
 
+    @Test func whoSaysItAgainIsNotPushedAgain() {
+        var play = Play(Mannered.state())
+        play.enter("story")
+        play.tell()
+        #expect(play.state.turns[0].pushed == 1)
+        let heard = play.state.turns[0].heeded
+        play.type("We cut it by half and 12 percent more of them stayed.")
+        play.submit()
+        play.hear(dwell: Mannered.long, repeats: [HeardSpan(start: heard + 1, end: heard + 50)])
+        play.pass(.seconds(3))
+        #expect(play.state.turns[0].pushed == 1 && play.state.turns[0].closed != nil)
+        #expect(play.lines("ben strong").isEmpty)
+    }
+
     @Test func nothingIsPushedWhenThePartHasNoMinuteLeft() {
         var play = Play(Mannered.state())
         play.enter("story")
@@ -343,6 +357,27 @@ extension Play {
         }
         play.send(.drafted(box: .answer, revision: 9, cursor: end + 2, edits: keys))
         #expect(play.take().last == "parked")
+    }
+}
+
+@Suite struct AttackTests {
+    @Test func whatCameOutIsQuotedAndNotWhatWasBefore() {
+        var play = Play(SmallLoop.state(["talk", "vp"]))
+        play.enter("talk")
+        let text = "A row took 176 ms before. It takes 120 ms now on every phone."
+        func claim(_ words: String, _ role: String) -> Claim {
+            let start = text.utf8.distance(from: text.startIndex, to: text.firstRange(of: words)!.lowerBound)
+            return Claim(
+                id: role, subject: "", value: Figure(mantissa: 1, exponent: 0, unit: "ms"), role: role,
+                span: HeardSpan(start: start, end: start + words.utf8.count))
+        }
+        play.type(text)
+        play.submit()
+        play.hear(claims: [claim("176 ms", "baseline"), claim("120 ms", "result")])
+        play.pass(.seconds(3))
+        play.send(.roundAbandoned)
+        play.enter("vp")
+        #expect(play.lines("Earlier:") == ["Earlier: \"It takes 120 ms now on every phone\". Why?"])
     }
 }
 
