@@ -16,7 +16,7 @@ package enum DebriefPresenter {
                     latency: nil, fairness: nil, revenue: nil, latencyFairness: false, latencyRevenue: false, fairnessRevenue: false),
                 vote: nil, overall: nil, absences: [], conditions: [], scorer: ""), moments: [])
         let round = review.rounds.first { $0.id == id } ?? empty
-        let sealed = state.setup.mode == .exam && state.nextRound != nil
+        let sealed = state.isSealed
         let redo =
             sealed ? nil : redoPrompt(state: state, round: id, sheets: sheets, rubric: rubric).flatMap { state.loop.prompt($0)?.line.text }
         return DebriefView(

@@ -10,8 +10,7 @@ package enum HistoryPresenter {
         let sheet = sheets.loop(state: state, rubric: rubric)
         let sat = state.finished.count
         let planned = state.setup.rounds.count
-        // An exam keeps its scores to itself until the loop is over.
-        let isSealed = state.setup.mode == .exam && sat < planned
+        let isSealed = state.isSealed
         let isRedo = state.setup.rounds.first.flatMap(Redo.prompt(of:)) != nil
         return HistoryRowView(
             session: session, date: date, pack: pack + (isRedo ? ", second take" : ""),
@@ -20,7 +19,7 @@ package enum HistoryPresenter {
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },
             vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged ? "damaged" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
-            mode: state.setup.mode.rawValue)
+            mode: state.setup.mode.rawValue, isSealed: isSealed)
     }
 
     /// A session that cannot be read.

@@ -2,7 +2,12 @@ import InterviewEngine
 import RubricScorer
 import ViewModels
 
-/// A session with its sheets as it is read afterwards.
+extension InterviewState {
+    /// An exam keeps its scores to itself until its loop is over.
+    package var isSealed: Bool { setup.mode == .exam && finished.count < setup.rounds.count }
+}
+
+/// A session with its sheets as it is read afterwards; of an exam whose loop is not over, what was said alone.
 package enum ReviewPresenter {
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
@@ -13,13 +18,14 @@ package enum ReviewPresenter {
             round(id, state, sheets, rubrics[id] ?? rubric, transcript)
         }
         let minutes = minutesText(Milliseconds(state.now.milliseconds))
-        return ReviewView(
+        let view = ReviewView(
             session: session, title: state.loop.title,
             subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes)", rounds: rounds,
             loop: SheetPresenter.view(
                 title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), rounds: transcript.rounds, rubric: rubric,
                 state: state, sheets: sheets, transcript: transcript),
             passages: transcript.passages, damage: damage, numbersHidden: numbersHidden)
+        return state.isSealed ? view.sealed : view
     }
 
     private static func round(

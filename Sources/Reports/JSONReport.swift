@@ -3,8 +3,9 @@ import ViewModels
 /// Sessions as JSON, for programs. All that was found is there, numbers too, whatever a screen keeps back; texts are told as they
 /// are, byte for byte, once the JSON is read.
 package enum JSONReport {
-    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `passages`, `damage`.
+    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `passages`, `damage`, `sealed`.
     ///
+    /// While `sealed` is true it is an exam whose loop is not over: there are no marks, no vote, no moments, and no evidence.
     /// Levels are 0-4 or null, `overall` is in hundredths of a level, `time` in milliseconds of the session; `start` and `end` count
     /// the bytes of UTF-8 in the text of passage number `passage`.
     package static func text(of review: ReviewView) -> String {
@@ -16,6 +17,7 @@ package enum JSONReport {
             "loop": .object(members(of: review.loop)),
             "passages": .array(review.passages.map { passage($0, rounds: review.rounds) }),
             "damage": JSONValue(review.damage),
+            "sealed": .bool(review.isSealed),
         ]).text
     }
 
@@ -133,6 +135,7 @@ package enum JSONReport {
             "vote": JSONValue(row.vote),
             "state": .string(row.state),
             "mode": .string(row.mode),
+            "sealed": .bool(row.isSealed),
         ])
     }
 }

@@ -6,7 +6,8 @@ package enum MarkdownReport {
     package static func text(of review: ReviewView) -> String {
         var lines = ["# " + MarkdownText.line(review.title), "", MarkdownText.line(review.subtitle)]
         if let damage = review.damage { lines += ["", "**" + MarkdownText.line(damage) + "**"] }
-        if review.rounds.count != 1 {
+        if review.isSealed { lines += ["", "**" + MarkdownText.line(ReportWords.sealed) + "**"] }
+        if review.rounds.count != 1, !review.isSealed {
             lines += ["", "## The whole loop"] + sheet(review.loop, numbersHidden: review.numbersHidden)
         }
         for (index, round) in review.rounds.enumerated() { lines += self.round(round, index, review) }
@@ -32,6 +33,9 @@ package enum MarkdownReport {
     // MARK: Sheet
 
     private static func sheet(_ sheet: SheetView, numbersHidden: Bool) -> [String] {
+        if sheet.isSealed {
+            return sheet.conditions.isEmpty ? [] : ["", MarkdownText.line(sheet.conditions.joined(separator: ", "))]
+        }
         var lines = ["", "| Dimension | Level |", "| --- | --- |"]
         for mark in sheet.marks {
             let level = ReportWords.level(mark, numbersHidden: numbersHidden)

@@ -2,6 +2,8 @@ import ViewModels
 
 /// Words that the reports for readers share.
 enum ReportWords {
+    static let sealed = "The scores of an exam are sealed until its loop is over. What was said stands here word for word."
+
     /// "3, traded", or the word alone while numbers are kept back.
     static func level(_ mark: MarkView, numbersHidden: Bool) -> String {
         guard let level = mark.level, !numbersHidden else { return mark.word }

@@ -11,7 +11,8 @@ package enum TextReport {
         page.put(review.title)
         page.put(review.subtitle)
         if let damage = review.damage { page.put("Damaged: \(damage)") }
-        if review.rounds.count != 1 {
+        if review.isSealed { page.put(ReportWords.sealed) }
+        if review.rounds.count != 1, !review.isSealed {
             page.heading("The whole loop")
             put(review.loop, numbersHidden: review.numbersHidden, on: &page)
         }
@@ -27,7 +28,9 @@ package enum TextReport {
 
     private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {
         var parts = [row.date, row.session, row.pack, row.rounds, "\(row.minutes) min"]
-        if !numbersHidden {
+        if row.isSealed {
+            parts.append("scores sealed")
+        } else if !numbersHidden {
             let names = ["latency", "fairness", "creator revenue"]
             for (name, level) in zip(names, row.levels) { parts.append("\(name) \(level.map(String.init) ?? "-")") }
             if let vote = row.vote { parts.append("vote \(vote)") }
@@ -53,6 +56,10 @@ package enum TextReport {
     }
 
     private static func put(_ sheet: SheetView, numbersHidden: Bool, on page: inout PlainPage) {
+        if sheet.isSealed {
+            if !sheet.conditions.isEmpty { page.put(sheet.conditions.joined(separator: ", ")) }
+            return
+        }
         page.blank()
         for mark in sheet.marks {
             page.put("\(mark.label): \(ReportWords.level(mark, numbersHidden: numbersHidden))")

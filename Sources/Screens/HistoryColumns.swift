@@ -81,6 +81,7 @@ struct HistoryColumns: Equatable, Sendable {
         case .rounds: (row.rounds, Style(.dim))
         case .minutes: (rightAligned(row.minutes, columns: Column.minutes.width), Style(.dim))
         case .levels: ("", .text)
+        case .vote where row.isSealed: ("sealed", Style(.dim))
         case .vote: (numbersHidden ? "hidden" : row.vote ?? (unicode ? "–" : "-"), numbersHidden ? Style(.dim) : .text)
         case .state: (row.state, style(ofState: row.state))
         case .mode: (row.mode, Style(.dim))

@@ -136,6 +136,7 @@ package struct HistoryScreen: Layer {
         frame.putLeft(StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim)), in: rect)
         var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
+        if row.isSealed { parts.append("scores sealed until the loop is over") }
         parts += [row.mode, row.state]
         frame.putLeft(StyledText(parts.filter { !$0.isEmpty }.joined(separator: dot), Style(.dim)), row: 1, in: rect)
     }

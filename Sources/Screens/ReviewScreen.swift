@@ -37,6 +37,7 @@ package struct ReviewScreen: Layer {
     package init(_ view: ReviewView) {
         self.view = view
         round = view.rounds.count == 1 ? 0 : nil
+        if view.isSealed { side = .transcript }
     }
 
     package mutating func update(_ view: ReviewView) {
@@ -209,7 +210,8 @@ package struct ReviewScreen: Layer {
             switch binding.action {
             case .screen(.notes): view.passages.contains { $0.notes != nil }
             case .screen(.previousRound): view.rounds.count > 1
-            case .screen(.nextMark): side == .transcript
+            case .screen(.nextMark): side == .transcript && !view.isSealed
+            case .screen(.open), .intent(.toggleNumbers): !view.isSealed
             default: true
             }
         }
@@ -269,7 +271,7 @@ package struct ReviewScreen: Layer {
 
     private func paintHeads(into frame: inout Frame, in layout: ReviewLayout) {
         let transcript = head("Transcript", .transcript, frame.unicode)
-        let sheet = head("Score sheet", .sheet, frame.unicode)
+        let sheet = head(view.isSealed ? "Score sheet (sealed)" : "Score sheet", .sheet, frame.unicode)
         if layout.isWide {
             frame.putLeft(transcript, in: layout.transcriptHead)
             frame.putLeft(sheet, in: layout.sheetHead)

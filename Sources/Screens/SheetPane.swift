@@ -73,9 +73,20 @@ struct SheetPane: Sendable {
                 rows += details(mark, width: width, unicode: options.unicode).map { Row(line: $0, mark: index) }
             }
         }
+        if sheet.isSealed { return sealed(sheet, options: options, width: width) }
         if sheet.marks.isEmpty { rows.append(Row(line: StyledText("Nothing was scored.", Style(.dim)))) }
         rows += foot(sheet, options: options, width: width).map { Row(line: $0) }
         return rows
+    }
+
+    private static func sealed(_ sheet: SheetView, options: Options, width: Int) -> [Row] {
+        let lines =
+            [StyledText("Sealed", Style(.title)), []]
+            + Paragraph.rows(
+                "The scores of an exam are sealed until its loop is over. What was said is in the transcript, word for word.",
+                width: width, unicode: options.unicode)
+            + conditions(sheet, width: width, unicode: options.unicode)
+        return lines.map { Row(line: $0) }
     }
 
     /// Columns of the longest label.

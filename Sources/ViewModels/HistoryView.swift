@@ -13,10 +13,12 @@ package struct HistoryRowView: Equatable, Sendable {
     /// "parked", "finished", "unfinished", "damaged".
     package var state: String
     package var mode: String
+    /// Its scores are not told yet: it is an exam whose loop is not over.
+    package var isSealed: Bool
 
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
-        mode: String
+        mode: String, isSealed: Bool = false
     ) {
         self.session = session
         self.date = date
@@ -27,6 +29,7 @@ package struct HistoryRowView: Equatable, Sendable {
         self.vote = vote
         self.state = state
         self.mode = mode
+        self.isSealed = isSealed
     }
 }
 

@@ -91,6 +91,26 @@ package struct ReviewView: Equatable, Sendable {
         self.damage = damage
         self.numbersHidden = numbersHidden
     }
+
+    package var isSealed: Bool { loop.isSealed }
+
+    /// What was said, and nothing of what it was worth: for an exam whose loop is not over.
+    package var sealed: ReviewView {
+        var view = self
+        view.loop = loop.sealed
+        for index in rounds.indices {
+            view.rounds[index].sheet = rounds[index].sheet.sealed
+            view.rounds[index].moments = []
+        }
+        for index in passages.indices {
+            view.passages[index].highlights = []
+            view.passages[index].marks = []
+            // At which gap a question was aimed is a verdict on the answer before it.
+            view.passages[index].margin = nil
+            view.passages[index].notes = nil
+        }
+        return view
+    }
 }
 
 /// What is shown after a round: three moments, the levels with a quote each, the triangle, and what to do next.

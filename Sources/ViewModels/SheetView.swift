@@ -108,10 +108,12 @@ package struct SheetView: Equatable, Sendable {
     package var conditions: [String]
     /// "scorer 1 (a1b2c3d4)".
     package var scorer: String
+    /// Nothing of it is told yet: it is of an exam whose loop is not over.
+    package var isSealed: Bool
 
     package init(
         title: String, marks: [MarkView], triangle: TriangleView, vote: String?, overall: Int?, absences: [String],
-        conditions: [String], scorer: String
+        conditions: [String], scorer: String, isSealed: Bool = false
     ) {
         self.title = title
         self.marks = marks
@@ -121,5 +123,15 @@ package struct SheetView: Equatable, Sendable {
         self.absences = absences
         self.conditions = conditions
         self.scorer = scorer
+        self.isSealed = isSealed
+    }
+
+    /// The same with all that was scored taken out; how it was sat is no score.
+    package var sealed: SheetView {
+        let nothing = TriangleView(
+            latency: nil, fairness: nil, revenue: nil, latencyFairness: false, latencyRevenue: false, fairnessRevenue: false)
+        return SheetView(
+            title: title, marks: [], triangle: nothing, vote: nil, overall: nil, absences: [], conditions: conditions, scorer: "",
+            isSealed: true)
     }
 }

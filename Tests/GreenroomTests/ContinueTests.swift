@@ -38,7 +38,7 @@ struct ContinueTests {
         let after = try house.stored()
         #expect(after.state.answer.text == "first half\nsecond half")
         #expect(after.state.away)
-        #expect(try house.store.list().count == 1)
+        #expect(house.store.list().count == 1)
         let times = try comingsAndGoings(house)
         #expect(times.resumed == [times.left[0]])
         #expect(times.left.count == 2)
@@ -102,6 +102,24 @@ struct ContinueTests {
         try refused(["--continue", "--exam", "--time", "1.5", "--round", "x"], 64, "--round, --exam, --time")
         try refused(["--continue", "--ephemeral"], 64, "--ephemeral")
         try refused(["warm-up", "--continue"], 64, "warm-up", "leave --continue out")
+    }
+
+    @Test("A parked exam can be read and tells no score; when it is over it does")
+    func exam() throws {
+        let house = try Household()
+        let words = "We cut p95 from 300 to 120 ms and gave small streamers two slots, so payouts rose 4 percent."
+        let left = try house.run(["sit", "pm-music-marketplace", "--plain", "--exam", "--seed", "1"], input: "\(words)\n/next\n")
+        #expect(try house.stored().state.turns.contains { $0.score != nil }, "nothing was scored")
+        let forms =
+            try [["review", "--plain"], ["review", "--markdown"], ["replay", "--plain"]].map { try house.run($0).out } + [left.out]
+        for text in forms {
+            #expect(text.contains("scores of an exam are sealed"))
+            #expect(text.contains("small streamers"))
+            for score in ["Vote", "Latency", "traded"] { #expect(!text.contains(score), "\(text)") }
+        }
+        let json = try house.run(["review", "--json"]).out
+        #expect(json.contains(#""sealed": true"#) && !json.contains(#""level""#))
+        #expect(try house.run(["history", "--plain"]).out.contains("scores sealed"))
     }
 
     @Test("E23: a session that is open elsewhere is told so")

@@ -220,6 +220,29 @@ import ViewModels
         #expect(!exam.review(rubric: Rubric(off: [.fairness])).loop.marks.contains { $0.id == "fairness" })
     }
 
+    @Test func anExamTellsWhatWasSaidAndNoScoreBeforeItsLoopIsOver() {
+        var sitting = Sitting(SmallLoop.setup(.exam))
+        sitting.sitTalk()
+        let parked = sitting.review()
+        #expect(parked.isSealed)
+        for sheet in parked.rounds.map(\.sheet) + [parked.loop] {
+            #expect(sheet.isSealed && sheet.marks.isEmpty && sheet.vote == nil && sheet.overall == nil && sheet.absences.isEmpty)
+        }
+        #expect(parked.rounds.allSatisfy { $0.moments.isEmpty })
+        #expect(parked.passages.contains { $0.entry.kind == .candidate && $0.entry.text == Sitting.strong })
+        for passage in parked.passages {
+            #expect(passage.marks.isEmpty && passage.highlights.isEmpty && passage.notes == nil && passage.margin == nil)
+        }
+        // The last round has begun, so that there is none after it, and is not over.
+        sitting.send(.roundEntered(round: "story"))
+        #expect(sitting.review().isSealed && sitting.history().isSealed)
+        let whole = Sitting.whole(SmallLoop.setup(.exam))
+        #expect(!whole.review().isSealed && !whole.review().loop.marks.isEmpty && !whole.history().isSealed)
+        var practice = Sitting()
+        practice.sitTalk()
+        #expect(!practice.review().isSealed)
+    }
+
     @Test func aRoundThatIsStillBeingSatHasNothingUnanswered() {
         var sitting = Sitting()
         sitting.send(.roundEntered(round: "talk"))

@@ -30,6 +30,25 @@ import Testing
         #expect(history.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
     }
 
+    @Test func aSealedSessionSaysSoAndTellsWhatWasSaidInEveryForm() {
+        let sealed = SampleReview.view().sealed
+        for text in [TextReport.text(of: sealed, columns: 80), MarkdownReport.text(of: sealed)] {
+            #expect(text.contains("scores of an exam are sealed until its loop is"))
+            #expect(text.contains("We gave 40 ms of the budget to fairness."))
+            #expect(text.contains("2 hints"))
+            for score in ["Latency", "traded", "Vote", "2.45", "payout", "Two figures", "no figure"] { #expect(!text.contains(score)) }
+        }
+        let json = JSONReport.text(of: sealed)
+        #expect(json.contains(#""sealed": true"#) && json.contains(#""vote": null"#) && !json.contains("traded"))
+        #expect(JSONReport.text(of: SampleReview.view()).contains(#""sealed": false"#))
+        var row = SampleReview.history().rows[0]
+        row.isSealed = true
+        var history = SampleReview.history()
+        history.rows = [row]
+        #expect(TextReport.text(of: history).contains("; scores sealed; ") && !TextReport.text(of: history).contains("latency"))
+        #expect(JSONReport.text(of: history).contains(#""sealed": true"#))
+    }
+
     @Test func pastSessions() {
         #expect(
             TextReport.text(of: SampleReview.history()) == """

@@ -126,6 +126,23 @@ import ViewModels
         #expect(press(&debrief, Chord(.enter)) == .consumed(.enterRound))
     }
 
+    @Test(arguments: [(60, 40), (120, 40)])
+    func aSealedReviewIsItsTranscript(columns: Int, rows: Int) {
+        var review = ReviewScreen(SampleViews.review().sealed)
+        for key in [Chord(.enter), Chord(.down), .char("n"), .char("0"), Chord(.right)] { _ = press(&review, key) }
+        let transcript = words(of: &review, columns, rows)
+        _ = press(&review, Chord(.tab))
+        _ = press(&review, Chord(.enter))
+        let sheet = words(of: &review, columns, rows)
+        #expect((transcript + sheet).contains("sealed until its"))
+        for told in ["Vote", "■", "Nothing was scored", "its quote", "numbers"] { #expect(!(transcript + sheet).contains(told), "\(told)") }
+        var row = SampleViews.history().rows[0]
+        row.isSealed = true
+        row.vote = nil
+        var history = HistoryScreen(HistoryView(rows: [row], numbersHidden: false))
+        #expect(words(of: &history, 140, 24).contains("scores sealed until the loop is over"))
+    }
+
     @Test(arguments: [(60, 200), (100, 60), (200, 60)])
     func hiddenNumbersAreNowhere(columns: Int, rows: Int) {
         var view = SampleViews.debrief(numbersHidden: true)
