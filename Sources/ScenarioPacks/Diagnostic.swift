@@ -10,7 +10,7 @@ package struct Diagnostic: Equatable, Sendable, Codable {
     package var severity: Severity
     /// Kebab-case name of the kind of mistake, for machines.
     package var code: String
-    /// Relative to the pack folder; the folder itself when the mistake is not in a file.
+    /// Relative to the pack folder, or `inside` it; the folder itself when the mistake is not in a file.
     package var file: String
     /// From 1.
     package var line: Int
@@ -38,6 +38,14 @@ package struct Diagnostic: Equatable, Sendable, Codable {
         self.message = message
         self.cause = cause
         self.cure = cure
+    }
+
+    /// With the path of its file from where the reader stands; `folder` is the pack's as it was named.
+    package func inside(_ folder: String) -> Diagnostic {
+        guard file != folder else { return self }
+        var found = self
+        found.file = folder.hasSuffix("/") ? folder + file : folder + "/" + file
+        return found
     }
 
     /// `file:line:column: error: message [code]`, the excerpt with a caret, the cause and the cure; no line feed at the end.
@@ -70,4 +78,6 @@ package struct PackError: Error, Equatable, Sendable {
     package var diagnostics: [Diagnostic]
 
     package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    package func inside(_ folder: String) -> PackError { PackError(diagnostics: diagnostics.map { $0.inside(folder) }) }
 }

@@ -1,4 +1,5 @@
 import RubricScorer
+import Yams
 
 /// pack.yaml as read.
 struct Manifest {
@@ -44,11 +45,25 @@ struct Manifest {
 
     private enum Away: String, CaseIterable { case pauses, counts }
 
-    /// A pack for a later Greenroom may have any keys: nothing else is said about it.
-    private static func isOfThisFormat(_ file: YamlFile) -> Bool {
+    /// It says that it is of another format than this one.
+    static func isForeign(_ file: YamlFile) -> Bool { foreignFormat(file) != nil }
+
+    /// What it says it is, also when something else in it is wrong.
+    static func kind(_ file: YamlFile) -> PackSummary.Kind? {
+        guard case .mapping(let mapping) = file.root, case .scalar(let scalar)? = mapping["kind"] else { return nil }
+        return PackSummary.Kind(rawValue: scalar.string)
+    }
+
+    private static func foreignFormat(_ file: YamlFile) -> (number: Int, node: Node)? {
         guard case .mapping(let mapping) = file.root, let node = mapping["format"], case .scalar(let scalar) = node,
             let number = Int(scalar.string), number != format
-        else { return true }
+        else { return nil }
+        return (number, node)
+    }
+
+    /// A pack for a later Greenroom may have any keys: nothing else is said about it.
+    private static func isOfThisFormat(_ file: YamlFile) -> Bool {
+        guard let (number, node) = foreignFormat(file) else { return true }
         file.error(
             number > format ? "newer-format" : "unknown-format", at: node.place,
             number > format ? "the pack is made for a newer Greenroom (format \(number))" : "there is no pack format \(number)",

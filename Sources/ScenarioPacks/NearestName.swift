@@ -1,7 +1,7 @@
 /// The name that a mistyped one was probably meant to be.
-enum NearestName {
+package enum NearestName {
     /// nil when none is near: at most one edit for every three letters, and one for very short names.
-    static func of(_ name: String, among candidates: [String]) -> String? {
+    package static func of(_ name: String, among candidates: [String]) -> String? {
         let name = name.lowercased()
         guard name.unicodeScalars.count <= 64 else { return nil }
         let limit = max(1, name.count / 3)

@@ -19,31 +19,36 @@ package struct PackLibrary {
                 let summary = try PackLoader.summary(folder: folder)
                 if !found.contains(where: { $0.id == summary.id }) { found.append(summary) }
             } catch {
-                broken += error.diagnostics.map { diagnostic in
-                    var diagnostic = diagnostic
-                    if diagnostic.file != folder { diagnostic.file = folder + "/" + diagnostic.file }
-                    return diagnostic
-                }
+                broken += error.inside(folder).diagnostics
             }
         }
         return (found.sorted { ($0.order, $0.title, $0.id) < ($1.order, $1.title, $1.id) }, broken)
     }
 
     /// The pack with that id, or the one in that folder when the argument has a slash in it or is no id of a pack but a folder.
+    /// `file` of what is wrong with it begins with the folder.
     package func find(_ idOrPath: String) throws(PackError) -> PackSummary {
-        if idOrPath.contains("/") { return try PackLoader.summary(folder: idOrPath) }
+        if idOrPath.contains("/") { return try summary(idOrPath) }
         let (found, broken) = summaries()
         if let summary = found.first(where: { $0.id == idOrPath }) { return summary }
         if let folder = folders.first(where: { ($0 as NSString).lastPathComponent == idOrPath }) {
-            return try PackLoader.summary(folder: folder)
+            return try summary(folder)
         }
-        if Self.isFolder(idOrPath) { return try PackLoader.summary(folder: idOrPath) }
+        if Self.isFolder(idOrPath) { return try summary(idOrPath) }
         let places = roots.isEmpty ? "no folder of packs was found" : "looked in " + roots.joined(separator: ", ")
         let unknown = Diagnostic(
             severity: .error, code: "unknown-pack", file: idOrPath, line: 1, column: 1, excerpt: "",
             message: "there is no pack '\(idOrPath)'",
             cause: places, cure: NearestName.advice(idOrPath, among: found.map(\.id)) + "; a folder elsewhere is named by its path")
         throw PackError(diagnostics: [unknown] + broken)
+    }
+
+    private func summary(_ folder: String) throws(PackError) -> PackSummary {
+        do throws(PackError) {
+            return try PackLoader.summary(folder: folder)
+        } catch {
+            throw error.inside(folder)
+        }
     }
 
     /// Folders with a pack.yaml: the roots themselves, or their children by name.

@@ -7,6 +7,8 @@ final class PackReading {
     private let path: String
     private var folder: PackFolder?
     private var files: [(path: String, bytes: [UInt8])] = []
+    /// pack.yaml as parsed, whatever is wrong with it.
+    private var manifestFile: YamlFile?
 
     init(_ path: String) { self.path = path }
 
@@ -17,11 +19,15 @@ final class PackReading {
             refuseFolder(error)
             return nil
         }
-        return open(Manifest.file).flatMap { Manifest($0, folder: path) }
+        manifestFile = open(Manifest.file)
+        return manifestFile.flatMap { Manifest($0, folder: path) }
     }
 
     func read() -> Pack? {
-        guard let manifest = manifest() else { return nil }
+        guard let manifest = manifest() else {
+            readTheRest()
+            return nil
+        }
         let cast = Cast(kind: manifest.summary.kind, off: manifest.rubric.off)
         let people = open(PeopleReader.file)
         if let people { PeopleReader(file: people, cast: cast).read() }
@@ -33,6 +39,24 @@ final class PackReading {
             reportUnlisted(manifest)
         }
         return pack(manifest, cast, scripts)
+    }
+
+    /// Without a manifest the other files are looked through all the same, so that their mistakes need no second run to be seen: the rounds
+    /// are those that lie there. Nothing is said where there is no pack.yaml, or one for another Greenroom.
+    private func readTheRest() {
+        guard let folder, files.contains(where: { $0.path == Manifest.file }), !(manifestFile.map(Manifest.isForeign) ?? false) else {
+            return
+        }
+        let cast = Cast(kind: manifestFile.flatMap(Manifest.kind) ?? .warmup, off: [])
+        if let people = open(PeopleReader.file) { PeopleReader(file: people, cast: cast).read() }
+        if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
+        let names = folder.names(in: "rounds").filter { $0.hasSuffix(".yaml") }
+        for name in names {
+            if let file = open("rounds/" + name) { _ = RoundReader(file: file, cast: cast, id: stem(name)).read() }
+        }
+        for name in folder.names(in: "notes") where names.contains(name) {
+            if let file = open("notes/" + name) { NotesReader(file: file, cast: cast, mayBlame: !isObscure("rounds")).read() }
+        }
     }
 
     private func pack(_ manifest: Manifest, _ cast: Cast, _ scripts: [RoundReader.Script]) -> Pack {

@@ -42,9 +42,10 @@ struct SourceFile {
         return Place(line: low + 1, column: column)
     }
 
-    /// The part of the line around the place that is worth showing; control characters are replaced, tabs are one space.
+    /// The part of the line around the place that is worth showing; control characters are replaced, tabs are one space, and bytes that
+    /// are no UTF-8 are written out.
     func excerpt(_ place: Place) -> String {
-        let scalars = String(decoding: line(place.line), as: UTF8.self).unicodeScalars
+        let scalars = Self.escaped(line(place.line))
         let shown = scalars.dropFirst(ExcerptWindow.start(place.column)).prefix(ExcerptWindow.length).map { scalar -> Unicode.Scalar in
             if scalar == "\t" { return " " }
             return Characters.isHarmful(scalar) ? "\u{FFFD}" : scalar
@@ -54,5 +55,26 @@ struct SourceFile {
         var excerpt = String(text)
         while excerpt.last == " " { excerpt.removeLast() }
         return excerpt
+    }
+
+    /// `\xE9` for each byte that is part of no character.
+    private static func escaped(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = bytes.startIndex
+        while true {
+            switch parser.parseScalar(from: &iterator) {
+            case .valid(let encoded):
+                scalars.append(Unicode.UTF8.decode(encoded))
+                offset += encoded.count
+            case .error(let length):
+                for byte in bytes[offset..<offset + length] {
+                    scalars += Array(("\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)).unicodeScalars)
+                }
+                offset += length
+            case .emptyInput: return scalars
+            }
+        }
     }
 }

@@ -13,6 +13,14 @@ struct Greenroom: ParsableCommand {
             PacksCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
+
+    static func main() {
+        if let unknown = UnknownCommand(Array(CommandLine.arguments.dropFirst())) {
+            say(unknown.text)
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+        main(nil)
+    }
 }
 
 struct HomeCommand: ParsableCommand {

@@ -63,7 +63,9 @@ struct BadInputTests {
         Mistake("simulate warm-up --answers @too-fast.jsonl", 65, "too-fast.jsonl:1:", "1 to 1000"),
         Mistake("simulate warm-up --answers @latin1.jsonl", 65, "latin1.jsonl", "not UTF-8"),
         Mistake("packs lint", 64, "<path>"),
-        Mistake("nosuchcommand", 64, "nosuchcommand"),
+        Mistake("nosuchcommand", 64, "no command 'nosuchcommand'", "  sit ", "  history ", "greenroom --help"),
+        Mistake("histroy --json", 64, "no command 'histroy'", "Did you mean 'history'?"),
+        Mistake("packs lnit x", 64, "no command 'lnit'", "Did you mean 'lint'?", "greenroom packs --help"),
     ]
 
     static let screens: [Mistake] = ["sit warm-up", "review @good", "replay @good", "history"].map {

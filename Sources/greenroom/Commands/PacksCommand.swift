@@ -24,7 +24,8 @@ struct PacksCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Name every mistake in a pack: file, line, column, what is wrong, why, and how to mend it.")
+            abstract: "Name every mistake in a pack: file, line, column, what is wrong, why, and how to mend it.",
+            discussion: "Exit codes: 0 no errors, 1 errors were found, 66 there is no such folder.")
 
         @Argument(help: ArgumentHelp("Pack folders.", valueName: "path"))
         var paths: [String]
@@ -35,10 +36,12 @@ struct PacksCommand: ParsableCommand {
         func run() throws {
             try reporting {
                 var failed = false
+                var missing = false
                 var all: [Diagnostic] = []
                 for path in paths {
-                    let found = PackLoader.lint(folder: path)
+                    let found = PackLoader.lint(folder: path).map { $0.inside(path) }
                     failed = failed || found.contains { $0.severity == .error }
+                    missing = missing || found.contains { $0.file == path && $0.code != "not-a-folder" }
                     all += found
                     if !json {
                         for one in found { put(one.text()) }
@@ -50,6 +53,7 @@ struct PacksCommand: ParsableCommand {
                     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
                     put(String(decoding: try encoder.encode(all), as: UTF8.self))
                 }
+                if missing { throw ExitCode(ExitStatus.noInput.rawValue) }
                 if failed { throw ExitCode(ExitStatus.failedCheck.rawValue) }
             }
         }

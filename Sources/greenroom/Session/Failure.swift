@@ -31,14 +31,12 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String { cure.isEmpty ? what : what + "\n" + cure }
 
-    /// - Parameter folder: names the pack where the diagnostics do not: they stand relative to it.
-    static func pack(_ error: PackError, in folder: String? = nil) -> Failure {
+    static func pack(_ error: PackError) -> Failure {
         let texts = error.diagnostics.map { $0.text() }
         guard !error.diagnostics.contains(where: { $0.code == "unknown-pack" }) else {
             return Failure(code: .noInput, what: texts.joined(separator: "\n"), cure: "")
         }
-        let head = folder.map { ["The pack in \($0) cannot be read."] } ?? []
-        return Failure(code: .badData, what: (head + texts).joined(separator: "\n"), cure: "")
+        return Failure(code: .badData, what: (["The pack cannot be read."] + texts).joined(separator: "\n"), cure: "")
     }
 }
 

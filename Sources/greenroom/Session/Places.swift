@@ -33,7 +33,7 @@ struct Places {
             do {
                 return (try PackLoader.load(folder: copy), nil)
             } catch {
-                throw Failure.pack(error, in: copy)
+                throw Failure.pack(error.inside(copy))
             }
         }
         guard let header = entry.header else { return (try pack(copy), nil) }
@@ -44,11 +44,15 @@ struct Places {
     }
 
     func pack(_ idOrPath: String) throws -> Pack {
-        do {
-            let summary = try library.find(idOrPath)
-            return try PackLoader.load(folder: summary.folder)
+        do throws(PackError) {
+            let folder = try library.find(idOrPath).folder
+            do throws(PackError) {
+                return try PackLoader.load(folder: folder)
+            } catch {
+                throw error.inside(folder)
+            }
         } catch {
-            throw Failure.pack(error, in: idOrPath)
+            throw Failure.pack(error)
         }
     }
 

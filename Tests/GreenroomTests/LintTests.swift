@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("Linting packs from the shell")
+struct LintTests {
+    private func household() throws -> Household {
+        let house = try Household()
+        try FileManager.default.copyItem(atPath: Household.packs + "/warm-up", toPath: house.folder + "/mine")
+        return house
+    }
+
+    private func change(_ house: Household, _ name: String, _ change: (String) -> String) throws {
+        let path = house.folder + "/mine/" + name
+        let text = change(try String(contentsOfFile: path, encoding: .utf8))
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    @Test("A folder that is not there is no input, with others beside it too")
+    func missing() throws {
+        let house = try household()
+        let ended = try house.run(["packs", "lint", "nosuch"])
+        #expect(ended.status == 66)
+        #expect(ended.out.contains("nosuch:1:1: error: there is no such folder"))
+        #expect(try house.run(["packs", "lint", "mine", "nosuch"]).status == 66)
+        #expect(try house.run(["packs", "lint", "mine"]).status == 0)
+        #expect(try house.run(["packs", "lint", "mine/pack.yaml"]).status == 1)
+    }
+
+    @Test(
+        "A broken pack.yaml hides no mistake elsewhere, and each stands with the path as it was given",
+        arguments: ["mine", "mine/", "./mine"])
+    func everyFile(path: String) throws {
+        let house = try household()
+        try change(house, "pack.yaml") { $0.replacing("title:", with: "titel:") }
+        try change(house, "rounds/warm-up.yaml") { $0.replacing("minutes: 8", with: "minutes: 9") }
+        try change(house, "people.yaml") { $0.replacing("patience:", with: "patiense:") }
+        let ended = try house.run(["packs", "lint", path])
+        #expect(ended.status == 1)
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        for file in ["pack.yaml", "rounds/warm-up.yaml", "people.yaml"] {
+            #expect(ended.out.contains("\n\(folder)\(file):") || ended.out.hasPrefix("\(folder)\(file):"), "\(ended.out)")
+        }
+        #expect(try house.run(["packs", "lint", "--json", path]).out.contains("\"file\" : \"\(folder)people.yaml\""))
+    }
+
+    @Test("Bytes that are no UTF-8 are written out, and the caret stands below the first")
+    func badBytes() throws {
+        let house = try household()
+        let path = house.folder + "/mine/world.yaml"
+        var bytes = Array("# caf\u{E9} ol".utf8) + [0xE9, 0xFF] + Array(" end\n".utf8)
+        bytes += try house.bytes(path)
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let out = try house.run(["packs", "lint", "mine"]).out
+        #expect(out.contains("mine/world.yaml:1:10: error: byte E9 is not UTF-8"))
+        #expect(out.contains("    # café ol\\xE9\\xFF end\n             ^\n"))
+    }
+}
