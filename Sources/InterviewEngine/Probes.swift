@@ -11,12 +11,14 @@ extension Hearing {
     private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
 
     private var isGrave: Bool { gaps.contains { Hearing.grave.contains($0.gap) } }
+    /// That a question was missed is heard of good answers too, which came at it from another side: nobody is told so.
+    private var isWeak: Bool { gaps.contains { Hearing.grave.contains($0.gap) && $0.gap != .offQuestion } }
 
     /// Nothing grave is missing, and not much else: an answer that is worth pushing against.
     var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
 
     /// nil for an answer that is neither strong nor weak.
-    fileprivate var reception: Reception? { holds ? .strong : isGrave ? .weak : nil }
+    fileprivate var reception: Reception? { holds ? .strong : isWeak ? .weak : nil }
 }
 
 extension Line {
@@ -65,7 +67,7 @@ extension InterviewState {
     /// that was not probed yet; nil when there is none, when the persona has asked enough, or when the time is needed for other things.
     var nextProbe: Probe? {
         guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? 2) else { return nil }
-        for gap in heard.gaps where !turn.probed.contains(gap.gap) {
+        for gap in heard.gaps where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
             if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
                 return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
             }
@@ -76,9 +78,17 @@ extension InterviewState {
         return nil
     }
 
+    private static let fence: [Gap] = [.noSide, .noDecision]
+
+    /// Asked for a side, 'the small ones' is one, though no rule for sentences knows it: a short word is taken for a choice.
+    private func hasJustChosen(_ gap: Gap, _ turn: Turn) -> Bool {
+        guard InterviewState.fence.contains(gap), let last = turn.probed.last, InterviewState.fence.contains(last) else { return false }
+        return Quote.count((sentText ?? "").utf8) <= 15
+    }
+
     /// Whoever sits on the fence is asked down from it once, whatever the prompt is about.
     private func askForASide(_ gap: Gap, _ turn: Turn) -> String? {
-        let fence: [Gap] = [.noSide, .noDecision]
+        let fence = InterviewState.fence
         guard fence.contains(gap), !turn.probed.contains(where: fence.contains), let persona = loop.persona(turn.by) else { return nil }
         return line(.takeASide, by: persona, count: probesInOwnWords(of: fence, by: persona))
     }

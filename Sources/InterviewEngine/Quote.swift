@@ -46,6 +46,7 @@ package enum Quote {
     private static func words(_ bytes: ArraySlice<UInt8>, most: Int) -> String? {
         var words = bytes.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }
         while let first = words.first, !first.unicodeScalars.contains(where: isWord) { words.removeFirst() }
+        while words.count > fewestWords, let first = words.first, openers.contains(first.lowercased()) { words.removeFirst() }
         if words.count > most { words = cut(Array(words.prefix(most))) }
         while let last = words.last, !last.unicodeScalars.contains(where: mayEnd) { words.removeLast() }
         guard words.count >= fewestWords else { return nil }
@@ -70,6 +71,8 @@ package enum Quote {
     private static let joins: Set<String> = [
         "and", "but", "because", "so", "which", "that", "while", "when", "where", "who", "since", "although", "or", "if", "then", "until",
     ]
+    /// A quote does not begin with a word that only ties it to what was before.
+    private static let openers: Set<String> = ["and", "but", "so", "or", "because", "then", "well", "also", "anyway", "ok", "okay", "hmm"]
     private static let leads: Set<String> = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "is", "are", "was", "were", "be", "been",
         "had", "has", "have", "would", "will", "could", "can", "should", "not", "very", "more", "less", "our", "my", "their", "its", "his",

@@ -180,6 +180,23 @@ extension Play {
         #expect(Set(play.lines("ada side")).count == 2)
     }
 
+    @Test func whoThenNamesASideInAWordIsNotAskedAgain() {
+        var loop = Mannered.state().loop
+        guard case .ask(var prompts) = loop.rounds[0].phases[0].content else { return }
+        for index in prompts.indices { prompts[index].followUps.append(FollowUp(gap: .noSide, line: Line(text: "which side?"))) }
+        loop.rounds[0].phases[0].content = .ask(prompts: prompts)
+        for (reply, asked) in [("The six.", [Gap.noDecision]), (String(repeating: "both matter and ", count: 8), [.noDecision, .noSide])] {
+            var play = Play(InterviewState(loop: loop, setup: Mannered.state().setup))
+            play.enter("talk")
+            play.tell([.noDecision, .noSide])
+            play.type(reply)
+            play.submit()
+            play.hear(gaps: [.noDecision, .noSide], dwell: Mannered.long)
+            play.pass(.seconds(3))
+            #expect(play.state.turns[0].probed == asked)
+        }
+    }
+
     @Test func theQuestionOfThePromptComesFirst() {
         var play = Play(Mannered.state())
         play.enter("talk")
@@ -409,6 +426,11 @@ extension Play {
         ),
     ]) func aLongStretchIsCutWhereASpeakerMightStop(_ text: String, _ quote: String) {
         #expect(Quote.words(of: HeardSpan(start: 0, end: text.utf8.count), in: text) == quote)
+    }
+
+    @Test func aQuoteDoesNotBeginWithATie() {
+        let text = "and the AUC on the tail was up"
+        #expect(Quote.words(of: HeardSpan(start: 0, end: text.utf8.count), in: text) == "the AUC on the tail was up")
     }
 
     @Test(arguments: ["über allem steht das", "naïve readers all agree"]) func lettersOfAnyScriptDoNot(_ text: String) {
