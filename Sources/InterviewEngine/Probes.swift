@@ -67,7 +67,7 @@ extension InterviewState {
     /// that was not probed yet; nil when there is none, when the persona has asked enough, or when the time is needed for other things.
     var nextProbe: Probe? {
         guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? 2) else { return nil }
-        for gap in heard.gaps where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
+        for gap in heard.gaps.map({ avoided($0, turn) }) where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
             if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
                 return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
             }
@@ -76,6 +76,11 @@ extension InterviewState {
             }
         }
         return nil
+    }
+
+    /// Who was called back to the question and stays away from it has not answered it.
+    private func avoided(_ gap: HeardGap, _ turn: Turn) -> HeardGap {
+        gap.gap == .offQuestion && turn.probed.contains(.offQuestion) ? HeardGap(gap: .noAnswer, span: nil) : gap
     }
 
     private static let fence: [Gap] = [.noSide, .noDecision]

@@ -174,11 +174,19 @@ package struct RoomScreen: Layer {
         return .taken
     }
 
+    private var whyNotFinish: String {
+        switch view.floor {
+        case .replying where !editor(for: .reply).isEmpty: "Your reply has begun: send it, and your answer comes back"
+        case .cuttingIn, .replying: "That was granted once already"
+        case .answering, .beat, .asking, .paused, .closed: "Nobody is cutting in"
+        }
+    }
+
     /// Why something cannot be done now, in plain words; nil when it can.
     private func refusal(of intent: Intent) -> String? {
         switch intent {
         case .letMeFinish where !view.canLetMeFinish:
-            view.floor == .cuttingIn ? "That was granted once already" : "Nobody is cutting in"
+            whyNotFinish
         case .moveOn where !view.canMoveOn: "There is nothing to move on from yet"
         case .hint where !view.canHint: "No hint now"
         case .togglePause where !view.canPause:

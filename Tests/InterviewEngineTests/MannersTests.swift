@@ -231,6 +231,19 @@ extension Play {
         #expect(Set(play.lines("ada again")).count == 2)
     }
 
+    @Test func whoWasCalledBackAndStaysAwayHasNotAnswered() {
+        var loop = Mannered.state().loop
+        guard case .ask(var prompts) = loop.rounds[0].phases[0].content else { return }
+        for index in prompts.indices { prompts[index].followUps.append(FollowUp(gap: .offQuestion, line: Line(text: "back to it"))) }
+        loop.rounds[0].phases[0].content = .ask(prompts: prompts)
+        var play = Play(InterviewState(loop: loop, setup: Mannered.state().setup))
+        play.enter("talk")
+        play.tell([.offQuestion])
+        #expect(play.lines("back to it").count == 1)
+        play.tell([.offQuestion])
+        #expect(play.state.turns[0].probed == [.offQuestion, .noAnswer])
+    }
+
     @Test func aPromptWithALineOfItsOwnUsesThat() {
         var play = Play(Mannered.state())
         play.enter("talk")

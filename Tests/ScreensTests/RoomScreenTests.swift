@@ -165,6 +165,17 @@ import ViewModels
         #expect(screen.handle(.key(.ctrl("g"))) == .consumed(.letMeFinish))
     }
 
+    @Test func whoHasBegunToReplyIsToldWhyTheyCannotFinishNow() {
+        var view = SampleRoom.view(.replying(parked: "and so on"))
+        view.canLetMeFinish = false
+        var screen = RoomScreen(view)
+        _ = screen.handle(.key(.ctrl("g")))
+        #expect(words(of: screen).contains("That was granted once already"))
+        _ = screen.handle(.key(Chord(.character("a"))))
+        _ = screen.handle(.key(.ctrl("g")))
+        #expect(words(of: screen).contains("Your reply has begun"))
+    }
+
     @Test func escapeGoesBackOneLevel() {
         var screen = SampleRoom.screen()
         var frame = Frame(size: Size(columns: 80, rows: 24))
