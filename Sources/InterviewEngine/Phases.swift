@@ -117,6 +117,8 @@ extension Scene {
             }
         let weak = turn.reception == .weak
         guard Dice(seed: state.setup.seed).chance(weak ? percent / 2 : percent, "acknowledge", turn.number) else { return }
+        // Nobody thanks for 'I don't know' or makes much of a word.
+        if Quote.count((turn.parts.last?.text ?? "").utf8) < 6 { return }
         // 'That adds up' would be untrue of it.
         if weak, !speaker.sayings.movingOnWeak.isEmpty { return next ? sayMovingOn(by: speaker, after: turn) : () }
         say(.acknowledgement, by: speaker, .acknowledgement)

@@ -72,7 +72,9 @@ package enum Quote {
         "and", "but", "because", "so", "which", "that", "while", "when", "where", "who", "since", "although", "or", "if", "then", "until",
     ]
     /// A quote does not begin with a word that only ties it to what was before.
-    private static let openers: Set<String> = ["and", "but", "so", "or", "because", "then", "well", "also", "anyway", "ok", "okay", "hmm"]
+    private static let openers: Set<String> = [
+        "and", "but", "so", "or", "because", "since", "while", "which", "then", "well", "also", "anyway", "ok", "okay", "hmm",
+    ]
     private static let leads: Set<String> = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "is", "are", "was", "were", "be", "been",
         "had", "has", "have", "would", "will", "could", "can", "should", "not", "very", "more", "less", "our", "my", "their", "its", "his",

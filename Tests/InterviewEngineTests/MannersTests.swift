@@ -265,6 +265,22 @@ extension Play {
     }
 }
 
+@Suite struct AcknowledgingTests {
+    @Test func nobodyThanksForAWord() {
+        for seed in 1...10 {
+            for (reply, some) in [("I don't know.", false), ("We cut it by half in the end.", true)] {
+                var play = Play(
+                    InterviewState(
+                        loop: Mannered.state().loop,
+                        setup: SessionSetup(seed: UInt64(seed), mode: .practice, pace: 1_000, rounds: ["talk"], avoid: [])))
+                play.enter("talk")
+                for _ in 0..<5 { play.answer(reply) }
+                #expect(!play.lines("ada ack").isEmpty == some)
+            }
+        }
+    }
+}
+
 @Suite struct SpacingTests {
     @Test func aWarningWaitsUntilSomebodyHasFinishedSpeaking() {
         var play = Play(SmallLoop.state())
