@@ -37,6 +37,28 @@ import Testing
         #expect(files == files.sorted() && files.contains("notes/vp.yaml") && files.count == 11)
     }
 
+    /// Nobody of ours is at a loss for words, whichever way an answer went.
+    @Test(arguments: names)
+    func everybodyHasWordsForEveryWayOfLeavingAQuestion(_ name: String) throws {
+        let loop = try PackLoader.load(folder: Self.scenarios + "/" + name).loop
+        for persona in loop.personas {
+            let sayings = persona.sayings
+            for lines in [sayings.movingOnStrong, sayings.movingOnWeak, sayings.movingOnSilent, sayings.takeASide] {
+                #expect(lines.count >= 3 && Set(lines).count == lines.count, "\(persona.id)")
+            }
+            #expect(sayings.partDone.count >= 2, "\(persona.id)")
+        }
+        for prompt in loop.prompts where !prompt.followUps.contains(where: { $0.gap == .noAnswer }) {
+            #expect(loop.persona(prompt.by)?.sayings.askAgain.isEmpty == false, "\(prompt.id)")
+        }
+        for phase in loop.rounds.flatMap(\.phases) {
+            switch phase.content {
+            case .present, .caseStudy: #expect(phase.prompts.allSatisfy { !$0.pushes.isEmpty }, "\(phase.id)")
+            case .ask, .defend, .candidateQuestions, .close: break
+            }
+        }
+    }
+
     @Test func theMarketplaceIsNotLive() throws {
         let pack = try PackLoader.load(folder: Self.scenarios + "/pm-music-marketplace")
         #expect(pack.rubric.off == [.liveDomain])
