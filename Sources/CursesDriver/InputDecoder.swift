@@ -16,6 +16,8 @@ package struct InputDecoder {
     /// Bytes that are the beginning of something.
     var pending: [UInt8] = []
     private var paste: PasteReader?
+    /// The background that the terminal told last.
+    private(set) var background: Theme.Background?
 
     package init(pasteLimit: Int = 1 << 20) {
         self.pasteLimit = pasteLimit
@@ -43,6 +45,8 @@ package struct InputDecoder {
         case 1: return [.key(Chord(.escape))]
         case 2 where pending[1] == 0x1B: return [.key(Chord(.escape)), .key(Chord(.escape))]
         case 2 where pending[1] < 0x80: return [.key(.alt(Character(Unicode.Scalar(pending[1]))))]
+        case 3... where ColourReport.mayBeTyped(pending):
+            return [.key(.alt("]"))] + pending[2...].map { .key(.char(Character(Unicode.Scalar($0)))) }
         case 3 where pending[1] == 0x1B:
             return [.key(Chord(.escape)), .key(.alt(Character(Unicode.Scalar(pending[2]))))]
         default: return [.key(.alt("\u{FFFD}"))]
@@ -89,6 +93,9 @@ package struct InputDecoder {
                 pending.removeFirst(count)
                 paste = PasteReader(limit: pasteLimit)
                 return
+            case .background(let told, let count):
+                background = told ?? background
+                pending.removeFirst(count)
             }
         }
     }

@@ -15,6 +15,9 @@ struct InputReader {
     private var lastByte = 0
     private var buffer = [UInt8](repeating: 0, count: Self.chunk)
 
+    /// The background that the terminal told last; nil when it has told none.
+    var background: Theme.Background? { decoder.background }
+
     /// When `expired` will have something to say.
     var deadline: Int? {
         decoder.isWaiting ? lastByte + Self.escapeDelay : decoder.isPasting ? lastByte + Self.pasteDelay : nil

@@ -6,6 +6,8 @@ enum KeySequence: Equatable {
     /// A piece of `count` bytes and what it means, nil when nothing.
     case piece(InputEvent?, count: Int)
     case pasteBegins(count: Int)
+    /// The terminal tells the background it has; nil in a form that is not understood.
+    case background(Theme.Background?, count: Int)
 
     /// A longer sequence than any terminal sends is cut off here, so that garbage cannot swallow keys for ever.
     static let longest = 64
@@ -17,7 +19,7 @@ enum KeySequence: Equatable {
     /// Silence after these bytes decides what they were. Not so for a control sequence whose parameters have begun: nobody types
     /// that by hand, so its end is on the way over a slow line.
     static func endsByTimeout(_ bytes: [UInt8]) -> Bool {
-        guard bytes[0] == 0x1B else { return true }
+        guard bytes[0] == 0x1B, !ColourReport.mayBeTyped(bytes) else { return true }
         let body = bytes.count > 1 && bytes[1] == 0x1B ? bytes[1...] : bytes[...]
         guard body.count > 2 else { return true }
         return body[body.startIndex + 1] >= 0x80
@@ -84,6 +86,7 @@ enum KeySequence: Equatable {
         case 0x1B: return twoEscapes(bytes)
         case 0x5B: return control(bytes)
         case 0x4F: return singleShift(bytes)
+        case 0x5D: return ColourReport.read(bytes) ?? plain(bytes.dropFirst(), alt: true).longer(by: 1)
         default: return plain(bytes.dropFirst(), alt: true).longer(by: 1)
         }
     }
@@ -107,6 +110,7 @@ enum KeySequence: Equatable {
         case .incomplete: .incomplete
         case .piece(let event, let count): .piece(event, count: count + more)
         case .pasteBegins(let count): .pasteBegins(count: count + more)
+        case .background(let background, let count): .background(background, count: count + more)
         }
     }
 

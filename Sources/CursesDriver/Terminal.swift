@@ -11,9 +11,10 @@ package final class Terminal {
         package var mouse: Bool
         /// At most this many colours are used; nil takes what the terminal has, or none where `NO_COLOR` is set.
         package var depth: Theme.Depth?
-        package var background: Theme.Background
+        /// nil: the terminal is asked, and taken for dark until it answers.
+        package var background: Theme.Background?
 
-        package init(mouse: Bool = false, depth: Theme.Depth? = nil, background: Theme.Background = .dark) {
+        package init(mouse: Bool = false, depth: Theme.Depth? = nil, background: Theme.Background? = .dark) {
             self.mouse = mouse
             self.depth = depth
             self.background = background
@@ -22,7 +23,7 @@ package final class Terminal {
 
     /// The locale writes UTF-8; else frames are to be ASCII.
     package let unicode: Bool
-    package let theme: Theme
+    package private(set) var theme: Theme
     /// The window; where it does not tell its extent, 80x24.
     package private(set) var size: Size
     /// Any thread may write a byte here to make `wait` return `.woken`.
@@ -52,10 +53,12 @@ package final class Terminal {
         size = Self.windowSize()
         guard let screen = Self.take(type) else { throw .unusable(term: type.name) }
         self.screen = screen
-        theme = Self.beginColours(options)
+        let told = ColourReport.background(colorfgbg: environment("COLORFGBG") ?? "")
+        theme = Self.beginColours(options, background: options.background ?? told ?? .dark)
         self.options = options
         painter = Painter(theme: theme, unicode: unicode)
         cn_resize(Int32(size.columns), Int32(size.rows))
+        askForBackground()
     }
 
     deinit { close() }
@@ -81,6 +84,25 @@ package final class Terminal {
     package func redraw() {
         cn_redraw_all()
         painter.forget()
+    }
+
+    /// Sounds the terminal's bell, or what its owner has put in the place of that.
+    package func ring() {
+        if screen != nil { ct_write(1, [7], 1) }
+    }
+
+    /// The answer comes among the keys, and nothing waits for it.
+    private func askForBackground() {
+        guard options.background == nil, theme.depth != .mono, type.takesQuestions else { return }
+        ct_write(1, ColourReport.question, ColourReport.question.count)
+    }
+
+    /// - Returns: true when the colours are others now.
+    private func adoptBackground() -> Bool {
+        guard options.background == nil, screen != nil, let told = reader.background, told != theme.background else { return false }
+        theme = Self.beginColours(options, background: told)
+        painter = Painter(theme: theme, unicode: unicode)
+        return true
     }
 
     // MARK: Stopping
@@ -113,10 +135,11 @@ package final class Terminal {
     private func enter() {
         screen = Self.take(type)
         guard screen != nil else { return }
-        _ = Self.beginColours(options)
+        _ = Self.beginColours(options, background: theme.background)
         size = Self.windowSize()
         cn_resize(Int32(size.columns), Int32(size.rows))
         painter.forget()
+        askForBackground()
     }
 
     private static func take(_ type: TerminalType) -> OpaquePointer? {
@@ -159,6 +182,7 @@ package final class Terminal {
         if ready & Int32(CT_TTY) != 0 {
             guard let events = reader.read(now: Self.now) else { return .hungUp }
             if ready & Int32(CT_WAKE) != 0 { ct_write(wakeDescriptor, [0], 1) }
+            if adoptBackground(), events.isEmpty { return .woken }
             return events.isEmpty ? nil : .input(events)
         }
         if ready & Int32(CT_HANGUP) != 0 { return .hungUp }
@@ -207,14 +231,14 @@ package final class Terminal {
         return Size(columns: columns > 0 ? Int(columns) : 80, rows: rows > 0 ? Int(rows) : 24)
     }
 
-    private static func beginColours(_ options: Options) -> Theme {
+    private static func beginColours(_ options: Options, background: Theme.Background) -> Theme {
         let refused = options.depth == nil && !(environment("NO_COLOR") ?? "").isEmpty
         var defaults: Int32 = 0
         let colours = refused || options.depth == .mono ? 0 : Int(cn_begin_colours(&defaults))
         let has = defaults == 1 ? Theme.Depth(colours: colours) : .mono
         let theme = Theme(
             depth: Theme.Depth(rawValue: min(has.rawValue, options.depth?.rawValue ?? has.rawValue)) ?? .mono,
-            background: options.background)
+            background: background)
         guard theme.depth != .mono else { return theme }
         for role in StyleRole.allCases {
             let look = theme.look(of: role)

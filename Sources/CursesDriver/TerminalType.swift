@@ -11,6 +11,8 @@ struct TerminalType {
     /// Everything that must be written to a terminal which was left in the program's hands: `leave`, and colours, cursor and
     /// the other screen put back.
     let rescue: [UInt8]
+    /// It understands the question for its background, or passes over it.
+    let takesQuestions: Bool
 
     /// Looks `TERM` up; one that newer terminals brought along but the database lacks is taken for the one it imitates.
     init(term: String, mouse: Bool) throws(TerminalError) {
@@ -20,6 +22,7 @@ struct TerminalType {
         self.name = name
         // XT: the terminal takes xterm's titles and private modes. The others of today at least ignore private modes.
         let hasTitle = cn_flag("XT") == 1
+        takesQuestions = hasTitle
         let hasModes = hasTitle || cn_string("kmous") != nil || cn_string("BE") != nil
         var enter = "", leave = ""
         if hasTitle {

@@ -10,7 +10,7 @@ package enum NearestName {
     }
 
     /// `did you mean 'x'?`, or a list of what there is, or nothing.
-    static func advice(_ name: String, among candidates: [String]) -> String {
+    package static func advice(_ name: String, among candidates: [String]) -> String {
         if let nearest = of(name, among: candidates) { return "did you mean '\(nearest)'?" }
         if candidates.isEmpty { return "there are none to choose from" }
         return "use one of: " + candidates.prefix(20).joined(separator: ", ") + (candidates.count > 20 ? ", ..." : "")

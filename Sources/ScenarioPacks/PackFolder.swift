@@ -59,6 +59,11 @@ final class PackFolder {
         let file = openat(directory, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         if file < 0 { throw trouble(errno) }
         defer { close(file) }
+        return try whole(file)
+    }
+
+    /// All of an open file that is a plain one and not too large.
+    static func whole(_ file: Int32) throws(FileTrouble) -> [UInt8] {
         var status = stat()
         if fstat(file, &status) != 0 { throw trouble(errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
@@ -83,7 +88,7 @@ final class PackFolder {
         }
     }
 
-    private static func trouble(_ code: Int32) -> FileTrouble {
+    static func trouble(_ code: Int32) -> FileTrouble {
         switch code {
         case ENOENT, ENAMETOOLONG: .missing
         case ELOOP: .link

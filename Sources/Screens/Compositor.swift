@@ -6,9 +6,12 @@ import ViewModels
 package struct Compositor: Sendable {
     /// The lowest first; never empty.
     package private(set) var layers: [any Layer]
+    /// The keys as they were set.
+    package var keys: KeyTable
 
-    package init(_ base: any Layer) {
+    package init(_ base: any Layer, keys: KeyTable = .standard) {
         layers = [base]
+        self.keys = keys
     }
 
     package var top: any Layer { layers[layers.count - 1] }
@@ -67,15 +70,15 @@ package struct Compositor: Sendable {
     }
 
     private mutating func handleEverywhere(_ event: InputEvent) -> Intent? {
-        guard var binding = KeyTable.binding(for: event, in: top.context) else { return nil }
+        guard var binding = keys.binding(for: event, in: top.context) else { return nil }
         // A key of every screen means under an overlay what it means on the screen beneath.
         if binding.context == .everywhere, top.isOverlay, let base = layers.last(where: { !$0.isOverlay }) {
-            binding = KeyTable.binding(for: event, in: base.context) ?? binding
+            binding = keys.binding(for: event, in: base.context) ?? binding
         }
         switch binding.action {
         case .intent(let intent): return intent
         case .ask(let question): push(ConfirmOverlay(question))
-        case .help: push(HelpOverlay(for: top.context))
+        case .help: push(HelpOverlay(for: top.context, keys: keys))
         case .edit, .screen: break
         }
         return nil

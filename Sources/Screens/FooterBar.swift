@@ -5,22 +5,27 @@ import ViewModels
 package struct FooterKey: Equatable, Sendable {
     package var name: String
     package var brief: String
+    /// Shown wherever anything is: the way out.
+    package var isPinned: Bool
 
-    package init(name: String, brief: String) {
+    package init(name: String, brief: String, isPinned: Bool = false) {
         self.name = name
         self.brief = brief
+        self.isPinned = isPinned
     }
 
     /// Columns of both, with a space between.
     fileprivate var columns: Int { textWidth(name) + 1 + textWidth(brief) }
 
     package init(_ binding: KeyBinding) {
-        self.init(name: ([binding.name] + (binding.pair.map { [$0.name] } ?? [])).joined(separator: " "), brief: binding.brief)
+        self.init(
+            name: ([binding.name] + (binding.pair.map { [$0.name] } ?? [])).joined(separator: " "), brief: binding.brief,
+            isPinned: [.intent(.leaveRoom), .intent(.back), .intent(.quit)].contains(binding.action))
     }
 }
 
 extension Frame {
-    /// Paints the bar at the foot of a screen: as many keys as fit, the first ones and the last, and a state at its
+    /// Paints the bar at the foot of a screen: as many keys as fit, the first ones, the way out and the last, and a state at its
     /// right end.
     package mutating func footer(_ keys: [FooterKey], state: StyledText = [], inset: Int = 1, in rect: Rect) {
         fill(rect, style: Style(.bar))
@@ -34,17 +39,22 @@ extension Frame {
         }
     }
 
-    /// The first keys that fit, and always the last one, which is where help stands.
+    /// The first keys that fit, and always those that are pinned and the last one, which is where help stands.
     private func fitting(_ keys: [FooterKey], columns: Int) -> [(key: FooterKey, column: Int)] {
-        guard let last = keys.last else { return [] }
         let gap = 3
-        var placed: [(key: FooterKey, column: Int)] = []
-        var column = 0
-        for key in keys.dropLast() where column + key.columns + gap + last.columns <= columns {
-            placed.append((key, column))
-            column += key.columns + gap
+        let kept = keys.indices.filter { keys[$0].isPinned || $0 == keys.count - 1 }
+        var free = columns - kept.reduce(0) { $0 + keys[$1].columns + gap } + gap
+        var shown = Set(kept)
+        for index in keys.indices where !shown.contains(index) {
+            free -= keys[index].columns + gap
+            guard free >= 0 else { break }
+            shown.insert(index)
         }
-        return placed + [(last, column)]
+        var column = 0
+        return keys.indices.filter(shown.contains).map { index in
+            defer { column += keys[index].columns + gap }
+            return (keys[index], column)
+        }
     }
 }
 

@@ -15,8 +15,11 @@ package struct HelpOverlay: Layer {
     private var height = 1
     private var lineCount = 0
 
-    package init(for subject: KeyContext) {
+    private let keys: KeyTable
+
+    package init(for subject: KeyContext, keys: KeyTable = .standard) {
         self.subject = subject
+        self.keys = keys
     }
 
     /// The contexts in the order shown: the subject's own and shared ones, then the rest.
@@ -38,7 +41,7 @@ package struct HelpOverlay: Layer {
         var lines: [Line] = []
         let keyColumns = Self.keyColumns(of: columns)
         for context in contexts {
-            let rows = KeyTable.rows(of: context).filter(isWanted)
+            let rows = self.keys.rows(of: context).filter(isWanted)
             if rows.isEmpty { continue }
             if !lines.isEmpty { lines.append(Line(keys: "", does: "")) }
             lines.append(Line(keys: context.title, does: "", isHeading: true))

@@ -2,21 +2,34 @@ import Canvas
 import ViewModels
 
 /// All keys of all screens, once. Bindings, footers, the help overlay and the documents are made from it.
-package enum KeyTable {
-    /// In the order in which help shows them.
-    package static let bindings: [KeyBinding] =
-        room + editor + replay + home + lobby + debrief + review + history + lists + overlays + everywhere
+package struct KeyTable: Sendable {
+    /// What sends an answer; the other of Enter and Alt-Enter makes a new line.
+    package enum SendKey: String, CaseIterable, Sendable {
+        case ctrlS = "ctrl-s"
+        case enter
+    }
 
-    private static let index: [KeyContext: [Chord: KeyBinding]] = {
+    /// The keys as they are where nothing was set. Screens whose keys no setting changes go by it.
+    package static let standard = KeyTable()
+
+    /// In the order in which help shows them.
+    package let bindings: [KeyBinding]
+    private let index: [KeyContext: [Chord: KeyBinding]]
+
+    package init(send: SendKey = .ctrlS) {
+        let all: [KeyBinding] =
+            Self.room + Self.editor + Self.replay + Self.home + Self.lobby + Self.debrief + Self.review + Self.history + Self.lists
+            + Self.overlays + Self.everywhere
+        bindings = all.map { $0.sending(with: send) }
         var index: [KeyContext: [Chord: KeyBinding]] = [:]
         for binding in bindings {
             for chord in binding.chords { index[binding.context, default: [:]][chord] = binding }
         }
-        return index
-    }()
+        self.index = index
+    }
 
     /// What a key means while a context is in force; nil for paste, mouse and free keys.
-    package static func binding(for event: InputEvent, in context: KeyContext) -> KeyBinding? {
+    package func binding(for event: InputEvent, in context: KeyContext) -> KeyBinding? {
         guard case .key(let chord) = event else { return nil }
         for place in context.chain {
             if let found = index[place]?[chord] { return found }
@@ -25,17 +38,17 @@ package enum KeyTable {
     }
 
     /// The name of the first chord that does something in a context; empty when there is none.
-    package static func name(of action: KeyAction, in context: KeyContext) -> String {
+    package func name(of action: KeyAction, in context: KeyContext) -> String {
         context.chain.flatMap(rows).first { $0.action == action }?.name ?? ""
     }
 
     /// The rows that belong to a context, without those it shares with others.
-    package static func rows(of context: KeyContext) -> [KeyBinding] {
+    package func rows(of context: KeyContext) -> [KeyBinding] {
         bindings.filter { $0.context == context }
     }
 
     /// What may stand in the footer of a context, the most important first; each thing once.
-    package static func footer(of context: KeyContext) -> [KeyBinding] {
+    package func footer(of context: KeyContext) -> [KeyBinding] {
         var shown: [KeyBinding] = []
         for binding in context.chain.flatMap(rows) where binding.footer != nil {
             if !shown.contains(where: { $0.action == binding.action || $0.chords == binding.chords }) { shown.append(binding) }
@@ -44,18 +57,57 @@ package enum KeyTable {
     }
 
     /// All keys as Markdown tables, for README.
-    package static func markdown() -> String {
-        var lines: [String] = []
+    package func markdown() -> String {
+        tables { rows in
+            ["", "| key | what it does |", "| --- | --- |"]
+                + rows.map { row in
+                    let names = row.names.map { "`" + $0.replacing("|", with: "\\|") + "`" }.joined(separator: ", ")
+                    return "| \(names) | \(row.does) |"
+                }
+        } heading: {
+            "**\($0)**"
+        }
+    }
+
+    /// All keys as lines of text, for a terminal.
+    package func text() -> String {
+        let width = bindings.map { textWidth($0.names.joined(separator: ", ")) }.max() ?? 0
+        return tables { rows in
+            rows.map { row in
+                let names = row.names.joined(separator: ", ")
+                return "  " + names + String(repeating: " ", count: width + 2 - textWidth(names)) + row.does
+            }
+        } heading: {
+            $0
+        }
+    }
+
+    private func tables(_ lines: ([KeyBinding]) -> [String], heading: (String) -> String) -> String {
+        var all: [String] = []
         for context in KeyContext.allCases {
             let rows = rows(of: context)
             if rows.isEmpty { continue }
-            if !lines.isEmpty { lines.append("") }
-            lines += ["**\(context.title)**", "", "| key | what it does |", "| --- | --- |"]
-            for row in rows {
-                let names = row.names.map { "`" + $0.replacing("|", with: "\\|") + "`" }.joined(separator: ", ")
-                lines.append("| \(names) | \(row.does) |")
-            }
+            if !all.isEmpty { all.append("") }
+            all.append(heading(context.title))
+            all += lines(rows)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return all.joined(separator: "\n") + "\n"
+    }
+}
+
+extension KeyTable {
+    static func binding(for event: InputEvent, in context: KeyContext) -> KeyBinding? { standard.binding(for: event, in: context) }
+    static func name(of action: KeyAction, in context: KeyContext) -> String { standard.name(of: action, in: context) }
+    static func footer(of context: KeyContext) -> [KeyBinding] { standard.footer(of: context) }
+}
+
+extension KeyBinding {
+    /// The same row where another key sends.
+    fileprivate func sending(with key: KeyTable.SendKey) -> KeyBinding {
+        guard key == .enter else { return self }
+        var row = self
+        if action == .intent(.send) { row.chords = [Chord(.enter), .ctrl("s")] }
+        if action == .edit(.newline) { row.chords = [Chord(.enter, alt: true)] }
+        return row
     }
 }

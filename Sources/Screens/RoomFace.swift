@@ -20,8 +20,11 @@ struct RoomFace: Sendable {
         var extra = 0
     }
 
-    init(_ view: RoomView) {
+    private let keys: KeyTable
+
+    init(_ view: RoomView, keys: KeyTable = .standard) {
         self.view = view
+        self.keys = keys
     }
 
     /// - Returns: the rows kept free above the footer.
@@ -223,15 +226,15 @@ struct RoomFace: Sendable {
     }
 
     private var placeholder: String {
-        let send = KeyTable.name(of: .intent(.send), in: .room)
+        let send = keys.name(of: .intent(.send), in: .room)
         return switch view.floor {
         case .answering, .cuttingIn: "Write as you would speak; \(send) sends it"
         case .replying: "A short reply; \(send) sends it and brings your answer back"
         case .beat: "Type to go on with what you said"
         case .asking:
             view.canMoveOn
-                ? "Ask; \(KeyTable.name(of: .intent(.moveOn), in: .room)) when you have no more questions" : "Ask; \(send) sends it"
-        case .paused: "The clock stands still; \(KeyTable.name(of: .intent(.togglePause), in: .room)) goes on"
+                ? "Ask; \(keys.name(of: .intent(.moveOn), in: .room)) when you have no more questions" : "Ask; \(send) sends it"
+        case .paused: "The clock stands still; \(keys.name(of: .intent(.togglePause), in: .room)) goes on"
         case .closed: ""
         }
     }

@@ -34,8 +34,11 @@ package struct RoomScreen: Layer {
 
     package var context: KeyContext { .room }
 
-    package init(_ view: RoomView) {
-        face = RoomFace(view)
+    private let keys: KeyTable
+
+    package init(_ view: RoomView, keys: KeyTable = .standard) {
+        self.keys = keys
+        face = RoomFace(view, keys: keys)
         update(view)
     }
 
@@ -111,7 +114,7 @@ package struct RoomScreen: Layer {
 
     private var standstill: String {
         view.floor == .closed
-            ? "The round is over" : "The clock stands still; \(KeyTable.name(of: .intent(.togglePause), in: .room)) goes on"
+            ? "The round is over" : "The clock stands still; \(keys.name(of: .intent(.togglePause), in: .room)) goes on"
     }
 
     // MARK: Events
@@ -119,7 +122,7 @@ package struct RoomScreen: Layer {
     package mutating func handle(_ event: InputEvent) -> Answer {
         if event.isTyping { notice = nil }
         if case .mouse(let action, let point) = event { return handle(action, at: point) }
-        guard let binding = KeyTable.binding(for: event, in: context) else {
+        guard let binding = keys.binding(for: event, in: context) else {
             guard let command = AnswerEditor.command(for: event) else { return .ignored }
             edit(command)
             return .taken
@@ -191,7 +194,7 @@ package struct RoomScreen: Layer {
         case .hint where !view.canHint: "No hint now"
         case .togglePause where !view.canPause:
             view.mode == "exam"
-                ? "Exam mode does not pause; \(KeyTable.name(of: .intent(.leaveRoom), in: .room)) parks the round"
+                ? "Exam mode does not pause; \(keys.name(of: .intent(.leaveRoom), in: .room)) parks the round"
                 : "This clock does not stop"
         case .send where !canType, .externalEditor where !canType: standstill
         default: nil
@@ -212,7 +215,7 @@ package struct RoomScreen: Layer {
 
     /// The keys that matter now, the most important first.
     package var footerKeys: [FooterKey] {
-        KeyTable.footer(of: context).filter(isOffered).map { binding in
+        keys.footer(of: context).filter(isOffered).map { binding in
             var key = FooterKey(binding)
             if binding.action == .intent(.togglePause), view.floor == .paused { key.brief = "go on" }
             if binding.action == .intent(.send), activeBox == .reply { key.brief = "send reply" }

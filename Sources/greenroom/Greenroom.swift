@@ -10,7 +10,7 @@ struct Greenroom: ParsableCommand {
         version: Opening.appVersion,
         subcommands: [
             HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, HistoryCommand.self, SimulateCommand.self,
-            PacksCommand.self, KeysCommand.self,
+            PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

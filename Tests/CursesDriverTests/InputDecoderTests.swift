@@ -49,6 +49,22 @@ private let keyTable: [(bytes: String, chord: Chord)] = [
 
 @Suite("Bytes become keys")
 struct InputDecoderTests {
+    @Test("What a terminal tells of its background is no key; Alt-] and what is typed after it are")
+    func background() {
+        #expect(decode("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\x") == [.key(.char("x"))])
+        #expect(decode("\u{1B}]11;rgb:00/2b/36\u{7}x") == [.key(.char("x"))])
+        #expect(decode("\u{1B}]11;nonsense\u{7}x") == [.key(.char("x"))])
+        #expect(decode("\u{1B}]11;rgb:00/2b\rx") == [.key(Chord(.enter)), .key(.char("x"))])
+        #expect(decode("\u{1B}]11;" + String(repeating: "0", count: 100) + "\u{7}").count < 100)
+        #expect(decode("\u{1B}]") == [.key(.alt("]"))])
+        #expect(decode("\u{1B}]x") == [.key(.alt("]")), .key(.char("x"))])
+        #expect(decode("\u{1B}]11") == [.key(.alt("]")), .key(.char("1")), .key(.char("1"))])
+        #expect(decode("\u{1B}]12") == [.key(.alt("]")), .key(.char("1")), .key(.char("2"))])
+        var decoder = InputDecoder()
+        for byte in "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\".utf8 { #expect(decoder.feed([byte]).isEmpty) }
+        #expect(!decoder.isWaiting && decoder.timeout().isEmpty)
+    }
+
     @Test("each key of xterm, the Linux console, rxvt and tmux", arguments: keyTable.indices)
     func key(index: Int) {
         let (bytes, chord) = keyTable[index]

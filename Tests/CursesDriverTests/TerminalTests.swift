@@ -265,6 +265,29 @@ struct TerminalTests {
         #expect(dark.screen.square(column: 20, row: 12).pen == ScreenEmulator.Pen())
     }
 
+    @Test("It asks for the background where it is not told, draws dark, and light when the answer is light; no answer is typed")
+    func background() throws {
+        let light = try start(["--light"])
+        try light.waitFor(text: "revenue")
+        #expect(light.screen.backgroundQuestions == 0)
+        let program = try start(["--auto"])
+        try program.waitFor(text: "revenue")
+        #expect(program.screen.backgroundQuestions == 1)
+        #expect(program.screen.square(column: 0, row: 6).pen != light.screen.square(column: 0, row: 6).pen)
+        let before = program.screen.picture
+        try program.send("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\")
+        try program.waitFor("the light theme") {
+            $0.screen.square(column: 0, row: 6).pen == light.screen.square(column: 0, row: 6).pen
+        }
+        #expect(program.screen.picture == before)
+        let told = try start(["--auto"], ["COLORFGBG": "0;15"])
+        try told.waitFor(text: "revenue")
+        #expect(told.screen.square(column: 0, row: 6).pen == light.screen.square(column: 0, row: 6).pen)
+        let mono = try start(["--auto", "--mono"])
+        try mono.waitFor(text: "revenue")
+        #expect(mono.screen.backgroundQuestions == 0)
+    }
+
     @Test("without a terminal it says so, with the status for wrong usage")
     func noTerminal() throws {
         let program = try PTYProgram("/bin/sh", ["-c", "\(shellQuoted(demo)) < /dev/null"])

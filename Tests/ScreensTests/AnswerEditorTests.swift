@@ -248,7 +248,7 @@ import Testing
     // MARK: Keys
 
     @Test func bindingsAreUniqueAndLeaveSuspendAndSendAlone() {
-        let chords = KeyTable.rows(of: .editor).flatMap(\.chords)
+        let chords = KeyTable.standard.rows(of: .editor).flatMap(\.chords)
         #expect(Set(chords).count == chords.count)
         #expect(!chords.contains(.ctrl("z")) && !chords.contains(.ctrl("s")) && !chords.contains(.ctrl("c")))
         #expect(!chords.contains(Chord(.enter, alt: true)))

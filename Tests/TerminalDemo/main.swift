@@ -4,7 +4,7 @@ import CursesDriver
 import Foundation
 
 // A program for tests of the terminal's driver: shows what it gets and can be made to end in every way there is.
-// `--alone` runs without a guardian, `--mouse` asks for the mouse, `--light` and `--mono` choose a theme.
+// `--alone` runs without a guardian, `--mouse` asks for the mouse, `--light`, `--auto` and `--mono` choose a theme.
 
 let arguments = CommandLine.arguments
 if !Guardian.isPresent, !arguments.contains("--alone"), ct_is_tty(0) == 1, let status = Guardian.run() { exit(status) }
@@ -14,7 +14,7 @@ do throws(TerminalError) {
     terminal = try Terminal(
         Terminal.Options(
             mouse: arguments.contains("--mouse"), depth: arguments.contains("--mono") ? .mono : nil,
-            background: arguments.contains("--light") ? .light : .dark))
+            background: arguments.contains("--light") ? .light : arguments.contains("--auto") ? nil : .dark))
 } catch {
     FileHandle.standardError.write(Data("terminal-demo: \(error)\n".utf8))
     exit(error.exitCode)

@@ -29,6 +29,9 @@ package struct ScreenEmulator: Sendable {
     /// Private modes that are set, such as 1049, 2004, 1000 and 1006.
     package private(set) var modes: Set<Int> = []
     package private(set) var titles: [String] = []
+    package private(set) var bells = 0
+    /// How often it was asked for its background; the answer is for the test to send.
+    package private(set) var backgroundQuestions = 0
     /// Pushed minus popped titles.
     package private(set) var titleDepth = 0
     /// Sequences that this emulator does not know, as escaped text.
@@ -110,7 +113,7 @@ package struct ScreenEmulator: Sendable {
         switch bytes[0] {
         case 0x1B where bytes[1] == 0x5B: control(bytes)
         case 0x1B: escape(bytes)
-        case 0x07: break
+        case 0x07: bells += 1
         case 0x08: move(to: column - 1, row)
         case 0x09: move(to: min(columns - 1, (column / 8 + 1) * 8), row)
         case 0x0A: lineFeed()
@@ -133,6 +136,7 @@ package struct ScreenEmulator: Sendable {
         case 0x4D: row == margins.lowerBound ? scroll(-1) : move(to: column, row - 1)
         case 0x5D where bytes.starts(with: [0x1B, 0x5D, 0x32, 0x3B]) && bytes.last == 7:
             titles.append(String(decoding: bytes[4..<(bytes.count - 1)], as: UTF8.self))
+        case 0x5D where bytes == Array("\u{1B}]11;?\u{1B}\\".utf8): backgroundQuestions += 1
         default: complain(bytes)
         }
     }

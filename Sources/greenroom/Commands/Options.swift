@@ -9,21 +9,47 @@ struct PackOptions: ParsableArguments {
     var packs: String?
 }
 
-enum ThemeName: String, ExpressibleByArgument, CaseIterable { case dark, light }
+/// What can be set for good in the file of settings, for this once.
+struct SettingFlags: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("What sends an answer: ctrl-s or enter (then Alt-Enter makes a new line).", valueName: "key"))
+    var send: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("visual, audible or off: five minutes and one before the end, and at the end.", valueName: "kind"))
+    var bell: String?
+
+    @Option(name: .long, help: ArgumentHelp("auto (the terminal is asked), dark or light.", valueName: "name"))
+    var theme: String?
+
+    @Flag(name: .long, inversion: .prefixedNo, help: "Scroll with the wheel. Selecting text then takes Shift and the mouse.")
+    var mouse: Bool?
+
+    var given: [SettingName: String] {
+        var given: [SettingName: String] = [:]
+        given[.send] = send
+        given[.bell] = bell
+        given[.theme] = theme
+        given[.mouse] = mouse.map(String.init)
+        return given
+    }
+
+    func validate() throws {
+        for name in SettingName.allCases {
+            guard let told = given[name], !name.choices.contains(told) else { continue }
+            throw ValidationError("--\(name.rawValue) '\(told)': it is \(name.choicesInWords).")
+        }
+    }
+}
 
 /// How the screen looks; on every command that opens one.
 struct ScreenOptions: ParsableArguments {
     @Flag(name: .long, help: "Plain labelled lines in place of the full screen: for screen readers, pipes and dumb terminals.")
     var plain = false
 
-    @Option(name: .long, help: "dark or light.")
-    var theme: ThemeName = .dark
-
     @Flag(name: .customLong("no-color"), help: "No colours; NO_COLOR in the environment does the same.")
     var noColor = false
 
-    @Flag(name: .long, help: "Scroll with the wheel. Selecting text then takes Shift and the mouse.")
-    var mouse = false
+    @OptionGroup var settings: SettingFlags
 
     /// A door for tests: the file that holds the time in milliseconds.
     @Option(name: .customLong("clock-file"), help: .hidden)
@@ -31,8 +57,8 @@ struct ScreenOptions: ParsableArguments {
 
     var time: any TimeSource { clockFile.map { FileTime(path: $0) } ?? SystemTime() }
 
-    var terminal: Terminal.Options {
-        Terminal.Options(mouse: mouse, depth: noColor ? .mono : nil, background: theme == .light ? .light : .dark)
+    func terminal(_ settings: Settings) -> Terminal.Options {
+        Terminal.Options(mouse: settings.mouse, depth: noColor ? .mono : nil, background: settings.background)
     }
 }
 

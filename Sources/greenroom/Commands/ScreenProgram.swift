@@ -11,10 +11,15 @@ enum ScreenProgram {
                 code: .usage, what: "Standard input and output are not a terminal.",
                 cure: "Run it in a terminal; or use --plain, or simulate, review --json, history --json.")
         }
-        if !Guardian.isPresent, let status = Guardian.run() { throw ExitCode(status) }
+        let settings = try Settings(flags: options.settings.given, places: places)
+        if !Guardian.isPresent {
+            // Once: the guardian runs this program a second time.
+            for warning in settings.warnings { say(warning.text()) }
+            if let status = Guardian.run() { throw ExitCode(status) }
+        }
         do {
-            let terminal = try Terminal(options.terminal)
-            let shell = Shell(terminal: terminal, places: places, time: options.time)
+            let terminal = try Terminal(options.terminal(settings))
+            let shell = Shell(terminal: terminal, places: places, time: options.time, settings: settings)
             let status: Int32
             do {
                 status = shell.run(from: try first(shell))

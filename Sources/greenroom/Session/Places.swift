@@ -17,6 +17,13 @@ struct Places {
         library = PackLibrary(roots: roots)
     }
 
+    /// Where settings are looked for: as with the data, `GREENROOM_HOME` goes before the XDG folders.
+    var settingsFile: String {
+        if let own = environment["GREENROOM_HOME"], !own.isEmpty { return store.home + "/config.yaml" }
+        if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/greenroom/config.yaml" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/greenroom/config.yaml"
+    }
+
     static var executable: String {
         #if os(Linux)
             if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return path }

@@ -92,11 +92,16 @@ extension Shell {
         guard let round = conductor.state.round?.id ?? conductor.state.nextRound?.id else {
             throw Failure(code: .usage, what: "This session is finished.", cure: "Review it, or begin a new one.")
         }
-        let room = RoomPage(conductor: conductor, time: time)
+        let room = RoomPage(conductor: conductor, time: time, keys: keys, bell: bell)
         room.enter(round: round)
         conductor.journal.onStatusChange = { [wake = terminal.wakeDescriptor] in wakeTerminal(wake) }
         Guardian.sessionIsSaved(at: conductor.journal.place)
         replaceTop(by: room)
+    }
+
+    /// What is sounded when the time runs low.
+    private var bell: RoomPage.Bell {
+        RoomPage.Bell(flashes: settings.bell != .off, ring: settings.bell == .audible ? { [terminal] in terminal.ring() } : nil)
     }
 
     private func redo(from page: any Page, _ now: Int) throws {

@@ -19,10 +19,17 @@ final class RoomPage: Page {
     private var lastTick: Int
     private var notice: (text: String, until: Int)?
     private var flashUntil = 0
+    private let bell: Bell
     /// Where the journal was when it was last looked at.
     private var place: String
     /// Set when the round is over or left: the shell goes on from here.
     private(set) var outcome: Outcome?
+
+    /// What tells that the time runs low.
+    struct Bell {
+        var flashes = true
+        var ring: (() -> Void)?
+    }
 
     enum Outcome: Equatable { case roundEnded(String), left }
 
@@ -30,7 +37,8 @@ final class RoomPage: Page {
     /// A gap in monotonic time that no wait of ours explains: the machine slept or the program was stopped.
     private static let sleepGap = 5_000
 
-    init(conductor: Conductor, time: any TimeSource) {
+    init(conductor: Conductor, time: any TimeSource, keys: KeyTable = .standard, bell: Bell = Bell()) {
+        self.bell = bell
         self.conductor = conductor
         self.time = time
         place = conductor.journal.place
@@ -38,7 +46,8 @@ final class RoomPage: Page {
         lastTick = time.monotonic()
         let state = conductor.state
         var screen = RoomScreen(
-            RoomPresenter.view(state: state, at: state.now, save: .saved, notice: nil, flash: false, cache: &cache))
+            RoomPresenter.view(state: state, at: state.now, save: .saved, notice: nil, flash: false, cache: &cache),
+            keys: keys)
         screen.load(.answer, text: state.answer.text, cursor: state.answer.cursor)
         if case .replying = state.floor {
             screen.openReply()
@@ -191,9 +200,10 @@ final class RoomPage: Page {
             case .draftParked: room { $0.openReply() }
             case .draftRestored: room { $0.closeReply() }
             case .spoke(let utterance):
-                if case .timeWarning = utterance.purpose { flashUntil = time.monotonic() + 400 }
-            case .overtimeBegan: flashUntil = time.monotonic() + 400
-            case .roundEnded(let round, _):
+                if case .timeWarning = utterance.purpose { alert() }
+            case .overtimeBegan: alert()
+            case .roundEnded(let round, let why):
+                if why == .time { bell.ring?() }
                 clock.stop(at: time.monotonic())
                 outcome = .roundEnded(round)
             default: break
@@ -204,6 +214,11 @@ final class RoomPage: Page {
             room { if !$0.answer.isEmpty { $0.clearAnswer() } }
         }
         if outcome != nil { _ = conductor.journal.syncNow() }
+    }
+
+    private func alert() {
+        if bell.flashes { flashUntil = time.monotonic() + 400 }
+        bell.ring?()
     }
 
     private func togglePause(_ now: Int) {

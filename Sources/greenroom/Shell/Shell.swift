@@ -14,12 +14,21 @@ final class Shell {
     let terminal: Terminal
     let places: Places
     let time: any TimeSource
+    let settings: Settings
+    let keys: KeyTable
     let opening: Opening
     var desk: Desk
-    private(set) var pages: [any Page] = [] { didSet { closeJournals(leftBy: oldValue) } }
+    private(set) var pages: [any Page] = [] {
+        didSet {
+            for page in pages { page.compositor.keys = keys }
+            closeJournals(leftBy: oldValue)
+        }
+    }
     private var status: Int32?
 
-    init(terminal: Terminal, places: Places, time: any TimeSource) {
+    init(terminal: Terminal, places: Places, time: any TimeSource, settings: Settings) {
+        self.settings = settings
+        keys = KeyTable(send: settings.send)
         self.terminal = terminal
         self.places = places
         self.time = time
