@@ -64,6 +64,9 @@ package struct Compositor: Sendable {
             case .ask(let question):
                 push(ConfirmOverlay(question))
                 return nil
+            case .askForFolder:
+                push(FolderOverlay())
+                return nil
             case .ignored: return handleEverywhere(event)
             }
         }

@@ -54,6 +54,8 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     case replay, review, resume
     case search
     case agree, refuse
+    /// Where the disk does not take the session.
+    case saveElsewhere
     /// Shows this or hides it.
     case close
 }

@@ -5,6 +5,10 @@ import ViewModels
 struct NameField: Sendable {
     /// UTF-8 bytes of a name at most.
     static let limit = 80
+    private let limit: Int
+
+    /// - Parameter limit: UTF-8 bytes at most.
+    init(limit: Int = NameField.limit) { self.limit = limit }
 
     private var editor = AnswerEditor()
 
@@ -27,7 +31,7 @@ struct NameField: Sendable {
     private mutating func edit(_ command: EditCommand) {
         let before = editor
         editor.handle(command)
-        if editor.byteCount > Self.limit, editor.byteCount > before.byteCount { editor = before }
+        if editor.byteCount > limit, editor.byteCount > before.byteCount { editor = before }
     }
 
     /// Paints the field and sets the cursor.

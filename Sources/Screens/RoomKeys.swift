@@ -12,6 +12,9 @@ extension KeyTable {
         KeyBinding(.room, [.ctrl("t")], "hint", "Take a hint (practice; it is recorded)", .intent(.hint), footer: 30),
         KeyBinding(.room, [.ctrl("p")], "pause", "Stop the clock, or go on (practice; it is recorded)", .intent(.togglePause), footer: 40),
         KeyBinding(.room, [.alt("e")], "editor", "Write in $VISUAL or $EDITOR; the clock runs on", .intent(.externalEditor)),
+        KeyBinding(
+            .room, [.alt("s")], "save elsewhere", "Save the session in another folder, where it says NOT SAVED",
+            .screen(.saveElsewhere), footer: 3),
         KeyBinding(.room, [Chord(.pageUp)], "scroll", "Read back in the transcript (also the mouse wheel)", .screen(.pageUp)),
         KeyBinding(.room, [Chord(.pageDown)], "scroll", "Forward in the transcript", .screen(.pageDown)),
         KeyBinding(.room, [Chord(.escape)], "newest", "Back to the newest line; from there: ask whether to leave", .screen(.newest)),

@@ -159,6 +159,12 @@ package struct RoomScreen: Layer {
         case .newest:
             if face.transcript.back == 0 { return .ask(leaveQuestion) }
             face.transcript.showNewest()
+        case .saveElsewhere:
+            guard isNotSaved else {
+                notice = view.save == .ephemeral ? "Nothing of this session is kept, as was asked" : "It is saved where it is"
+                return .taken
+            }
+            return .askForFolder
         default: return .ignored
         }
         return .taken
@@ -201,7 +207,12 @@ package struct RoomScreen: Layer {
         }
     }
 
+    private var isNotSaved: Bool {
+        if case .notSaved = view.save { true } else { false }
+    }
+
     private func isOffered(_ binding: KeyBinding) -> Bool {
+        if binding.action == .screen(.saveElsewhere) { return isNotSaved }
         guard case .intent(let intent) = binding.action, refusal(of: intent) == nil else { return binding.action == .help }
         switch view.floor {
         case .cuttingIn, .replying: return intent != .moveOn && intent != .hint && intent != .togglePause
@@ -233,8 +244,13 @@ package struct RoomScreen: Layer {
         return lines
     }
 
+    private var unsavedNotice: String? {
+        guard isNotSaved else { return nil }
+        return "All is kept in memory and tried again; \(keys.name(of: .screen(.saveElsewhere), in: .room)) saves it in another folder"
+    }
+
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let around = RoomFace.Surroundings(notice: notice, footer: footerKeys, state: view.save.line)
+        let around = RoomFace.Surroundings(notice: notice ?? view.notice ?? unsavedNotice, footer: footerKeys, state: view.save.line)
         if reply != nil {
             face.paint(&reply!, with: around, into: &frame, in: rect)
         } else {

@@ -8,6 +8,7 @@ extension JournalWriter {
         -> JournalWriter
     {
         let path = folder + "/journal.jsonl"
+        let pack = PackCopy(files)
         guard JournalHeader.isSessionID(header.session) else {
             throw .cannotCreate(path: path, reason: "'\(header.session)' is not an id of lower-case letters, digits and hyphens")
         }
@@ -16,10 +17,12 @@ extension JournalWriter {
         do throws(FileError) {
             made = access(folder, F_OK) != 0
             try Folder.make(folder)
-            try copy(files, under: folder + "/pack")
+            try pack.write(into: folder)
             let file = try DiskFile.written(line, new: path)
-            return JournalWriter(
+            let writer = JournalWriter(
                 file: file, path: path, image: line, records: 1, lastTime: .zero, rescue: { JournalRescue.move($0, $1) })
+            writer.keep(pack)
+            return writer
         } catch {
             if made { try? FileManager.default.removeItem(atPath: folder) }
             throw .cannotCreate(path: path, reason: error.words)
@@ -70,17 +73,5 @@ extension JournalWriter {
             } catch  where error.code == EEXIST { continue }
         }
         throw FileError(code: EEXIST)
-    }
-
-    private static func copy(_ files: [(path: String, bytes: [UInt8])], under root: String) throws(FileError) {
-        for file in files {
-            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-            guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.contains("\0") }) else {
-                throw FileError(code: EINVAL)
-            }
-            let path = root + "/" + file.path
-            try Folder.make((path as NSString).deletingLastPathComponent)
-            try DiskFile.written(file.bytes, new: path).close()
-        }
     }
 }

@@ -35,6 +35,7 @@ package final class JournalWriter: @unchecked Sendable {
     private var handler: (@Sendable () -> Void)?
     private let rescue: Rescue?
     private let keepsNothing: Bool
+    private var pack = PackCopy()
 
     /// Over a file that holds `image` already, synced. `rescue` is asked for another file with the whole image when this one fails.
     package init(
@@ -59,6 +60,9 @@ package final class JournalWriter: @unchecked Sendable {
     }
 
     // MARK: For the thread of the screen
+
+    /// What is written beside the journal wherever it goes: its own folder has it already.
+    package func keep(_ pack: PackCopy) { gate.withLock { self.pack = pack } }
 
     package func append(_ body: JournalRecord.Body, at t: SessionTime, wall w: Int) {
         gate.lock()
@@ -201,6 +205,9 @@ package final class JournalWriter: @unchecked Sendable {
     private func adopt(_ found: (file: any JournalFile, path: String)) {
         // A sync in progress still uses the old one, which closes itself when that lets go of it.
         if !isSyncing { file?.close() }
+        let folder = (found.path as NSString).deletingLastPathComponent
+        // Without it the session can still be read with the pack of that name; the journal is what matters.
+        if folder != (path as NSString).deletingLastPathComponent { try? pack.write(into: folder) }
         file = found.file
         path = found.path
         reserved = false

@@ -114,6 +114,9 @@ package struct SessionStore: Sendable {
 
     // MARK: Deleting
 
+    /// How long something thrown away can be taken back.
+    package static let daysInTrash = 30
+
     package var trashFolder: String { home + "/trash" }
 
     /// Takes a session out of the list, by moving its folder to `trash/<wall>.<folder>`: only the user does this.

@@ -12,6 +12,8 @@ package enum Intent: Equatable, Sendable {
     case endRound
     /// Edit the draft in $VISUAL or $EDITOR.
     case externalEditor
+    /// Save the session in a folder and go on there: the disk does not take it where it is.
+    case saveElsewhere(String)
 
     // Between rounds
     case enterRound

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SessionJournal
 
 @main
 struct Greenroom: ParsableCommand {
@@ -37,7 +38,10 @@ struct HomeCommand: ParsableCommand {
         }
         try reporting {
             let places = Places(packs: packs.packs)
-            try ScreenProgram.run(screen, places: places) { HomePage(shell: $0) }
+            try ScreenProgram.run(screen, places: places) { shell in
+                places.store.emptyTrash(before: shell.time.wall() - SessionStore.daysInTrash * 86_400_000)
+                return HomePage(shell: shell)
+            }
         }
     }
 }

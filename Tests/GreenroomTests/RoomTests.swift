@@ -180,6 +180,13 @@ struct RoomTests {
             if room.isShown(save: "saved") { saved = try house.bytes(house.journalPath()) }
         }
         #expect(room.footer.contains("NOT SAVED"))
+        #expect(program.screen.picture.contains("Alt-s saves it in another folder"))
+        // No folder takes it here, which is told; nothing is lost by trying.
+        try program.press("alt-s")
+        try program.waitFor(text: "in which folder?")
+        try program.send(house.folder + "/elsewhere")
+        try program.press("enter")
+        try program.waitFor(text: "It could not be saved in")
         try program.send("stillhere")
         try program.waitFor(text: "stillhere")
         program.signalGroup(SIGTERM)

@@ -35,6 +35,32 @@ import ViewModels
         #expect(stack.update(RoomScreen.self) { $0.answer.text } == "yes, no pasted")
     }
 
+    @Test func aSessionThatIsNotSavedMayBeSentElsewhere() {
+        var view = SampleRoom.view()
+        var stack = Compositor(RoomScreen(view))
+        _ = stack.handle(.key(.alt("s")))
+        #expect(stack.layers.count == 1, "it is saved where it is")
+        _ = stack.handle(.key(Chord(.left)))
+        view.save = .notSaved("the disk is full")
+        stack.update(RoomScreen.self) { $0.update(view) }
+        let room = stack.paint(size: Size(columns: 80, rows: 24))
+        let words = (0..<24).map { row in (0..<80).map { room[$0, row].text }.joined() }.joined(separator: "\n")
+        #expect(
+            words.contains("kept in memory and tried again; Alt-s saves it in another folder") && words.contains("Alt-s save elsewhere"))
+        _ = stack.handle(.key(.alt("s")))
+        _ = stack.handle(.key(Chord(.enter)))
+        #expect(stack.layers.count == 1, "nothing was named")
+        _ = stack.handle(.key(.alt("s")))
+        for letter in "/mnt/usb " { #expect(stack.handle(.key(.char(letter))) == nil) }
+        #expect(stack.handle(.key(.ctrl("z"))) == .suspend)
+        #expect(stack.handle(.key(Chord(.enter))) == .saveElsewhere("/mnt/usb"))
+        #expect(stack.layers.count == 1 && stack.update(RoomScreen.self) { $0.answer.text } == "")
+        _ = stack.handle(.key(.alt("s")))
+        _ = stack.handle(.paste("/tmp"))
+        _ = stack.handle(escape)
+        #expect(stack.layers.count == 1)
+    }
+
     @Test func helpOpensAboveAndClosesByLevels() {
         for (layer, key) in [(SampleRoom.screen() as any Layer, Chord(.function(1))), (ReplayScreen(SampleRoom.replay()), .char("?"))] {
             var stack = Compositor(layer)

@@ -61,6 +61,31 @@ import Testing
         #expect(try JournalReader.read(path: before).records.count == 30, "the old one is as it was")
     }
 
+    @Test func thePackGoesAlongWithASession() throws {
+        let place = try Place()
+        let files: [(path: String, bytes: [UInt8])] = [
+            ("pack.yaml", Array("format: 1".utf8)), ("rounds/talk.yaml", Array("id: talk".utf8)),
+        ]
+        let begun = try JournalWriter.create(
+            in: place.store.newFolder(session: "abc", date: "2026-11-25"), header: Place.header(), files: files)
+        #expect(begun.retry(in: place.path + "/other"))
+        #expect(place.text("other/2026-11-25-abc/pack/pack.yaml") == "format: 1")
+        #expect(place.text("other/2026-11-25-abc/pack/rounds/talk.yaml") == "id: talk")
+        begun.close()
+        // One that is gone on with is given its pack again, and one whose disk fails takes it to wherever it is rescued.
+        let broken = BrokenDisk(image)
+        broken.onSync = { _ throws(FileError) in throw FileError(code: EIO) }
+        let writer = JournalWriter(
+            file: broken, path: place.path + "/gone/2026-abc/journal.jsonl", image: image, records: 1, lastTime: .zero,
+            rescue: { JournalRescue.move($0, $1, fallbacks: [place.path + "/state"]) })
+        writer.keep(PackCopy(files))
+        writer.append(Place.draft(1), at: .zero, wall: 1)
+        #expect(writer.syncNow())
+        #expect(writer.place == place.path + "/state/2026-abc/journal.jsonl")
+        #expect(place.text("state/2026-abc/pack/rounds/talk.yaml") == "id: talk")
+        writer.close()
+    }
+
     @Test func aFolderThatTakesNothingChangesNothing() throws {
         let place = try Place()
         let writer = try place.begin()

@@ -68,7 +68,9 @@ struct Opening {
     /// Goes on with a stored session.
     func resume(_ entry: SessionEntry) throws -> Conductor {
         let (journal, past) = try JournalWriter.resume(folder: entry.folder)
-        return Conductor(pack: try places.pack(of: entry).pack, resuming: past, journal: journal, wall: time.wall)
+        let pack = try places.pack(of: entry).pack
+        journal.keep(PackCopy(pack.files))
+        return Conductor(pack: pack, resuming: past, journal: journal, wall: time.wall)
     }
 
     /// Short, unlikely to meet another, and sortable by eye: the time of day and the seed.

@@ -24,6 +24,12 @@ struct Places {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/greenroom/config.yaml"
     }
 
+    /// A path as somebody types it: `~` is their home, and a relative one begins where the program was started.
+    static func absolute(_ path: String) -> String {
+        let expanded = (path as NSString).expandingTildeInPath
+        return expanded.hasPrefix("/") ? expanded : FileManager.default.currentDirectoryPath + "/" + expanded
+    }
+
     static var executable: String {
         #if os(Linux)
             if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return path }

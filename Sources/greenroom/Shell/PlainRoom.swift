@@ -20,7 +20,7 @@ final class PlainRoom {
     private var unsent = false
 
     static let commands = """
-        End an answer with a line holding only a full stop. Commands: /time, /question, /hint, /next, /finish, /pause, /leave, /help.
+        End an answer with a line holding only a full stop. Commands: /time, /question, /hint, /next, /finish, /pause, /save FOLDER, /leave, /help.
         """
 
     init(conductor: Conductor, time: any TimeSource) {
@@ -126,8 +126,16 @@ final class PlainRoom {
             leave()
             atEnd = true
         case "/help": put(Self.commands)
+        case _ where line.hasPrefix("/save "): save(in: String(line.dropFirst(6)))
         default: type(line)
         }
+    }
+
+    private func save(in folder: String) {
+        let path = Places.absolute(folder)
+        put(
+            conductor.journal.retry(in: path)
+                ? "Saved; the session goes on in \(conductor.journal.place)" : "It could not be saved in \(path); nothing is lost.")
     }
 
     private func leave() {
@@ -151,7 +159,9 @@ final class PlainRoom {
     private func send() {
         let box = conductor.state.activeBox ?? .answer
         conductor.take(.submitted(box: box, revision: conductor.state.box(box).revision), at: now)
-        put(conductor.journal.syncNow() ? "(sent, saved)" : "(sent, NOT SAVED: \(conductor.journal.status.words))")
+        put(
+            conductor.journal.syncNow()
+                ? "(sent, saved)" : "(sent, NOT SAVED: \(conductor.journal.status.words). /save FOLDER saves it elsewhere.)")
     }
 
     private func speak() {

@@ -1,4 +1,5 @@
 import Canvas
+import CursesDriver
 import InterviewEngine
 import Presentation
 import Screens
@@ -124,10 +125,7 @@ final class RoomPage: Page {
     }
 
     func refresh(now: Int) {
-        if conductor.journal.place != place {
-            place = conductor.journal.place
-            notice = ("The disk failed; the session goes on in \(place)", now + 30_000)
-        }
+        if conductor.journal.place != place { moved(to: conductor.journal.place, "The disk failed; the session goes on in", now) }
         let view = RoomPresenter.view(
             state: conductor.state, at: clock.time(at: now), save: saveView, notice: notice?.text, flash: flashUntil > now, cache: &cache)
         room { $0.update(view) }
@@ -148,6 +146,7 @@ final class RoomPage: Page {
         case .hint: follow(conductor.take(.hintAsked, at: t))
         case .togglePause: togglePause(now)
         case .leaveRoom: leave(now)
+        case .saveElsewhere(let folder): save(in: folder, now)
         case .endRound:
             unpause(now)
             follow(conductor.take(.roundAbandoned, at: clock.time(at: now)))
@@ -214,6 +213,22 @@ final class RoomPage: Page {
             room { if !$0.answer.isEmpty { $0.clearAnswer() } }
         }
         if outcome != nil { _ = conductor.journal.syncNow() }
+    }
+
+    /// Where the disk does not take the session and the candidate named another place.
+    private func save(in folder: String, _ now: Int) {
+        let path = Places.absolute(folder)
+        if conductor.journal.retry(in: path) {
+            moved(to: conductor.journal.place, "Saved; the session goes on in", now)
+        } else {
+            show("It could not be saved in \(path) either; nothing is lost, and it is tried again", now)
+        }
+    }
+
+    private func moved(to place: String, _ words: String, _ now: Int) {
+        self.place = place
+        Guardian.sessionIsSaved(at: place)
+        notice = ("\(words) \(place)", now + 30_000)
     }
 
     private func alert() {
