@@ -14,7 +14,9 @@ help:
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
 	@echo 'make example     sit the example session again, after a change to packs, listening or scoring'
 	@echo 'make release     build the program, optimised'
-	@echo 'make install     release, then copy program and packs below PREFIX (DESTDIR is honoured)'
+	@echo 'make man         write the manual page to .build/man, from the help of each command'
+	@echo 'make completions write what bash, zsh and fish complete to .build/completions'
+	@echo 'make install     all of these, then copy them and the packs below PREFIX (DESTDIR is honoured)'
 	@echo 'make check-env   look for what a build needs; name or install what is missing'
 	@echo 'make clean       remove what was built'
 
@@ -48,7 +50,16 @@ release:
 	@sh .house/check-env --quiet
 	@sh .house/release
 
-install: release
+man: release
+	@mkdir -p .build/man
+	@sh .house/man > .build/man/greenroom.1
+	@echo 'Wrote .build/man/greenroom.1; man -l shows it.'
+
+completions: release
+	@sh .house/completions .build/completions
+	@echo 'Wrote .build/completions: greenroom (bash), _greenroom (zsh), greenroom.fish.'
+
+install: release man completions
 	@sh .house/install
 
 check-env:
@@ -57,4 +68,4 @@ check-env:
 clean:
 	rm -rf .build
 
-.PHONY: help run test test-full check bench example release install check-env clean
+.PHONY: help run test test-full check bench example release man completions install check-env clean

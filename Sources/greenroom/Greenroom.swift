@@ -7,7 +7,16 @@ struct Greenroom: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "greenroom",
         abstract: "Sit, review and replay whole mock interview loops in a terminal.",
-        discussion: "Without a command it opens the home screen.",
+        discussion: """
+            Without a command it opens the home screen.
+
+            Sessions are kept in $GREENROOM_HOME, else in greenroom below $XDG_DATA_HOME (~/.local/share where that is not set); packs of your own \
+            are found in 'packs' there. How the program is set is told by `greenroom config`.
+
+            Exit codes: 0 ok; 1 a check failed; 2 the terminal cannot be used; 64 usage, or no terminal; 65 bad data; 66 no such input; 69 \
+            something needed is missing; 73, 74 cannot create, read or write; 75 open in another Greenroom; 78 a setting has a value that is \
+            none; 128 + n after a signal.
+            """,
         version: Opening.appVersion,
         subcommands: [
             HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, HistoryCommand.self, SimulateCommand.self,

@@ -117,7 +117,9 @@ struct SettingsTests {
         try room.type("two")
         try room.settle("one\ntwo")
         try room.program.press("f1")
-        try room.program.waitFor("the help") { $0.screen.picture.contains("Enter  Ctrl-S") && $0.screen.picture.contains("Alt-Enter") }
+        try room.program.waitFor("the help") { $0.screen.picture.contains("Enter  Ctrl-S") }
+        try room.program.press("pagedown")
+        try room.program.waitFor("more of it") { $0.screen.picture.contains("Alt-Enter") }
         try room.program.press("escape")
         try room.program.waitFor("the room") { !$0.screen.picture.contains("─ Keys ─") }
         try room.program.press("enter")

@@ -54,6 +54,16 @@ final class StubCheckout {
     @Test("install brings program and packs below DESTDIR and PREFIX, readable by all, and replaces an older pack as a whole")
     func install() throws {
         let stage = checkout.root.appendingPathComponent("it's staged").path
+        let made = [
+            ("man/greenroom.1", "man/man1/greenroom.1"), ("completions/greenroom", "bash-completion/completions/greenroom"),
+            ("completions/_greenroom", "zsh/site-functions/_greenroom"),
+            ("completions/greenroom.fish", "fish/vendor_completions.d/greenroom.fish"),
+        ]
+        for (name, _) in made {
+            let file = checkout.root.appendingPathComponent(".build/" + name)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(name.utf8).write(to: file)
+        }
         let line = "umask 077; DESTDIR=$2 PREFIX=/opt/x exec sh \"$1/.house/install\""
         let share = stage + "/opt/x/share/greenroom/"
         for _ in 1...2 {
@@ -63,6 +73,9 @@ final class StubCheckout {
             #expect(try FileManager.default.contentsOfDirectory(atPath: share + "warm up").sorted() == ["pack.yaml", "rounds"])
             // As if an older version had left a file: after the second time it must be gone again.
             try Data().write(to: URL(fileURLWithPath: share + "warm up/old.yaml"))
+        }
+        for (name, target) in made {
+            #expect(try String(contentsOfFile: stage + "/opt/x/share/" + target, encoding: .utf8) == name)
         }
         let modes = try Shell.run("cd \"$1\" && ls -ld bin bin/greenroom share/greenroom/*/pack.yaml | cut -c1-10", [stage + "/opt/x"])
         #expect(modes.output == "drwxr-xr-x\n-rwxr-xr-x\n-rw-r--r--\n")

@@ -5,20 +5,26 @@ import InterviewEngine
 
 /// Where packs are looked for; on every command that reads one.
 struct PackOptions: ParsableArguments {
-    @Option(name: .customLong("packs"), help: ArgumentHelp("A folder of packs, looked in first.", valueName: "folder"))
+    @Option(
+        name: .customLong("packs"), help: ArgumentHelp("A folder of packs, looked in first.", valueName: "folder"), completion: .directory)
     var packs: String?
 }
 
 /// What can be set for good in the file of settings, for this once.
 struct SettingFlags: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("What sends an answer: ctrl-s or enter (then Alt-Enter makes a new line).", valueName: "key"))
+    @Option(
+        name: .long, help: ArgumentHelp("What sends an answer: ctrl-s or enter (then Alt-Enter makes a new line).", valueName: "key"),
+        completion: .list(SettingName.send.choices))
     var send: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("visual, audible or off: five minutes and one before the end, and at the end.", valueName: "kind"))
+        name: .long, help: ArgumentHelp("visual, audible or off: five minutes and one before the end, and at the end.", valueName: "kind"),
+        completion: .list(SettingName.bell.choices))
     var bell: String?
 
-    @Option(name: .long, help: ArgumentHelp("auto (the terminal is asked), dark or light.", valueName: "name"))
+    @Option(
+        name: .long, help: ArgumentHelp("auto (the terminal is asked), dark or light.", valueName: "name"),
+        completion: .list(SettingName.theme.choices))
     var theme: String?
 
     @Flag(name: .long, inversion: .prefixedNo, help: "Scroll with the wheel. Selecting text then takes Shift and the mouse.")
@@ -76,7 +82,9 @@ struct SittingOptions: ParsableArguments {
     @Flag(name: .long, help: "No coverage, no hints, no pauses; scores after the whole loop.")
     var exam = false
 
-    @Option(name: .long, help: ArgumentHelp("Extra time: 1.25 or 1.5; stands in the record.", valueName: "factor"))
+    @Option(
+        name: .long, help: ArgumentHelp("Extra time: 1.25 or 1.5; stands in the record.", valueName: "factor"),
+        completion: .list(["1.25", "1.5"]))
     var time: String?
 
     func validate() throws {

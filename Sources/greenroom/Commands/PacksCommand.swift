@@ -27,7 +27,7 @@ struct PacksCommand: ParsableCommand {
             abstract: "Name every mistake in a pack: file, line, column, what is wrong, why, and how to mend it.",
             discussion: "Exit codes: 0 no errors, 1 errors were found, 66 there is no such folder.")
 
-        @Argument(help: ArgumentHelp("Pack folders.", valueName: "path"))
+        @Argument(help: ArgumentHelp("Pack folders.", valueName: "path"), completion: .directory)
         var paths: [String]
 
         @Flag(name: .long, help: "Print the mistakes as JSON.")

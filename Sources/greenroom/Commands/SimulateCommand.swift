@@ -19,7 +19,7 @@ struct SimulateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A pack's id or folder.", valueName: "pack"))
     var pack: String
 
-    @Option(name: .long, help: ArgumentHelp("JSON lines; - for standard input.", valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp("JSON lines; - for standard input.", valueName: "file"), completion: .file())
     var answers: String
 
     @Option(name: .long, help: ArgumentHelp("Wall time of the first second, ISO 8601 (2026-11-25T20:00:00Z).", valueName: "time"))
