@@ -122,6 +122,24 @@ struct ContinueTests {
         #expect(try house.run(["history", "--plain"]).out.contains("scores sealed"))
     }
 
+    @Test("E21: a torn record is told, kept beside the session, and gone on from")
+    func torn() throws {
+        let house = try Household()
+        try left(house)
+        let path = try house.journalPath()
+        let whole = try house.bytes(path)
+        // The last record is the leaving.
+        try Data(whole.dropLast(20)).write(to: URL(fileURLWithPath: path))
+        let ended = try house.run(["sit", "--continue", "--plain"], input: "second half\n")
+        #expect(ended.status == 0)
+        #expect(ended.out.contains("The record was damaged at line") && ended.out.contains("kept beside it"))
+        #expect(try house.stored().state.answer.text == "first half\nsecond half")
+        let folder = (path as NSString).deletingLastPathComponent
+        #expect(FileManager.default.fileExists(atPath: folder + "/journal.damaged-1"))
+        let again = try house.run(["sit", "--continue", "--plain"], input: "")
+        #expect(!again.out.contains("damaged"))
+    }
+
     @Test("E23: a session that is open elsewhere is told so")
     func locked() throws {
         let house = try Household()

@@ -43,6 +43,19 @@ struct LintTests {
         #expect(try house.run(["packs", "lint", "--json", path]).out.contains("\"file\" : \"\(folder)people.yaml\""))
     }
 
+    @Test("E1: what a file holds does not drive the terminal that its mistakes are told on")
+    func escapes() throws {
+        let house = try household()
+        try change(house, "pack.yaml") { $0.replacing("order:", with: "order: \"\\e[31mred\\e]0;owned\\a\" #") }
+        let lint = try house.run(["packs", "lint", "mine"])
+        #expect(lint.status == 1 && lint.out.contains("red") && !lint.out.contains("\u{1B}"))
+        let sit = try house.run(["sit", "./mine", "--plain"])
+        #expect(sit.status == 65 && sit.err.contains("red") && !sit.err.contains("\u{1B}"))
+        _ = try house.write("send: \"\\e[31mred\"\n", to: "home/config.yaml")
+        let config = try house.run(["config"])
+        #expect(config.status == 78 && config.err.contains("red") && !config.err.contains("\u{1B}"))
+    }
+
     @Test("Bytes that are no UTF-8 are written out, and the caret stands below the first")
     func badBytes() throws {
         let house = try household()

@@ -74,10 +74,12 @@ final class Room {
         try house.stored().state.transcript.compactMap { if case .interviewer(let words, _, _) = $0 { words.purpose } else { nil } }
     }
 
-    /// Types, sees it on the screen as not yet saved, and lets a second pass, after which it is in the journal.
+    /// Types, sees all of it on the screen as not yet saved, and lets a second pass, after which it is in the journal.
     func type(_ text: String) throws {
         try program.send(text)
-        try waitFor(save: "saving")
+        // The last word is on one row, whatever wraps: a letter that came after the clock was moved would wait until it moves again.
+        let last = text.split { $0 == " " || $0 == "\n" }.last.map(String.init) ?? ""
+        try program.waitFor("'\(last)', not saved") { self.isShown(save: "saving") && $0.screen.picture.contains(last) }
         try pass(1_000)
     }
 

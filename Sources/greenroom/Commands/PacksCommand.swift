@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import ScenarioPacks
 
@@ -44,8 +45,8 @@ struct PacksCommand: ParsableCommand {
                     missing = missing || found.contains { $0.file == path && $0.code != "not-a-folder" }
                     all += found
                     if !json {
-                        for one in found { put(one.text()) }
-                        put(Self.verdict(path, found))
+                        for one in found { put(sanitised(one.text())) }
+                        put(sanitised(Self.verdict(path, found)))
                     }
                 }
                 if json {

@@ -16,6 +16,8 @@ final class Conductor {
     private(set) var sheets: [Int: AnswerSheet] = [:]
     /// Wall time of the last record before this sitting; of the session's beginning when it is new.
     let leftAt: Int
+    /// What was wrong with the record that this sitting goes on with; what could not be read is kept beside it.
+    let damage: Damage?
     private let wall: () -> Int
     private var heardWords = 0
 
@@ -25,6 +27,7 @@ final class Conductor {
         self.journal = journal
         self.wall = wall
         leftAt = header.began
+        damage = nil
         state = InterviewState(loop: pack.loop, setup: header.setup)
     }
 
@@ -34,6 +37,7 @@ final class Conductor {
         header = past.header
         self.journal = journal
         self.wall = wall
+        damage = past.damage
         leftAt = past.records.last?.w ?? past.header.began
         state = past.state(of: pack.loop)
         sheets = past.answerSheets
@@ -176,6 +180,13 @@ final class Conductor {
 }
 
 extension Conductor {
+    /// For the candidate who goes on with a damaged session.
+    var damageInWords: String? {
+        damage.map {
+            "The record was damaged at line \($0.line) (\($0.reason)); it goes on from before that, and the rest is kept beside it."
+        }
+    }
+
     var sessionSheets: SessionSheets { SessionSheets(byTurn: sheets) }
 
     func sheet(ofRound id: String) -> RoundSheet {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import ScenarioPacks
 import SessionJournal
@@ -40,9 +41,9 @@ struct Failure: Error, CustomStringConvertible {
     }
 }
 
-/// Writes to stderr, where talk goes; stdout is for data.
+/// Writes to stderr, where talk goes; stdout is for data. It may quote a file, so that nothing of it drives the terminal.
 func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((sanitised(text) + "\n").utf8))
 }
 
 /// Writes data to stdout. A reader that has gone away (`| head`) ends the program quietly.

@@ -31,6 +31,7 @@ final class PlainRoom {
 
     func run() throws {
         put("Greenroom: \(conductor.header.packTitle). \(Self.commands)")
+        if let told = conductor.damageInWords { put("Note: \(told)") }
         shown = conductor.state.transcript.count
         while let round = conductor.state.currentRound ?? conductor.state.nextRound, !atEnd {
             put("")

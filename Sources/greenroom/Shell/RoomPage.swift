@@ -64,6 +64,7 @@ final class RoomPage: Page {
         clock.start(at: now)
         follow(conductor.enter(round: round, at: clock.time(at: now), wall: time.wall()))
         _ = conductor.journal.syncNow()
+        if let told = conductor.damageInWords { notice = (told, now + 30_000) }
     }
 
     // MARK: Page
