@@ -181,14 +181,6 @@ struct SumReader {
     }
 }
 
-extension Measure {
-    init(unit: Unit, noun: UInt64, per: Unit?) {
-        self.unit = unit
-        self.noun = noun
-        self.per = per
-    }
-}
-
 extension HeardSum {
     /// What was stated agrees with what it comes to: within 2 percent, or 10 percent for rates, which people round.
     package var holds: Bool {

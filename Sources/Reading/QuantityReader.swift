@@ -34,11 +34,20 @@ struct QuantityReader {
 
     private mutating func readDigits(_ index: Int) -> Int {
         let token = tokens[index]
-        let range = digits(token)
-        let parsed = NumberParser(bytes[range], decimalComma: decimalComma)
+        var range = digits(token)
+        var parsed = NumberParser(bytes[range], decimalComma: decimalComma)
         var quantity = Quantity(
             span: token.span, mantissa: parsed.mantissa, exponent: parsed.exponent, unit: .bare, role: .plain, tokens: index..<index + 1,
             spelled: false)
+        var last = index
+        while quantity.mantissa > 0, quantity.mantissa < 1_000_000_000_000, let group = spacedGroup(after: last, of: range, parsed) {
+            last += 1
+            range = digits(tokens[last])
+            parsed = NumberParser(bytes[range], decimalComma: decimalComma)
+            quantity.mantissa = quantity.mantissa * 1_000 + group
+            quantity.tokens = index..<last + 1
+            quantity.span.end = Int(tokens[last].end)
+        }
         if token.mark == 0x24 { quantity.unit = .money }
         if parsed.isClock {
             quantity.unit = .date
@@ -51,6 +60,19 @@ struct QuantityReader {
             quantity.mantissa = -quantity.mantissa
         }
         return finish(&quantity, from: index)
+    }
+
+    /// "1 500", "2 000 000": three digits and a single space behind one to three digits belong to the number; nil when none do.
+    private func spacedGroup(after index: Int, of range: Range<Int>, _ parsed: NumberParser) -> Int? {
+        guard (1...3).contains(range.count), parsed.length == range.count, parsed.exponent == 0, !parsed.isClock,
+            range.upperBound == Int(tokens[index].end), index + 1 < tokens.count, tokens[index + 1].kind == .number,
+            tokens[index + 1].mark == 0
+        else { return nil }
+        let space = Int(tokens[index + 1].start) - range.upperBound
+        let plain = bytes[range.upperBound] == 0x20
+        guard plain ? space == 1 : (space == 2 || space == 3) && bytes[range.upperBound] >= 0x80 else { return nil }
+        let group = NumberParser(bytes[digits(tokens[index + 1])], decimalComma: decimalComma)
+        return group.length == 3 && group.exponent == 0 && !group.isClock ? group.mantissa : nil
     }
 
     private func attach(suffix: ArraySlice<UInt8>, to quantity: inout Quantity) {

@@ -19,7 +19,9 @@ import Testing
             ("1.5M viewers", 1_500_000_000, .people), ("twenty-five sellers left", 25_000, .people),
             ("two hundred small creators", 200_000, .people), ("a third of it", 33_300, .percent), ("half of it", 50_000, .percent),
             ("3x the load", 3_000, .times), ("twice the load", 2_000, .times), ("40k streamers", 40_000_000, .people),
-            ("it was six weeks", 6_000, .week),
+            ("it was six weeks", 6_000, .week), ("It took 1 500 ms.", 1_500_000, .millisecond),
+            ("2\u{a0}000\u{a0}000 viewers", 2_000_000_000, .people), ("1\u{2009}500ms", 1_500_000, .millisecond),
+            ("3 lakhs", 300_000_000, .bare), ("two crores", 20_000_000_000, .bare),
         ])
     func reads(_ text: String, _ milli: Int, _ unit: Unit) throws {
         let quantity = try #require(only(text), "\(Document(of: text).quantities)")
@@ -32,6 +34,13 @@ import Testing
         let quantities = Document(of: "From 2,5 s we had 1.500 calls").quantities
         #expect(quantities.map(\.milli) == [2_500, 1_500_000])
         #expect(Document(of: "It was 1.500 s").quantities.map(\.milli) == [1_500])
+    }
+
+    @Test("a space groups thousands only between whole groups of three digits")
+    func spacedThousands() {
+        #expect(Document(of: "1, 500").quantities.map(\.milli) == [1_000, 500_000])
+        #expect(Document(of: "1  500").quantities.map(\.milli) == [1_000, 500_000])
+        #expect(Document(of: "1500 200 and 12 3000 and 0 500 and 2.5 100").quantities.count == 8)
     }
 
     @Test(

@@ -1,13 +1,11 @@
-import Reading
-
 /// Phrases that are looked for in a row of tokens: content words by stem, function words as typed; marks inside a phrase are skipped.
-struct PhraseTable: Sendable {
+package struct PhraseTable: Sendable {
     private var firsts = HashTable()
     /// The rest of each phrase, by the number of its first word.
     private var rests: [[[UInt64]]] = []
 
     /// Phrases separated by commas.
-    init(_ text: String) {
+    package init(_ text: String) {
         for phrase in text.split(separator: ",") {
             let words = phrase.split(whereSeparator: { " \n-".contains($0) }).map { Self.stem(String($0)) }
             guard let first = words.first else { continue }
@@ -18,23 +16,23 @@ struct PhraseTable: Sendable {
     }
 
     /// What `Token.stem` holds for a lower-case word.
-    static func stem(_ word: String) -> UInt64 {
+    package static func stem(_ word: String) -> UInt64 {
         let form = WordHash.of(word)
         return FunctionWords.isFunction(form) ? form : Stemmer.hash(word)
     }
 
     /// The tokens of the first phrase that begins in `range` and ends in it.
-    func first(in document: Document, _ range: Range<Int>) -> Range<Int>? {
+    package func first(in document: Document, _ range: Range<Int>) -> Range<Int>? {
         for index in range {
             if let end = match(document, index, range.upperBound) { return index..<end }
         }
         return nil
     }
 
-    func stands(in document: Document, _ range: Range<Int>) -> Bool { first(in: document, range) != nil }
+    package func stands(in document: Document, _ range: Range<Int>) -> Bool { first(in: document, range) != nil }
 
     /// End of the longest phrase that begins at a token.
-    func match(_ document: Document, _ index: Int, _ end: Int) -> Int? {
+    package func match(_ document: Document, _ index: Int, _ end: Int) -> Int? {
         guard document.tokens[index].kind == .word else { return nil }
         let number = firsts.number(document.tokens[index].stem)
         guard number >= 0 else { return nil }

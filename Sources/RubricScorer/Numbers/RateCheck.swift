@@ -1,0 +1,78 @@
+import Reading
+
+/// One rate told for two spans of time: "2 billion a day is about 23,000 a second".
+struct RateCheck {
+    let reading: NumberReading
+
+    func findings() -> [NumberFinding] {
+        reading.terms.indices.dropLast().compactMap { pair($0, $0 + 1) }
+    }
+
+    private func pair(_ one: Int, _ other: Int) -> NumberFinding? {
+        let (first, second) = (reading.terms[one], reading.terms[other])
+        guard let from = first.measure.per, let to = second.measure.per, from != to, first.sentence == second.sentence, first.counts,
+            second.counts, !first.isRange, !second.isRange, comparable(first, second)
+        else { return nil }
+        let gap = reading.gap(one, other)
+        let marked = reading.holds(NumberWords.equals, gap) || reading.holds(mark: 0x3d, gap)
+        guard gap.count <= 9, reading.holdsOnly(NumberWords.linking, gap), marked || reading.holds(mark: 0x2c, gap) || reading.holds(mark: 0x28, gap)
+        else { return nil }
+        guard let (computed, least) = converted(first.value, from, to) else { return nil }
+        let holds = agrees(second, computed, least)
+        if !holds, !marked || !firm(one, other) { return nil }
+        return finding(one, other, computed, holds)
+    }
+
+    private func comparable(_ one: NumberTerm, _ other: NumberTerm) -> Bool {
+        if one.unit == other.unit { return one.measure.noun == other.measure.noun || one.measure.noun == 0 || other.measure.noun == 0 }
+        return one.unit == .bare && one.measure.noun == 0 || other.unit == .bare && other.measure.noun == 0
+    }
+
+    /// The rate in the other span: counted in full days, and as low as people may count it.
+    private func converted(_ value: ExactNumber, _ from: Unit, _ to: Unit) -> (full: ExactNumber, other: ExactNumber)? {
+        if let count = TimeSpans.count(of: from, in: to) {
+            guard let most = value.times(count.most), let fewest = value.times(count.fewest) else { return nil }
+            return (from == .day && to == .month ? value.times(30) ?? most : from == .day && to == .year ? value.times(365) ?? most : most, fewest)
+        }
+        guard let count = TimeSpans.count(of: to, in: from), let low = value.divided(by: count.most), let high = value.divided(by: count.fewest)
+        else { return nil }
+        return (low, high)
+    }
+
+    private func agrees(_ stated: NumberTerm, _ full: ExactNumber, _ other: ExactNumber) -> Bool {
+        let about = stated.firmness == .about ? 25 : 15
+        if stated.firmness == .atLeast, !stated.value.isMore(than: full) || !stated.value.isMore(than: other) { return true }
+        if stated.firmness == .atMost, full.isMore(than: stated.value) == false || other.isMore(than: stated.value) == false { return true }
+        if stated.value.isWithin(percent: about, of: full) ?? true { return true }
+        if stated.value.isWithin(percent: about, of: other) ?? true { return true }
+        let (low, high) = other.isMore(than: full) ? (full, other) : (other, full)
+        return stated.value.isMore(than: low) && high.isMore(than: stated.value)
+    }
+
+    /// Nothing in the sentence makes the second rate a peak, a plan, or another thing.
+    private func firm(_ one: Int, _ other: Int) -> Bool {
+        let sentence = reading.terms[one].sentenceTokens
+        let end = other + 1 < reading.terms.count ? min(sentence.upperBound, reading.terms[other + 1].tokens.lowerBound) : sentence.upperBound
+        let tail = reading.terms[other].tokens.upperBound..<max(end, reading.terms[other].tokens.upperBound)
+        let lead = sentence.lowerBound..<reading.terms[one].tokens.lowerBound
+        let behind = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 7)
+        let ahead = max(lead.lowerBound, lead.upperBound - 6)..<lead.upperBound
+        return !reading.holds(NumberWords.peaks, behind) && !reading.holds(NumberWords.peaks, ahead)
+            && !reading.holds(NumberWords.peaks, reading.gap(one, other))
+    }
+
+    private func finding(_ one: Int, _ other: Int, _ computed: ExactNumber, _ holds: Bool) -> NumberFinding {
+        let (first, second) = (reading.terms[one], reading.terms[other])
+        let like = second.unit == .bare ? one : other
+        let unit = reading.terms[like].unit
+        let text = NumberText(reading: reading)
+        let round = computed.rounded(digits: 2)
+        let about = round.compared(to: computed) == 0 ? "" : "about "
+        let day = text.quote(reading.document.tokens[first.tokens].reduce(first.span) { ByteSpan($0.start, max($0.end, Int($1.end))) })
+        let comes = about + text.value(round, like: like, per: second.measure.per)
+        return NumberFinding(
+            kind: .rate, spans: [first.span, second.span], stated: NumberValue(second.value, unit, per: second.measure.per),
+            computed: NumberValue(computed, unit, per: second.measure.per), verdict: holds ? .agrees : .disagrees,
+            sentence: "\(day) is \(comes)" + (holds ? ", as you say." : ", not \(NumberText.digits(second.value))."))
+    }
+}
