@@ -46,7 +46,7 @@ package struct Measure: Equatable, Sendable {
     private static func counted(from next: Int, _ tokens: [Token], _ unit: Unit) -> Int? {
         var index = next
         while index < min(tokens.count, next + 3), tokens[index].kind == .word {
-            if unit == .bare { return tokens[index].function ? nil : index }
+            if unit == .bare { return tokens[index].function || links.contains(tokens[index].form) ? nil : index }
             if Unit.named(tokens[index].form) == unit { return index }
             index += 1
         }

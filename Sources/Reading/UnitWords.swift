@@ -50,7 +50,8 @@ enum UnitWords {
     private static let scaleWords: [(hash: UInt64, power: Int)] = [
         ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("k", 3), ("million", 6), ("millions", 6), ("mio", 6),
         ("mil", 6), ("mm", 6),
-        ("m", 6), ("billion", 9), ("billions", 9), ("bn", 9), ("b", 9), ("lakh", 5), ("lakhs", 5), ("crore", 7), ("crores", 7), ("trillion", 12),
+        ("m", 6), ("billion", 9), ("billions", 9), ("bn", 9), ("b", 9), ("lakh", 5), ("lakhs", 5), ("crore", 7), ("crores", 7),
+        ("trillion", 12),
     ].map { (WordHash.of($0.0), $0.1) }
     private static let scales = HashTable(scaleWords.map(\.hash))
 

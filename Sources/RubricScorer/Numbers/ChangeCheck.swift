@@ -16,7 +16,8 @@ struct ChangeCheck {
 
     // MARK: up or down
 
-    private static let ups = NumberWords.set("rose rise rises rising grew grow grows increased increases climbed climbs jumped up risen grown")
+    private static let ups = NumberWords.set(
+        "rose rise rises rising grew grow grows increased increases climbed climbs jumped up risen grown")
     private static let downs = NumberWords.set("fell fall falls falling dropped drops decreased decreases declined sank shrank down fallen")
 
     private func direction(_ change: NumberChange) -> NumberFinding? {
@@ -63,8 +64,9 @@ struct ChangeCheck {
     // MARK: doubled, halved
 
     private static let verbs = NumberWords.set("doubled doubles tripled triples halved halves halve")
+    private static let results = NumberWords.set("doubled tripled halved double triple half")
     private static let objects = NumberWords.set("from it them that this its")
-    private static let afterwards = NumberWords.set("so which that's that is i e ie thus hence roughly almost nearly about more less than it")
+    private static let afterwards = NumberWords.set("so which that's that is i e ie thus hence roughly almost nearly about it exactly")
 
     private func multiple(_ change: NumberChange) -> NumberFinding? {
         guard let claim = verb(change), !reading.holds(NumberWords.than, near: claim) else { return nil }
@@ -87,7 +89,10 @@ struct ChangeCheck {
             if gap.count <= 4, reading.holdsOnly(Self.objects, gap) { return before }
         }
         let after = change.last + 1
-        guard after < reading.terms.count, isVerb(after), reading.terms[after].sentence == reading.terms[change.last].sentence else { return nil }
+        guard after < reading.terms.count, reading.terms[after].unit == .times,
+            reading.isOne(reading.terms[after].tokens.lowerBound, of: Self.results),
+            reading.terms[after].sentence == reading.terms[change.last].sentence
+        else { return nil }
         let gap = reading.gap(change.last, after)
         guard !gap.isEmpty, gap.count <= 5, reading.holdsOnly(Self.afterwards, gap) else { return nil }
         let next = reading.after(after, 1)
@@ -100,14 +105,16 @@ struct ChangeCheck {
 
     // MARK: so many percent
 
-    private static let more = NumberWords.set("more higher lift uplift increase rise growth jump plus raise up boost rose grew increased raised lifted increases")
-    private static let fewer = NumberWords.set("less lower fewer drop fall decrease reduction cut decline minus down off fell dropped decreased reduced loss")
+    private static let more = NumberWords.set(
+        "more higher lift uplift increase rise growth jump plus raise up boost rose grew increased raised lifted increases")
+    private static let fewer = NumberWords.set(
+        "less lower fewer drop fall decrease reduction cut decline minus down off fell dropped decreased reduced loss")
     private static let neutral = NumberWords.set("gain improvement faster slower better worse change quicker improved")
     private static let speeds = NumberWords.set("faster slower quicker better worse improvement gain improved")
     private static let gapWords = NumberWords.set(
         """
         so a an that's that which is was means i e ie or by of about roughly around nearly almost lift uplift increase gain rise growth jump drop fall decrease \
-        reduction cut decline improvement minus plus thus hence just only over more than raise relative boost equals down up it's and some loss change
+        reduction cut decline improvement minus plus thus hence just only over more than raise relative boost equals down up it's some loss change
         """)
     private static let leadWords = NumberWords.set("from i e ie that's is so on average it which went")
 
@@ -124,7 +131,8 @@ struct ChangeCheck {
         let before = change.first - 1
         guard before >= 0, reading.terms[before].sentence == reading.terms[change.first].sentence else { return nil }
         let gap = reading.gap(before, change.first)
-        guard gap.count <= 6, reading.holdsOnly(Self.leadWords, gap), let mark = gap.first, reading.document.tokens[mark].kind == .mark else {
+        guard gap.count <= 6, reading.holdsOnly(Self.leadWords, gap), let mark = gap.first, reading.document.tokens[mark].kind == .mark
+        else {
             return nil
         }
         return judge(change, before, reading.before(before, 2), gap)
@@ -132,6 +140,11 @@ struct ChangeCheck {
 
     /// "20 % lift in revenue", "30 % of complaints": the percentage is of something else.
     private func isOfAnother(_ claim: Int) -> Bool {
+        let tail = reading.after(claim, 2)
+        if tail.count == 2, reading.isOne(tail.lowerBound, of: Self.comparatives) {
+            let next = reading.document.tokens[tail.lowerBound + 1]
+            if next.kind == .word, !next.function { return true }
+        }
         for index in reading.after(claim, 3) {
             let token = reading.document.tokens[index]
             if token.kind != .word { return false }
@@ -142,21 +155,48 @@ struct ChangeCheck {
         return false
     }
 
+    private static let comparatives = NumberWords.set("more less fewer lower higher better worse")
     private static let inside = WordHash.of("in")
 
     private func judge(_ change: NumberChange, _ claim: Int, _ before: Range<Int>, _ after: Range<Int>) -> NumberFinding? {
         let term = reading.terms[claim]
-        guard term.unit == .percent, !term.isRange, term.value.mantissa > 0 else { return nil }
+        guard !term.isRange, term.value.mantissa > 0 else { return nil }
+        if term.unit == .percentagePoint { return inPoints(change, claim) }
+        guard term.unit == .percent else { return nil }
         let up = reading.holds(Self.more, before) || reading.holds(Self.more, after)
         let down = reading.holds(Self.fewer, before) || reading.holds(Self.fewer, after)
         let speed = reading.holds(Self.speeds, before) || reading.holds(Self.speeds, after)
-        guard up || down || speed || reading.holds(Self.neutral, before) || reading.holds(Self.neutral, after), !(up && down) else { return nil }
+        let named = up || down || speed || reading.holds(Self.neutral, before) || reading.holds(Self.neutral, after)
+        guard named || isConclusion(change, claim, before), !(up && down) else { return nil }
         guard let said = term.value.times(10)?.whole else { return nil }
         if up != down, abs(change.relative) >= 10, up == (change.relative < 0) {
             return speed ? nil : contradiction(change, said: up ? "up" : "down", with: claim)
         }
         return sized(change, claim, said: said, speed: speed)
     }
+
+    /// "From 20 % to 30 %, plus 5 points".
+    private func inPoints(_ change: NumberChange, _ claim: Int) -> NumberFinding? {
+        let term = reading.terms[claim]
+        guard let points = change.points.map({ abs($0) }), let said = term.value.times(10)?.whole, !isOfAnother(claim) else { return nil }
+        let holds =
+            abs(said - points) <= max(5, points * (term.firmness == .about ? 25 : 15) / 100) || term.firmness == .atLeast
+            || term.firmness == .atMost
+        return NumberFinding(
+            kind: .percentage, spans: spans(change, claim), stated: NumberValue(term.value, .percentagePoint),
+            computed: NumberValue(ExactNumber(points, exponent: -1), .percentagePoint), verdict: holds ? .agrees : .disagrees,
+            sentence: "\(quote(change)) is \(NumberText.digits(ExactNumber(points, exponent: -1))) points"
+                + (holds ? ", as you say." : ", not \(NumberText.digits(term.value))."))
+    }
+
+    /// "From 70 to 72, so 7 percent."
+    private func isConclusion(_ change: NumberChange, _ claim: Int, _ gap: Range<Int>) -> Bool {
+        let next = reading.after(claim, 1)
+        return claim > change.last && reading.holds(Self.conclusions, gap)
+            && (next.isEmpty || reading.document.tokens[next.lowerBound].kind != .word)
+    }
+
+    private static let conclusions = NumberWords.set("so that's thus hence")
 
     private func sized(_ change: NumberChange, _ claim: Int, said: Int, speed: Bool) -> NumberFinding? {
         let term = reading.terms[claim]

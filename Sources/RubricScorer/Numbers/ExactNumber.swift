@@ -56,11 +56,12 @@ package struct ExactNumber: Equatable, Sendable, Codable {
         return overflow ? nil : ExactNumber(rounded / divisor, exponent: exponent - 3)
     }
 
-    /// This many thousandths of `whole`, rounded toward zero; nil for nothing of nothing.
+    /// This many thousandths of `whole`, rounded half away from zero; nil for a part of nothing.
     func thousandths(of whole: ExactNumber) -> Int? {
-        guard let (part, all, _) = Self.aligned(self, whole), all != 0 else { return nil }
+        guard let (part, all, _) = Self.aligned(self, whole), all > 0 else { return nil }
         let (product, overflow) = part.multipliedReportingOverflow(by: 1_000)
-        return overflow || all == -1 ? nil : product / all
+        let (rounded, beyond) = product.addingReportingOverflow(product < 0 ? -(all / 2) : all / 2)
+        return overflow || beyond ? nil : rounded / all
     }
 
     /// Negative, zero or positive as this is less than, equal to or more than the other.

@@ -5,7 +5,8 @@ struct LeftoverCheck {
     let reading: NumberReading
 
     private static let leaves = NumberWords.set("leaves leaving leave")
-    private static let between = NumberWords.set("leaves leaving leave about roughly only just me us you a an the with still exactly some around nearly almost")
+    private static let between = NumberWords.set(
+        "leaves leaving leave about roughly only just me us you a an the with still exactly some around nearly almost")
     private static let left = NumberWords.set("left spare remaining")
     private static let joins = NumberWords.set("so which that that's with and makes")
     private static let ofThe = NumberWords.set("of out the my our your those total in")
@@ -23,7 +24,8 @@ struct LeftoverCheck {
         let term = reading.terms[index]
         guard term.counts, !term.isRange, !term.isPart, term.measure.per == nil, index > 0 else { return false }
         let before = reading.before(index, 4)
-        if let verb = before.last(where: { reading.isOne($0, of: Self.leaves) }), reading.holdsOnly(Self.between, verb..<before.upperBound) {
+        if let verb = before.last(where: { reading.isOne($0, of: Self.leaves) }), reading.holdsOnly(Self.between, verb..<before.upperBound)
+        {
             return true
         }
         guard let next = reading.after(index, 1).first, reading.isOne(next, of: Self.left) else { return false }
@@ -63,14 +65,17 @@ struct LeftoverCheck {
     }
 
     /// No other number stands before it in its sentence, which might be used up as well.
-    private func alone(_ term: Int) -> Bool { term == 0 || reading.terms[term - 1].sentence != reading.terms[term].sentence || !reading.terms[term - 1].counts }
+    private func alone(_ term: Int) -> Bool {
+        term == 0 || reading.terms[term - 1].sentence != reading.terms[term].sentence || !reading.terms[term - 1].counts
+    }
 
     private func near(_ one: Int, _ other: Int) -> Bool {
         reading.gap(one, other).count <= 14 && reading.terms[other].sentence - reading.terms[one].sentence <= 1
     }
 
     private func finding(_ parts: ClosedRange<Int>, _ whole: Int, _ rest: Int) -> NumberFinding? {
-        guard let unit = NumberChain.unit(Array(parts) + [whole, rest], reading), unit == .bare || unit == .money || unit.isTime || unit == .percent,
+        guard let unit = NumberChain.unit(Array(parts) + [whole, rest], reading),
+            unit == .bare || unit == .money || unit.isTime || unit == .percent,
             let used = NumberChain(terms: parts, isPlus: false).sum(in: reading), let left = reading.terms[whole].value.subtracting(used),
             left.mantissa >= 0
         else { return nil }
@@ -85,14 +90,17 @@ struct LeftoverCheck {
         let sentence = text.quote(low, high) + ": " + sum + (holds ? ", as you say." : ", not \(NumberText.digits(stated.value)).")
         return NumberFinding(
             kind: .budget, spans: (Array(parts) + [whole, rest]).sorted().map { reading.terms[$0].span },
-            stated: NumberValue(stated.value, unit), computed: NumberValue(left, unit), verdict: holds ? .agrees : .disagrees, sentence: sentence)
+            stated: NumberValue(stated.value, unit), computed: NumberValue(left, unit), verdict: holds ? .agrees : .disagrees,
+            sentence: sentence)
     }
 
     /// Another number nearby takes the difference, or gives it.
     private func explained(_ parts: ClosedRange<Int>, _ whole: Int, _ rest: Int, _ left: ExactNumber) -> Bool {
         let sentence = reading.terms[rest].sentence
         return reading.terms.indices.contains { other in
-            guard !parts.contains(other), other != whole, other != rest, abs(reading.terms[other].sentence - sentence) <= 1 else { return false }
+            guard !parts.contains(other), other != whole, other != rest, abs(reading.terms[other].sentence - sentence) <= 1 else {
+                return false
+            }
             let value = reading.terms[other].value
             let stated = reading.terms[rest].value
             return stated.adding(value)?.compared(to: left) == 0 || left.adding(value)?.compared(to: stated) == 0

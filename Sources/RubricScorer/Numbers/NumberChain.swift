@@ -34,7 +34,8 @@ struct NumberChain {
         let gap = reading.gap(one, other)
         guard !gap.isEmpty, gap.count <= 9, reading.wordCount(gap) <= 5, !reading.holds(breaks, gap) else { return nil }
         if gap.contains(where: { joins($0, gap, reading) }) { return .plus }
-        let ends = gap.contains { isEnd(reading.document.tokens[$0]) }
+        let lines = gap.contains { reading.document.tokens[$0].kind == .lineEnd }
+        let ends = gap.contains { isEnd(reading.document.tokens[$0]) && !(lines && reading.document.tokens[$0].mark == 0x3a) }
         return !ends && gap.contains { isJoint(reading.document.tokens[$0]) } ? .list : nil
     }
 

@@ -12,7 +12,8 @@ struct NumberChange {
 
     private static let lead = NumberWords.set("from about around roughly the a some only just nearly almost over under")
     private static let between = NumberWords.set("to down up about around roughly just only the a some nearly almost over under all way")
-    private static let ranks = NumberWords.set("rank ranks ranked place places position positions level levels tier row slot number top place")
+    private static let ranks = NumberWords.set(
+        "rank ranks ranked place places position positions level levels tier row slot number top place")
     private static let moves = NumberWords.set(
         """
         went go goes going gone rose rise rises rising grew grow grows fell fall falls falling dropped drop drops moved move moves took take takes brought bring \
@@ -39,13 +40,17 @@ struct NumberChange {
             !reading.holds(ranks, reading.before(first, 5)), !reading.holds(ranks, reading.after(first + 1, 2))
         else { return nil }
         if one.unit.isTime, two.unit.isTime, let from = one.milliseconds, let to = two.milliseconds { return (from, to) }
-        guard one.unit == two.unit || one.unit == .bare || (two.unit == .bare && one.unit != .percent) || (two.unit == .bare && one.unit == .percent) else { return nil }
+        guard
+            one.unit == two.unit || one.unit == .bare || (two.unit == .bare && one.unit != .percent)
+                || (two.unit == .bare && one.unit == .percent)
+        else { return nil }
         return (one.value, two.value)
     }
 
     private static func isFromTo(_ first: Int, _ reading: NumberReading) -> Bool {
         let before = reading.before(first, 3)
-        guard let from = before.last(where: { reading.isWord($0, NumberWords.from) }), reading.holdsOnly(lead, from..<before.upperBound) else {
+        guard let from = before.last(where: { reading.isWord($0, NumberWords.from) }), reading.holdsOnly(lead, from..<before.upperBound)
+        else {
             return false
         }
         let gap = reading.gap(first, first + 1)

@@ -68,9 +68,12 @@ struct NumberReading {
             let token = document.tokens[between.lowerBound]
             let before = terms[index].tokens.lowerBound - 1
             let opener = before >= 0 ? document.tokens[before].form : 0
-            let dash = token.mark == 0x2d && token.start == document.tokens[between.lowerBound - 1].end
+            let dash =
+                token.mark == 0x2d && token.start == document.tokens[between.lowerBound - 1].end
                 && token.end == document.tokens[terms[index + 1].tokens.lowerBound].start
-            let word = token.form == NumberWords.to || token.form == NumberWords.or || (token.form == NumberWords.and && opener == NumberWords.between)
+            let word =
+                token.form == NumberWords.to || token.form == NumberWords.or
+                || (token.form == NumberWords.and && opener == NumberWords.between)
             if dash || (word && opener != NumberWords.from) {
                 terms[index].isRange = true
                 terms[index + 1].isRange = true
@@ -89,8 +92,11 @@ struct NumberReading {
     /// So many tokens before a term, not beyond its sentence.
     func before(_ term: Int, _ count: Int) -> Range<Int> {
         let end = terms[term].tokens.lowerBound
-        return min(end, max(terms[term].sentenceTokens.lowerBound, end - count))..<end
+        return min(end, max(terms[term].sentenceTokens.lowerBound, count > end ? 0 : end - count))..<end
     }
+
+    /// The tokens of its sentence before a term.
+    func lead(_ term: Int) -> Range<Int> { before(term, .max) }
 
     /// So many tokens behind a term, not beyond its sentence.
     func after(_ term: Int, _ count: Int) -> Range<Int> {
@@ -100,7 +106,9 @@ struct NumberReading {
 
     func holds(_ words: HashTable, _ range: Range<Int>) -> Bool { range.contains { words.contains(document.tokens[$0].form) } }
 
-    func holds(mark: UInt8, _ range: Range<Int>) -> Bool { range.contains { document.tokens[$0].mark == mark && document.tokens[$0].kind == .mark } }
+    func holds(mark: UInt8, _ range: Range<Int>) -> Bool {
+        range.contains { document.tokens[$0].mark == mark && document.tokens[$0].kind == .mark }
+    }
 
     /// Every word of the range is one of these.
     func holdsOnly(_ words: HashTable, _ range: Range<Int>) -> Bool {
@@ -111,5 +119,7 @@ struct NumberReading {
 
     func isWord(_ index: Int, _ word: UInt64) -> Bool { document.tokens.indices.contains(index) && document.tokens[index].form == word }
 
-    func isOne(_ index: Int, of words: HashTable) -> Bool { document.tokens.indices.contains(index) && words.contains(document.tokens[index].form) }
+    func isOne(_ index: Int, of words: HashTable) -> Bool {
+        document.tokens.indices.contains(index) && words.contains(document.tokens[index].form)
+    }
 }

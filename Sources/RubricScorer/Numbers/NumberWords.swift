@@ -2,7 +2,9 @@ import Reading
 
 /// Words around numbers that say how one follows from another, or that it does not.
 enum NumberWords {
-    static func set(_ text: String) -> HashTable { HashTable(text.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) }) }
+    static func set(_ text: String) -> HashTable {
+        HashTable(text.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    }
 
     static let hedges = set("about around roughly approx approximately ca circa some nearly almost say maybe perhaps like probably near")
     static let overs = set("over above least exceeding beyond")
@@ -27,7 +29,9 @@ enum NumberWords {
         say basically like call it total per we have
         """)
     /// One of them must stand there for the two to be held against each other.
-    static let equals = set("is are was that's thats means meaning makes make gives so thus hence therefore ie i or equals equal works comes about roughly call")
+    static let equals = set(
+        "is are was that's thats means meaning makes make gives so thus hence therefore ie i or equals equal works comes about roughly call"
+    )
     /// A rate that is told for a busy hour, or that is planned for, is no average.
     static let peaks = set(
         """
@@ -36,12 +40,13 @@ enum NumberWords {
         """)
     /// The stages stand beside each other, not behind each other.
     static let beside = set(
-        "parallel parallelize parallelise parallelised parallelized concurrently concurrent overlap overlaps overlapping async asynchronous asynchronously simultaneously hedged offline")
+        "parallel parallelize parallelise parallelised parallelized concurrently concurrent overlap overlaps overlapping async asynchronous asynchronously simultaneously hedged offline"
+    )
     /// The candidate says themself that it does not fit, or tells of what is to be cut.
     static let misfits = set(
         """
         too doesn't didn't don't doesnt didnt won't wont can't cant cannot not never over exceeds exceed exceeded exceeding above overshoot overshoots blow \
-        blows blew blown cut trim shave reduce shrink drop unless if missed busted past beyond slow instead would've had was were used today currently \
+        blows blew blown cut trim shave reduce shrink drop unless if missed busted past beyond slow instead would've was were used today currently \
         problem
         """)
 }

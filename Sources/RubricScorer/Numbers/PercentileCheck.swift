@@ -72,7 +72,9 @@ struct PercentileCheck {
         let names = [high, low].map { reading.document.text(reading.terms[$0.percentile].span) }
         return NumberFinding(
             kind: .contradiction,
-            spans: [first.terms.lowerBound, first.terms.upperBound, last.terms.lowerBound, last.terms.upperBound].map { reading.terms[$0].span },
+            spans: [first.terms.lowerBound, first.terms.upperBound, last.terms.lowerBound, last.terms.upperBound].map {
+                reading.terms[$0].span
+            },
             stated: NumberValue(big.value, unit), computed: NumberValue(small.value, unit), verdict: .disagrees,
             sentence: "\(text.quote(first.terms.lowerBound, last.terms.upperBound)): the \(names[0]) cannot be less than the \(names[1]).")
     }

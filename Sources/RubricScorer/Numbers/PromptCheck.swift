@@ -29,9 +29,9 @@ struct PromptCheck {
     private func check(_ index: Int) -> NumberFinding? {
         let term = reading.terms[index]
         guard term.counts, !term.isRange, !term.isPart, term.firmness == .exact, term.value.mantissa > 0 else { return nil }
-        let lead = term.sentenceTokens.lowerBound..<max(term.sentenceTokens.lowerBound, term.tokens.lowerBound)
+        let lead = reading.lead(index)
         guard let given = counterpart(term), differs(term), !reading.holds(Self.supposing, lead),
-            !reading.holds(Self.supposing, reading.after(index, 2))
+            !reading.holds(Self.supposing, behind(index, 2))
         else { return nil }
         guard isRate(index, given) || isLimit(index, given) || isRepeated(index, given, lead) || isQuoted(index, lead) else { return nil }
         let stated = prompt.terms[given]
@@ -47,7 +47,9 @@ struct PromptCheck {
         let alike = prompt.terms.indices.filter { index in
             let other = prompt.terms[index]
             guard other.counts, other.unit == term.unit, other.measure.per == term.measure.per, other.unit != .bare else { return false }
-            if other.unit == .percent { return follower(of: other, prompt) != 0 && follower(of: other, prompt) == follower(of: term, reading) }
+            if other.unit == .percent {
+                return follower(of: other, prompt) != 0 && follower(of: other, prompt) == follower(of: term, reading)
+            }
             return other.measure.noun == term.measure.noun
         }
         return alike.count == 1 ? alike[0] : nil
@@ -56,7 +58,7 @@ struct PromptCheck {
     /// Stem of the first content word behind a number, within two.
     private func follower(of term: NumberTerm, _ reading: NumberReading) -> UInt64 {
         let next = term.tokens.upperBound
-        for index in next..<min(next + 2, term.sentenceTokens.upperBound) where index < reading.document.tokens.count {
+        for index in next..<max(next, min(next + 2, term.sentenceTokens.upperBound)) {
             let token = reading.document.tokens[index]
             guard token.kind == .word else { return 0 }
             if !token.function { return token.stem }
@@ -73,21 +75,27 @@ struct PromptCheck {
     private func isRate(_ index: Int, _ given: Int) -> Bool {
         guard reading.terms[index].measure.per != nil, reading.terms[index].measure.noun != 0 else { return false }
         let next = reading.after(index, 1)
-        return reading.holds(Self.given, reading.before(index, 3)) && (next.isEmpty || reading.document.tokens[next.lowerBound].kind != .word)
+        return reading.holds(Self.given, reading.before(index, 3))
+            && (next.isEmpty || reading.document.tokens[next.lowerBound].kind != .word)
     }
 
     /// "The 300 ms SLA", "the SLA is 250 ms". A budget may be a stage's own, unless it is more than the whole.
     private func isLimit(_ index: Int, _ given: Int) -> Bool {
         let term = reading.terms[index]
         guard term.unit.isTime, term.measure.per == nil else { return false }
-        let after = reading.after(index, 4)
-        let behind = after.lowerBound..<(after.first { reading.document.tokens[$0].kind != .word } ?? after.upperBound)
+        let behind = behind(index, 4)
         let ahead = reading.before(index, 3)
         guard reading.holds(Self.limits, behind) || (reading.holds(Self.limits, ahead) && reading.holds(Self.copulas, ahead)),
             reading.holds(Self.definite, reading.before(index, 4))
         else { return false }
         let firm = reading.holds(Self.firm, behind) || reading.holds(Self.firm, ahead)
         return firm || term.value.isMore(than: prompt.terms[given].value)
+    }
+
+    /// So many words behind a number, up to the next mark.
+    private func behind(_ index: Int, _ count: Int) -> Range<Int> {
+        let after = reading.after(index, count)
+        return after.lowerBound..<(after.first { reading.document.tokens[$0].kind != .word } ?? after.upperBound)
     }
 
     private static let copulas = NumberWords.set("is of")

@@ -15,11 +15,12 @@ struct RateCheck {
         else { return nil }
         let gap = reading.gap(one, other)
         let marked = reading.holds(NumberWords.equals, gap) || reading.holds(mark: 0x3d, gap)
-        guard gap.count <= 9, reading.holdsOnly(NumberWords.linking, gap), marked || reading.holds(mark: 0x2c, gap) || reading.holds(mark: 0x28, gap)
+        guard gap.count <= 9, reading.holdsOnly(NumberWords.linking, gap),
+            marked || reading.holds(mark: 0x2c, gap) || reading.holds(mark: 0x28, gap)
         else { return nil }
         guard let (computed, least) = converted(first.value, from, to) else { return nil }
         let holds = agrees(second, computed, least)
-        if !holds, !marked || !firm(one, other) { return nil }
+        if !holds, !marked || !firm(one, other) || isAnother(first, second, computed) { return nil }
         return finding(one, other, computed, holds)
     }
 
@@ -32,9 +33,13 @@ struct RateCheck {
     private func converted(_ value: ExactNumber, _ from: Unit, _ to: Unit) -> (full: ExactNumber, other: ExactNumber)? {
         if let count = TimeSpans.count(of: from, in: to) {
             guard let most = value.times(count.most), let fewest = value.times(count.fewest) else { return nil }
-            return (from == .day && to == .month ? value.times(30) ?? most : from == .day && to == .year ? value.times(365) ?? most : most, fewest)
+            return (
+                from == .day && to == .month ? value.times(30) ?? most : from == .day && to == .year ? value.times(365) ?? most : most,
+                fewest
+            )
         }
-        guard let count = TimeSpans.count(of: to, in: from), let low = value.divided(by: count.most), let high = value.divided(by: count.fewest)
+        guard let count = TimeSpans.count(of: to, in: from), let low = value.divided(by: count.most),
+            let high = value.divided(by: count.fewest)
         else { return nil }
         return (low, high)
     }
@@ -49,14 +54,22 @@ struct RateCheck {
         return stated.value.isMore(than: low) && high.isMore(than: stated.value)
     }
 
+    /// Shares compound, and what is many times too much counts more than one: "ten sellers at $120 a month, that's $14,400 a year".
+    private func isAnother(_ one: NumberTerm, _ other: NumberTerm, _ computed: ExactNumber) -> Bool {
+        if one.unit == .percent || one.unit == .percentagePoint || one.isPart || other.isPart { return true }
+        let factor = one.unit == .money || other.unit == .money ? 30 : 1_100
+        guard let high = computed.times(factor), let low = other.value.times(factor) else { return true }
+        return other.value.isMore(than: high) || computed.isMore(than: low)
+    }
+
     /// Nothing in the sentence makes the second rate a peak, a plan, or another thing.
     private func firm(_ one: Int, _ other: Int) -> Bool {
         let sentence = reading.terms[one].sentenceTokens
-        let end = other + 1 < reading.terms.count ? min(sentence.upperBound, reading.terms[other + 1].tokens.lowerBound) : sentence.upperBound
+        let end =
+            other + 1 < reading.terms.count ? min(sentence.upperBound, reading.terms[other + 1].tokens.lowerBound) : sentence.upperBound
         let tail = reading.terms[other].tokens.upperBound..<max(end, reading.terms[other].tokens.upperBound)
-        let lead = sentence.lowerBound..<reading.terms[one].tokens.lowerBound
         let behind = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 7)
-        let ahead = max(lead.lowerBound, lead.upperBound - 6)..<lead.upperBound
+        let ahead = reading.before(one, 6)
         return !reading.holds(NumberWords.peaks, behind) && !reading.holds(NumberWords.peaks, ahead)
             && !reading.holds(NumberWords.peaks, reading.gap(one, other))
     }

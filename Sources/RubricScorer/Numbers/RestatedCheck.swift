@@ -27,14 +27,18 @@ struct RestatedCheck {
         for index in reading.terms.indices {
             guard let statement = statement(index) else { continue }
             let number = keys.insert(statement.key)
-            if number == firsts.count { firsts.append(index) } else if let finding = compare(firsts[number], index) { result.append(finding) }
+            if number == firsts.count {
+                firsts.append(index)
+            } else if let finding = compare(firsts[number], index) {
+                result.append(finding)
+            }
         }
         return result
     }
 
     private func statement(_ index: Int) -> Statement? {
         let term = reading.terms[index]
-        let lead = term.sentenceTokens.lowerBound..<max(term.sentenceTokens.lowerBound, term.tokens.lowerBound)
+        let lead = reading.lead(index)
         guard term.counts, !term.isRange, !term.isPart, term.firmness == .exact, (3...8).contains(lead.count),
             reading.isOne(lead.lowerBound, of: Self.openers)
         else { return nil }

@@ -8,24 +8,28 @@ struct ShareCheck {
     init(reading: NumberReading) { self.reading = reading }
 
     func findings() -> [NumberFinding] {
-        reading.terms.indices.compactMap { share($0) ?? excess($0) ?? remainder($0) } + splits()
+        reading.terms.indices.compactMap { share($0) ?? excess($0) ?? among($0) ?? rest($0) } + splits()
     }
 
     // MARK: so many percent of a number
 
     private static let ofWords = NumberWords.set("of the our all those these about my their your roughly around some its")
-    private static let tells = NumberWords.set("is are that's thats means meaning makes so hence thus ie i or equals about roughly around was were")
+    private static let tells = NumberWords.set(
+        "is are that's thats means meaning makes so hence thus ie i or equals about roughly around was were")
 
     private func share(_ part: Int) -> NumberFinding? {
         let (whole, result) = (part + 1, part + 2)
         guard result < reading.terms.count, reading.terms[part].unit == .percent, reading.terms[part].value.mantissa > 0,
-            reading.terms[part].firmness == .exact || reading.terms[part].firmness == .about, isOf(part, whole), isCount(whole), isCount(result),
+            reading.terms[part].firmness == .exact || reading.terms[part].firmness == .about, isOf(part, whole), isCount(whole),
+            isCount(result),
             reading.terms[result].sentence == reading.terms[part].sentence, isSame(whole, result)
         else { return nil }
         guard tellsSame(whole, result), let product = reading.terms[part].value.times(reading.terms[whole].value) else { return nil }
         let exact = ExactNumber(product.mantissa, exponent: product.exponent - 2)
         let stated = reading.terms[result]
-        guard let holds = agrees(stated, exact, loose: reading.terms[part].firmness == .about || reading.terms[part].isPart) else { return nil }
+        guard let holds = agrees(stated, exact, loose: reading.terms[part].firmness == .about || reading.terms[part].isPart) else {
+            return nil
+        }
         let like = reading.terms[whole].unit == .bare ? result : whole
         let unit = reading.terms[like].unit
         let round = exact.rounded(digits: 3)
@@ -54,7 +58,8 @@ struct ShareCheck {
         let (one, two) = (reading.terms[whole], reading.terms[result])
         if two.unit == .bare {
             let next = reading.after(result, 1)
-            let open = next.isEmpty || reading.document.tokens[next.lowerBound].kind != .word || reading.document.tokens[next.lowerBound].function
+            let open =
+                next.isEmpty || reading.document.tokens[next.lowerBound].kind != .word || reading.document.tokens[next.lowerBound].function
             return open || (one.unit == .bare && one.measure.noun == two.measure.noun)
         }
         guard one.unit == two.unit || one.unit == .bare else { return false }
@@ -106,9 +111,10 @@ struct ShareCheck {
         "saw lost gained got came went were are had have said left stayed earned did do made used took kept would will who that now")
 
     /// "Of our 10,000 creators, 14,000 saw more views".
-    private func remainder(_ whole: Int) -> NumberFinding? {
+    private func among(_ whole: Int) -> NumberFinding? {
         let part = whole + 1
-        guard part < reading.terms.count, isPeople(whole), isPeople(part), reading.terms[part].sentence == reading.terms[whole].sentence else {
+        guard part < reading.terms.count, isPeople(whole), isPeople(part), reading.terms[part].sentence == reading.terms[whole].sentence
+        else {
             return nil
         }
         let before = reading.before(whole, 3)
@@ -117,7 +123,7 @@ struct ShareCheck {
         else { return nil }
         let gap = reading.gap(whole, part)
         guard gap.count <= 3, let comma = gap.last, reading.document.tokens[comma].mark == 0x2c, reading.wordCount(gap) <= 1,
-            reading.terms[part].unit == .bare, let next = reading.after(part, 1).first, reading.isOne(next, of: Self.verbs), isClean(whole),
+            let next = reading.after(part, 1).first, reading.isOne(next, of: Self.verbs), isClean(whole),
             reading.terms[part].value.isMore(than: reading.terms[whole].value)
         else { return nil }
         return tooMany(part, whole)
@@ -125,7 +131,8 @@ struct ShareCheck {
 
     private func isPeople(_ term: Int) -> Bool {
         let term = reading.terms[term]
-        return (term.unit == .bare || term.unit == .people || term.unit == .event) && !term.isRange && !term.isPart && term.value.mantissa > 0
+        return (term.unit == .bare || term.unit == .people || term.unit == .event) && !term.isRange && !term.isPart
+            && term.value.mantissa > 0
             && term.measure.per == nil
     }
 
@@ -133,7 +140,8 @@ struct ShareCheck {
     private func isClean(_ term: Int) -> Bool {
         let quantity = reading.document.quantities[reading.terms[term].index]
         let last = reading.document.tokens[quantity.tokens.upperBound - 1]
-        if quantity.tokens.count == 1, quantity.unit == .bare, quantity.exponent == 0, let byte = reading.document.bytes[..<quantity.span.end].last,
+        if quantity.tokens.count == 1, quantity.unit == .bare, quantity.exponent == 0,
+            let byte = reading.document.bytes[..<quantity.span.end].last,
             !quantity.spelled, byte < 0x30 || byte > 0x39
         {
             return false
@@ -150,13 +158,48 @@ struct ShareCheck {
         return NumberFinding(
             kind: .contradiction, spans: terms.map { reading.terms[$0].span }, stated: NumberValue(some.value, some.unit),
             computed: NumberValue(all.value, all.unit), verdict: .disagrees,
-            sentence: "\(text.quote(terms[0], terms[1])): \(NumberText.digits(some.value)) cannot be among \(NumberText.digits(all.value)).")
+            sentence: "\(text.quote(terms[0], terms[1])): \(NumberText.digits(some.value)) cannot be among \(NumberText.digits(all.value))."
+        )
     }
+
+    // MARK: a rest that is not what is left
+
+    private static let others = NumberWords.set("other remaining")
+
+    /// "70 % begin with a recommendation and the other 45 % with search".
+    private func rest(_ index: Int) -> NumberFinding? {
+        let term = reading.terms[index]
+        let before = reading.before(index, 2)
+        guard term.unit == .percent, !term.isPart, !term.isRange, term.firmness == .exact, before.count == 2,
+            reading.isOne(before.lowerBound, of: Self.articles), reading.isOne(before.lowerBound + 1, of: Self.others)
+        else { return nil }
+        let sentence = reading.terms.indices.filter { reading.terms[$0].sentence == term.sentence && $0 < index }
+        let parts = sentence.filter { reading.terms[$0].unit == .percent }
+        guard parts.count == 1, parts[0] == index - 1, let part = parts.first, reading.terms[part].firmness == .exact,
+            !reading.terms[part].isPart, !reading.terms[part].isRange, reading.terms[part].value.mantissa > 0,
+            let sum = term.value.adding(reading.terms[part].value), let left = ExactNumber(100).subtracting(reading.terms[part].value)
+        else { return nil }
+        let holds = sum.isWithin(percent: 3, of: ExactNumber(100)) ?? true
+        // A second rest in the next words, a rest of a rest, or a part of something else is nothing to count.
+        if !holds, reading.holds(Self.others, reading.before(part, 3)) || left.mantissa <= 0 { return nil }
+        if !holds, let next = reading.after(index, 1).first, reading.isWord(next, NumberWords.of) || reading.isOne(next, of: Self.getting) {
+            return nil
+        }
+        return NumberFinding(
+            kind: .contradiction, spans: [reading.terms[part].span, term.span], stated: NumberValue(term.value, .percent),
+            computed: NumberValue(left, .percent), verdict: holds ? .agrees : .disagrees,
+            sentence: "\(text.quote(part, index)): \(NumberText.digits(reading.terms[part].value)) % leaves \(NumberText.digits(left)) %"
+                + (holds ? ", as you say." : ", not \(NumberText.digits(term.value))."))
+    }
+
+    private static let getting = NumberWords.set("get gets got take takes took")
+    private static let articles = NumberWords.set("the all our")
 
     // MARK: a split of more than all
 
     private static let splitting = NumberWords.set("split splits divide divided")
-    private static let moving = NumberWords.set("from to by each versus vs was before instead up down of plus minus or then if now test arm control")
+    private static let moving = NumberWords.set(
+        "from to by each versus vs was before instead up down of plus minus or then if now test arm control")
 
     private func splits() -> [NumberFinding] {
         var result: [NumberFinding] = []
@@ -171,10 +214,11 @@ struct ShareCheck {
     }
 
     private func split(_ terms: ClosedRange<Int>) -> NumberFinding? {
-        guard (2...5).contains(terms.count), terms.allSatisfy({ reading.terms[$0].unit == .percent && !reading.terms[$0].isRange }) else { return nil }
-        let sentence = reading.terms[terms.lowerBound].sentenceTokens
-        guard reading.holds(Self.splitting, sentence.lowerBound..<reading.terms[terms.lowerBound].tokens.lowerBound),
-            !reading.holds(Self.moving, sentence.lowerBound..<reading.terms[terms.upperBound].tokens.upperBound),
+        guard (2...5).contains(terms.count), terms.allSatisfy({ reading.terms[$0].unit == .percent && !reading.terms[$0].isRange }) else {
+            return nil
+        }
+        guard reading.holds(Self.splitting, reading.lead(terms.lowerBound)),
+            !reading.holds(Self.moving, reading.lead(terms.upperBound)),
             zip(terms, terms.dropFirst()).allSatisfy({ reading.gap($0, $1).count <= 4 }),
             let sum = NumberChain(terms: terms, isPlus: false).sum(in: reading), sum.isMore(than: ExactNumber(101))
         else { return nil }

@@ -20,7 +20,7 @@ struct SumCheck {
     private static let totals = PhraseTable(
         """
         adds up to, add up to, adds to, add to, sums to, sum to, sums up to, comes to, come to, makes, make, making, totals, totalling, total, total of, in total, altogether, in all, sum is, \
-        sum of, together, that's, thats, that is, that gives, which gives, which makes, for a total of, equals
+        sum of, together, that's, that is, that gives, which gives, which makes, for a total of, equals
         """)
     private static let so = WordHash.of("so")
 
@@ -75,7 +75,8 @@ struct SumCheck {
 
     private func finding(_ chain: NumberChain, total: Int) -> NumberFinding? {
         let stated = reading.terms[total]
-        guard let unit = NumberChain.unit(Array(chain.terms) + [total], reading), stated.measure.per == nil, let sum = chain.sum(in: reading)
+        guard let unit = NumberChain.unit(Array(chain.terms) + [total], reading), stated.measure.per == nil,
+            let sum = chain.sum(in: reading)
         else { return nil }
         let holds = Self.holds(stated, sum)
         if !holds, !chain.isEven(in: reading) || explained(chain, total, sum) || isLoose(chain, stated, unit) { return nil }
@@ -101,12 +102,15 @@ struct SumCheck {
     private func explained(_ chain: NumberChain, _ total: Int, _ sum: ExactNumber) -> Bool {
         let stated = reading.terms[total].value
         for term in chain.terms where !chain.isPlus && sum.subtracting(reading.terms[term].value)?.compared(to: stated) == 0 { return true }
-        let sentences = reading.terms[chain.terms.lowerBound].sentence...reading.terms[max(total, chain.terms.upperBound)].sentence
+        if total > 0, total > chain.terms.upperBound, reading.holds(Self.including, reading.gap(total - 1, total)) { return true }
+        let sentences = reading.terms[chain.terms.lowerBound].sentence - 3...reading.terms[max(total, chain.terms.upperBound)].sentence + 1
         return reading.terms.indices.contains { other in
             !chain.terms.contains(other) && other != total && sentences.contains(reading.terms[other].sentence)
                 && sum.adding(reading.terms[other].value)?.compared(to: stated) == 0
         }
     }
+
+    private static let including = NumberWords.set("with including incl plus counting besides also")
 
     /// A list without plus signs is held to its total only where its numbers surely count parts of one thing.
     private func isLoose(_ chain: NumberChain, _ stated: NumberTerm, _ unit: Unit) -> Bool {
@@ -116,11 +120,30 @@ struct SumCheck {
         return isBeside(chain)
     }
 
-    private func list(_ chain: NumberChain) -> String { text.quote(chain.terms.lowerBound, chain.terms.upperBound) }
+    /// The list with the words that name its numbers, before them or behind them.
+    private func list(_ chain: NumberChain) -> String {
+        let tokens = reading.document.tokens
+        let (first, last) = (reading.terms[chain.terms.lowerBound], reading.terms[chain.terms.upperBound])
+        var span = ByteSpan(first.span.start, last.span.end)
+        let next = first.tokens.upperBound
+        if next < tokens.count, tokens[next].kind == .word {
+            for index in reading.after(chain.terms.upperBound, 4) {
+                guard tokens[index].kind == .word else { break }
+                span.end = Int(tokens[index].end)
+            }
+        } else {
+            for index in reading.before(chain.terms.lowerBound, 3).reversed() {
+                guard tokens[index].kind == .word else { break }
+                span.start = Int(tokens[index].start)
+            }
+        }
+        return span.count <= 140 ? text.quote(span) : text.quote(chain.terms.lowerBound, chain.terms.upperBound)
+    }
 
     // MARK: a limit
 
-    private static let budgets = NumberWords.set("budget budgets split divide divided total sum altogether spend spent allocate allocated distribute budgeted")
+    private static let budgets = NumberWords.set(
+        "budget budgets split divide divided total sum altogether spend spent allocate allocated distribute budgeted")
     private static let fits = NumberWords.set("inside within fits fit under fitting")
 
     private func budget(of chain: NumberChain) -> NumberFinding? {
@@ -137,11 +160,16 @@ struct SumCheck {
         let term = chain.terms.upperBound + 1
         guard term < reading.terms.count, fitsUnit(term, unit), reading.terms[term].measure.per == nil else { return nil }
         let gap = reading.gap(term - 1, term)
-        guard gap.count <= 12, gap.suffix(3).contains(where: { reading.isOne($0, of: Self.fits) }) else { return nil }
+        guard gap.count <= 12, let fit = gap.last(where: { reading.isOne($0, of: Self.fits) }),
+            reading.holdsOnly(Self.fitted, fit..<gap.upperBound), !reading.holds(mark: 0x2c, fit..<gap.upperBound)
+        else { return nil }
         let start = reading.before(chain.terms.lowerBound, 6).lowerBound
         let region = start..<gap.upperBound
         return reading.holds(NumberWords.misfits, region) || isBeside(chain) ? nil : term
     }
+
+    private static let fitted = NumberWords.set(
+        "inside within fits fit under fitting in into the a our my your of those all that total given")
 
     /// "A budget of 150 ms: ...", "the 100 ms I divide so: ...", "a budget of 100 ms, of which retrieval takes 40, ...".
     private func limitBefore(_ chain: NumberChain, _ unit: Unit) -> Int? {
@@ -163,7 +191,8 @@ struct SumCheck {
 
     private func fitsUnit(_ term: Int, _ unit: Unit) -> Bool {
         let limit = reading.terms[term]
-        return limit.counts && !limit.isRange && !limit.isPart && (limit.unit == unit || limit.unit == .bare || (unit == .bare && limit.unit.isTime))
+        return limit.counts && !limit.isRange && !limit.isPart
+            && (limit.unit == unit || limit.unit == .bare || (unit == .bare && limit.unit.isTime))
     }
 
     private func held(_ chain: NumberChain, _ sum: ExactNumber, _ limit: Int) -> NumberFinding? {
@@ -177,7 +206,9 @@ struct SumCheck {
             over(chain, sum, stated.value, labelled, holds, of: "the"), with: limit)
     }
 
-    private func over(_ chain: NumberChain, _ sum: ExactNumber, _ limit: ExactNumber, _ like: Int, _ holds: Bool, of whose: String) -> String {
+    private func over(_ chain: NumberChain, _ sum: ExactNumber, _ limit: ExactNumber, _ like: Int, _ holds: Bool, of whose: String)
+        -> String
+    {
         let comes = "\(list(chain)) comes to \(text.value(sum, like: like))"
         if holds { return comes + ", inside \(whose) \(NumberText.digits(limit))." }
         let rest = sum.subtracting(limit).map { ", \(NumberText.digits($0)) more than \(whose) \(NumberText.digits(limit))" } ?? ""
@@ -213,7 +244,8 @@ struct SumCheck {
     ) -> NumberFinding {
         let terms = (Array(chain.terms) + (other.map { [$0] } ?? [])).sorted()
         return NumberFinding(
-            kind: kind, spans: terms.map { reading.terms[$0].span }, stated: stated, computed: computed, verdict: holds ? .agrees : .disagrees,
+            kind: kind, spans: terms.map { reading.terms[$0].span }, stated: stated, computed: computed,
+            verdict: holds ? .agrees : .disagrees,
             sentence: sentence)
     }
 }
