@@ -32,16 +32,16 @@ private func check(_ answer: String, _ prompt: String = "") -> [NumberFinding] {
         let innocent = NumberCase.all.filter { $0.kind == nil }
         #expect(wrong.count >= 60 && innocent.count >= 60)
         var found = 0
-        var false0: [String] = []
+        var accused: [String] = []
         for wrong in wrong {
             let told = wrong.disagreements
             let right = told.filter { $0.kind == wrong.kind && $0.sentence.contains(wrong.correction ?? "?") }
             if !right.isEmpty { found += 1 }
-            if right.count < told.count { false0.append(wrong.id) }
+            if right.count < told.count { accused.append(wrong.id) }
         }
-        for lookalike in innocent where !lookalike.disagreements.isEmpty { false0.append(lookalike.id) }
+        for lookalike in innocent where !lookalike.disagreements.isEmpty { accused.append(lookalike.id) }
         #expect(Double(found) >= 0.8 * Double(wrong.count), "\(found) of \(wrong.count)")
-        #expect(Double(false0.count) <= 0.05 * Double(found + false0.count), "\(false0)")
+        #expect(Double(accused.count) <= 0.05 * Double(found + accused.count), "\(accused)")
     }
 
     @Test("every number it is about stands in the answer, and the words it quotes too", arguments: NumberCase.all)

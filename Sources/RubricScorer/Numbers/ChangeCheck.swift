@@ -10,9 +10,13 @@ struct ChangeCheck {
     func findings() -> [NumberFinding] {
         reading.terms.indices.dropLast().compactMap { first in
             guard let change = NumberChange(first, in: reading) else { return nil }
-            return direction(change) ?? multiple(change) ?? percent(change)
+            guard let finding = direction(change) ?? multiple(change) ?? percent(change) else { return nil }
+            let supposed = reading.holds(Self.supposing, reading.before(change.first, 10))
+            return supposed && finding.verdict == .disagrees ? nil : finding
         }
     }
+
+    private static let supposing = NumberWords.set("if unless until once when suppose imagine assume")
 
     // MARK: up or down
 

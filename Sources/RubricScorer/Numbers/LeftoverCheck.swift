@@ -21,21 +21,30 @@ struct LeftoverCheck {
     }
 
     private func isRest(_ index: Int) -> Bool {
-        let term = reading.terms[index]
-        guard term.counts, !term.isRange, !term.isPart, term.measure.per == nil, index > 0 else { return false }
+        guard isPlain(index), index > 0 else { return false }
         let before = reading.before(index, 4)
         if let verb = before.last(where: { reading.isOne($0, of: Self.leaves) }), reading.holdsOnly(Self.between, verb..<before.upperBound)
         {
             return true
         }
-        guard let next = reading.after(index, 1).first, reading.isOne(next, of: Self.left) else { return false }
+        let after = reading.after(index, 2)
+        guard let next = after.first(where: { !reading.isOne($0, of: Self.copulas) }), reading.isOne(next, of: Self.left) else {
+            return false
+        }
         return reading.holds(Self.joins, reading.before(index, 3))
+    }
+
+    private static let copulas = NumberWords.set("is are")
+
+    private func isPlain(_ index: Int) -> Bool {
+        let term = reading.terms[index]
+        return term.counts && !term.isRange && !term.isPart && term.measure.per == nil
     }
 
     /// What is used, and the whole it is taken from.
     private func parts(_ rest: Int, _ chains: [NumberChain]) -> (ClosedRange<Int>, Int)? {
         if rest + 1 < reading.terms.count, isOf(rest, rest + 1) {
-            if let chain = chains.first(where: { $0.terms.upperBound == rest - 1 }), near(rest - 1, rest) { return (chain.terms, rest + 1) }
+            if let chain = Self.chain(endingAt: rest - 1, chains), near(rest - 1, rest) { return (chain.terms, rest + 1) }
             return near(rest - 1, rest) && reading.holds(Self.uses, reading.before(rest - 1, 3)) ? (rest - 1...rest - 1, rest + 1) : nil
         }
         guard rest >= 2, near(rest - 1, rest) else { return nil }
@@ -43,16 +52,34 @@ struct LeftoverCheck {
         return outOf(rest)
     }
 
-    /// "We use 120 ms at p99, so out of 150 ms that leaves 50".
+    private static func chain(endingAt term: Int, _ chains: [NumberChain]) -> NumberChain? {
+        var low = 0
+        var high = chains.count
+        while low < high {
+            let middle = (low + high) / 2
+            if chains[middle].terms.upperBound < term { low = middle + 1 } else { high = middle }
+        }
+        return low < chains.count && chains[low].terms.upperBound == term ? chains[low] : nil
+    }
+
+    /// "We use 120 ms at p99, so out of 150 ms that leaves 50"; "out of 150 ms the network takes 55, so 95 is left".
     private func outOf(_ rest: Int) -> (ClosedRange<Int>, Int)? {
-        let before = reading.before(rest - 1, 3)
-        guard before.count >= 2, reading.holds(Self.outWord, before), reading.holds(Self.ofWord, before) else { return nil }
+        let turned = rest >= 2 && isOutOf(rest - 2) && reading.holds(Self.uses, reading.before(rest - 1, 3))
+        if turned, near(rest - 2, rest), reading.terms[rest - 2].sentence == reading.terms[rest].sentence {
+            return (rest - 1...rest - 1, rest - 2)
+        }
+        guard isOutOf(rest - 1) else { return nil }
         let unit = reading.terms[rest - 1].unit
-        let used = reading.terms.indices.filter {
+        let used = reading.neighbours(rest...rest).filter {
             $0 < rest - 1 && reading.terms[$0].sentence == reading.terms[rest].sentence && reading.terms[$0].unit == unit
         }
         guard used.count == 1, reading.holds(Self.uses, reading.before(used[0], 3)) else { return nil }
         return (used[0]...used[0], rest - 1)
+    }
+
+    private func isOutOf(_ term: Int) -> Bool {
+        let before = reading.before(term, 3)
+        return reading.holds(Self.outWord, before) && reading.holds(Self.ofWord, before)
     }
 
     private static let outWord = NumberWords.set("out")
@@ -74,7 +101,7 @@ struct LeftoverCheck {
     }
 
     private func finding(_ parts: ClosedRange<Int>, _ whole: Int, _ rest: Int) -> NumberFinding? {
-        guard let unit = NumberChain.unit(Array(parts) + [whole, rest], reading),
+        guard isPlain(whole), parts.allSatisfy(isPlain), let unit = NumberChain.unit(Array(parts) + [whole, rest], reading),
             unit == .bare || unit == .money || unit.isTime || unit == .percent,
             let used = NumberChain(terms: parts, isPlus: false).sum(in: reading), let left = reading.terms[whole].value.subtracting(used),
             left.mantissa >= 0
@@ -97,7 +124,7 @@ struct LeftoverCheck {
     /// Another number nearby takes the difference, or gives it.
     private func explained(_ parts: ClosedRange<Int>, _ whole: Int, _ rest: Int, _ left: ExactNumber) -> Bool {
         let sentence = reading.terms[rest].sentence
-        return reading.terms.indices.contains { other in
+        return reading.neighbours(parts.lowerBound...max(parts.upperBound, rest)).contains { other in
             guard !parts.contains(other), other != whole, other != rest, abs(reading.terms[other].sentence - sentence) <= 1 else {
                 return false
             }

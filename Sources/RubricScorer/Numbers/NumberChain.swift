@@ -7,7 +7,9 @@ struct NumberChain {
     /// A plus stands between all of them.
     var isPlus: Bool
 
-    /// Every row of at least two numbers that can be added, in the order of the text.
+    private static let longest = 24
+
+    /// Every row of two to twenty-four numbers that can be added, in the order of the text.
     static func all(in reading: NumberReading) -> [NumberChain] {
         var result: [NumberChain] = []
         var first = 0
@@ -18,7 +20,7 @@ struct NumberChain {
                 if link == .plus { signs += 1 }
                 last += 1
             }
-            if last > first { result.append(NumberChain(terms: first...last, isPlus: signs == last - first)) }
+            if last > first, last - first < longest { result.append(NumberChain(terms: first...last, isPlus: signs == last - first)) }
             first = last + 1
         }
         return result

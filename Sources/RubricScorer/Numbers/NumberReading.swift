@@ -35,7 +35,15 @@ struct NumberReading {
             NumberTerm(
                 index: index, value: ExactNumber(quantity.mantissa, exponent: quantity.exponent), measure: measure, span: quantity.span,
                 tokens: quantity.tokens.lowerBound..<max(end, quantity.tokens.upperBound), firmness: firmness(quantity), sentence: sentence,
-                sentenceTokens: tokens, isPart: part))
+                sentenceTokens: tokens, isPart: part, isName: isName(quantity)))
+    }
+
+    private func isName(_ quantity: Quantity) -> Bool {
+        guard quantity.unit == .bare, !quantity.spelled, quantity.exponent <= 0, quantity.span.end > quantity.span.start else {
+            return false
+        }
+        let last = document.bytes[quantity.span.end - 1]
+        return last < 0x30 || last > 0x39
     }
 
     private func firmness(_ quantity: Quantity) -> NumberTerm.Firmness {
@@ -89,14 +97,19 @@ struct NumberReading {
         return start..<max(start, terms[other].tokens.lowerBound)
     }
 
+    /// Terms around some terms, twelve on each side, so that the work for one of them stays bounded.
+    func neighbours(_ terms: ClosedRange<Int>) -> Range<Int> {
+        max(0, terms.lowerBound - 12)..<min(self.terms.count, terms.upperBound + 13)
+    }
+
     /// So many tokens before a term, not beyond its sentence.
     func before(_ term: Int, _ count: Int) -> Range<Int> {
         let end = terms[term].tokens.lowerBound
-        return min(end, max(terms[term].sentenceTokens.lowerBound, count > end ? 0 : end - count))..<end
+        return min(end, max(terms[term].sentenceTokens.lowerBound, end - count))..<end
     }
 
-    /// The tokens of its sentence before a term.
-    func lead(_ term: Int) -> Range<Int> { before(term, .max) }
+    /// The tokens of its sentence before a term, the last forty of them.
+    func lead(_ term: Int) -> Range<Int> { before(term, 40) }
 
     /// So many tokens behind a term, not beyond its sentence.
     func after(_ term: Int, _ count: Int) -> Range<Int> {

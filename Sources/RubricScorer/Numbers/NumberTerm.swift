@@ -19,12 +19,15 @@ struct NumberTerm {
     var sentenceTokens: Range<Int>
     /// Written as a part or a multiple: "half", "a third", "doubled".
     var isPart: Bool
+    /// Letters hang on it that are no unit: "720p", "4a".
+    var isName: Bool
 
     var unit: Unit { measure.unit }
 
     /// A number that counts or measures something.
     var counts: Bool {
-        switch unit {
+        if isName { return false }
+        return switch unit {
         case .date, .ordinal, .percentile, .times: false
         default: true
         }

@@ -43,7 +43,9 @@ struct NumberText {
         if quantity.unit == .percent { return " %" }
         if quantity.unit == .millisecond { return " ms" }
         let last = reading.document.tokens[quantity.tokens.upperBound - 1]
-        if quantity.tokens.count > 1, last.kind == .word { return " " + reading.document.text(last.span) }
+        if quantity.tokens.count > 1, last.kind == .word, Unit.named(last.form) == quantity.unit {
+            return " " + reading.document.text(last.span)
+        }
         return quantity.unit == .second ? " s" : ""
     }
 

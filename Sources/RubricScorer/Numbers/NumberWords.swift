@@ -42,11 +42,14 @@ enum NumberWords {
     static let beside = set(
         "parallel parallelize parallelise parallelised parallelized concurrently concurrent overlap overlaps overlapping async asynchronous asynchronously simultaneously hedged offline"
     )
+    /// What is counted in besides, without its number.
+    static let including = set("with including incl plus counting besides also together")
+    /// Told of a time before, or of a state that is to change.
+    static let former = set("was were used today currently had")
     /// The candidate says themself that it does not fit, or tells of what is to be cut.
     static let misfits = set(
         """
         too doesn't didn't don't doesnt didnt won't wont can't cant cannot not never over exceeds exceed exceeded exceeding above overshoot overshoots blow \
-        blows blew blown cut trim shave reduce shrink drop unless if missed busted past beyond slow instead would've was were used today currently \
-        problem
+        blows blew blown cut trim shave reduce shrink drop unless if missed busted past beyond slow instead would've problem
         """)
 }

@@ -70,16 +70,23 @@ struct RateCheck {
         let tail = reading.terms[other].tokens.upperBound..<max(end, reading.terms[other].tokens.upperBound)
         let behind = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 7)
         let ahead = reading.before(one, 6)
+        if let next = behind.first, reading.isOne(next, of: Self.each) { return false }
+        if let next = behind.first, reading.terms[other].measure.noun == 0, reading.isOne(next, of: Self.verbs) { return false }
         return !reading.holds(NumberWords.peaks, behind) && !reading.holds(NumberWords.peaks, ahead)
             && !reading.holds(NumberWords.peaks, reading.gap(one, other))
     }
+
+    /// "30 a second per shard": the rate of a part.
+    private static let each = NumberWords.set("per each every with")
+    /// "So one a week is reversed": another thing that happens.
+    private static let verbs = NumberWords.set("is are was were get gets go goes fail fails end ends come comes")
 
     private func finding(_ one: Int, _ other: Int, _ computed: ExactNumber, _ holds: Bool) -> NumberFinding {
         let (first, second) = (reading.terms[one], reading.terms[other])
         let like = second.unit == .bare ? one : other
         let unit = reading.terms[like].unit
         let text = NumberText(reading: reading)
-        let round = computed.rounded(digits: 2)
+        let round = computed.rounded(digits: computed.exponent < first.value.exponent ? 2 : 3)
         let about = round.compared(to: computed) == 0 ? "" : "about "
         let day = text.quote(reading.document.tokens[first.tokens].reduce(first.span) { ByteSpan($0.start, max($0.end, Int($1.end))) })
         let comes = about + text.value(round, like: like, per: second.measure.per)

@@ -19,7 +19,8 @@ struct ShareCheck {
 
     private func share(_ part: Int) -> NumberFinding? {
         let (whole, result) = (part + 1, part + 2)
-        guard result < reading.terms.count, reading.terms[part].unit == .percent, reading.terms[part].value.mantissa > 0,
+        guard result < reading.terms.count, !reading.isWord(reading.terms[result].tokens.upperBound, NumberWords.of),
+            reading.terms[part].unit == .percent, reading.terms[part].value.mantissa > 0,
             reading.terms[part].firmness == .exact || reading.terms[part].firmness == .about, isOf(part, whole), isCount(whole),
             isCount(result),
             reading.terms[result].sentence == reading.terms[part].sentence, isSame(whole, result)
@@ -30,6 +31,7 @@ struct ShareCheck {
         guard let holds = agrees(stated, exact, loose: reading.terms[part].firmness == .about || reading.terms[part].isPart) else {
             return nil
         }
+        if !holds, reading.holds(NumberWords.including, reading.after(result, 2)) { return nil }
         let like = reading.terms[whole].unit == .bare ? result : whole
         let unit = reading.terms[like].unit
         let round = exact.rounded(digits: 3)
@@ -122,7 +124,7 @@ struct ShareCheck {
             reading.holdsOnly(Self.partOf, of..<before.upperBound)
         else { return nil }
         let gap = reading.gap(whole, part)
-        guard gap.count <= 3, let comma = gap.last, reading.document.tokens[comma].mark == 0x2c, reading.wordCount(gap) <= 1,
+        guard gap.count <= 4, let comma = gap.last, reading.document.tokens[comma].mark == 0x2c, reading.wordCount(gap) <= 3,
             let next = reading.after(part, 1).first, reading.isOne(next, of: Self.verbs), isClean(whole),
             reading.terms[part].value.isMore(than: reading.terms[whole].value)
         else { return nil }
@@ -136,16 +138,10 @@ struct ShareCheck {
             && term.measure.per == nil
     }
 
-    /// No name with a number in it: "720p", "500-viewer channels", "24/7".
+    /// No name with a number in it: "500-viewer channels", "24/7".
     private func isClean(_ term: Int) -> Bool {
         let quantity = reading.document.quantities[reading.terms[term].index]
         let last = reading.document.tokens[quantity.tokens.upperBound - 1]
-        if quantity.tokens.count == 1, quantity.unit == .bare, quantity.exponent == 0,
-            let byte = reading.document.bytes[..<quantity.span.end].last,
-            !quantity.spelled, byte < 0x30 || byte > 0x39
-        {
-            return false
-        }
         let next = quantity.tokens.upperBound
         guard next < reading.document.tokens.count else { return true }
         let token = reading.document.tokens[next]
@@ -173,7 +169,7 @@ struct ShareCheck {
         guard term.unit == .percent, !term.isPart, !term.isRange, term.firmness == .exact, before.count == 2,
             reading.isOne(before.lowerBound, of: Self.articles), reading.isOne(before.lowerBound + 1, of: Self.others)
         else { return nil }
-        let sentence = reading.terms.indices.filter { reading.terms[$0].sentence == term.sentence && $0 < index }
+        let sentence = reading.neighbours(index...index).filter { reading.terms[$0].sentence == term.sentence && $0 < index }
         let parts = sentence.filter { reading.terms[$0].unit == .percent }
         guard parts.count == 1, parts[0] == index - 1, let part = parts.first, reading.terms[part].firmness == .exact,
             !reading.terms[part].isPart, !reading.terms[part].isRange, reading.terms[part].value.mantissa > 0,
@@ -199,7 +195,7 @@ struct ShareCheck {
 
     private static let splitting = NumberWords.set("split splits divide divided")
     private static let moving = NumberWords.set(
-        "from to by each versus vs was before instead up down of plus minus or then if now test arm control")
+        "from to by each versus vs was before instead up down of plus minus or then if now between in on saw had")
 
     private func splits() -> [NumberFinding] {
         var result: [NumberFinding] = []
@@ -217,7 +213,7 @@ struct ShareCheck {
         guard (2...5).contains(terms.count), terms.allSatisfy({ reading.terms[$0].unit == .percent && !reading.terms[$0].isRange }) else {
             return nil
         }
-        guard reading.holds(Self.splitting, reading.lead(terms.lowerBound)),
+        guard reading.holds(Self.splitting, reading.before(terms.lowerBound, 4)),
             !reading.holds(Self.moving, reading.lead(terms.upperBound)),
             zip(terms, terms.dropFirst()).allSatisfy({ reading.gap($0, $1).count <= 4 }),
             let sum = NumberChain(terms: terms, isPlus: false).sum(in: reading), sum.isMore(than: ExactNumber(101))

@@ -102,15 +102,24 @@ struct SumCheck {
     private func explained(_ chain: NumberChain, _ total: Int, _ sum: ExactNumber) -> Bool {
         let stated = reading.terms[total].value
         for term in chain.terms where !chain.isPlus && sum.subtracting(reading.terms[term].value)?.compared(to: stated) == 0 { return true }
-        if total > 0, total > chain.terms.upperBound, reading.holds(Self.including, reading.gap(total - 1, total)) { return true }
+        if total > chain.terms.upperBound, addsUnnumbered(chain, total) { return true }
         let sentences = reading.terms[chain.terms.lowerBound].sentence - 3...reading.terms[max(total, chain.terms.upperBound)].sentence + 1
-        return reading.terms.indices.contains { other in
+        return reading.neighbours(min(total, chain.terms.lowerBound)...max(total, chain.terms.upperBound)).contains { other in
             !chain.terms.contains(other) && other != total && sentences.contains(reading.terms[other].sentence)
                 && sum.adding(reading.terms[other].value)?.compared(to: stated) == 0
         }
     }
 
-    private static let including = NumberWords.set("with including incl plus counting besides also")
+    /// "... 30 for servers and some travel, that's 150"; "that's 200 with the weekend".
+    private func addsUnnumbered(_ chain: NumberChain, _ total: Int) -> Bool {
+        let gap = reading.gap(total - 1, total)
+        if reading.holds(NumberWords.including, reading.after(total, 2)) || reading.holds(Self.besides, gap) { return true }
+        return gap.contains { index in
+            reading.isWord(index, NumberWords.and) && index + 1 < gap.upperBound && !reading.document.tokens[index + 1].function
+        }
+    }
+
+    private static let besides = NumberWords.set("some rest etc others other with including incl counting besides also")
 
     /// A list without plus signs is held to its total only where its numbers surely count parts of one thing.
     private func isLoose(_ chain: NumberChain, _ stated: NumberTerm, _ unit: Unit) -> Bool {
@@ -165,7 +174,7 @@ struct SumCheck {
         else { return nil }
         let start = reading.before(chain.terms.lowerBound, 6).lowerBound
         let region = start..<gap.upperBound
-        return reading.holds(NumberWords.misfits, region) || isBeside(chain) ? nil : term
+        return reading.holds(NumberWords.misfits, region) || reading.holds(NumberWords.former, region) || isBeside(chain) ? nil : term
     }
 
     private static let fitted = NumberWords.set(
@@ -177,15 +186,25 @@ struct SumCheck {
         guard term >= 0, fitsUnit(term, unit), reading.terms[term].sentence == reading.terms[term + 1].sentence else { return nil }
         let gap = reading.gap(term, term + 1)
         let around = reading.before(term, 5).lowerBound..<min(gap.upperBound, gap.lowerBound + 6)
-        guard gap.count <= 10, reading.holds(Self.budgets, around) else { return nil }
+        guard gap.count <= 10, reading.holds(Self.budgets, around) || isGiven(term) else { return nil }
         let opens = gap.contains { index in
             let token = reading.document.tokens[index]
             let spaced = token.mark == 0x2d && token.start > reading.document.tokens[index - 1].end
             return token.kind == .mark && (token.mark == 0x3a || token.mark == 0x3d || spaced)
         }
         guard opens || Self.whereof.stands(in: reading.document, gap) else { return nil }
-        return reading.holds(NumberWords.misfits, reading.terms[term].sentenceTokens) || isBeside(chain) ? nil : term
+        let region = reading.before(term, 20).lowerBound..<reading.after(chain.terms.upperBound, 20).upperBound
+        return reading.holds(NumberWords.misfits, region) || isBeside(chain) ? nil : term
     }
+
+    /// "The 150 ms go like this": the limit that the prompt gives.
+    private func isGiven(_ term: Int) -> Bool {
+        let limit = reading.terms[term]
+        return reading.holds(Self.definite, reading.before(term, 1))
+            && prompt.terms.contains { $0.unit.isTime && $0.unit == limit.unit && $0.value.compared(to: limit.value) == 0 }
+    }
+
+    private static let definite = NumberWords.set("the your my our these those")
 
     private static let whereof = PhraseTable("of which")
 
@@ -197,13 +216,20 @@ struct SumCheck {
 
     private func held(_ chain: NumberChain, _ sum: ExactNumber, _ limit: Int) -> NumberFinding? {
         let stated = reading.terms[limit]
-        guard let unit = NumberChain.unit(Array(chain.terms) + [limit], reading) else { return nil }
+        guard var unit = NumberChain.unit(Array(chain.terms) + [limit], reading) else { return nil }
+        if unit == .bare { unit = time(of: stated.value, near: limit) }
         let holds = !sum.isMore(than: stated.value) || sum.isWithin(percent: 2, of: stated.value) ?? true
         if !holds, unit == .bare || !(chain.isEven(in: reading) || !chain.terms.contains { reading.terms[$0].unit != .bare }) { return nil }
         let labelled = stated.unit != .bare ? limit : chain.terms.first { reading.terms[$0].unit != .bare } ?? limit
         return make(
             .budget, chain, stated: NumberValue(stated.value, unit), computed: NumberValue(sum, unit), holds,
             over(chain, sum, stated.value, labelled, holds, of: "the"), with: limit)
+    }
+
+    /// The unit in which the same number is told elsewhere, when it is one of time.
+    private func time(of value: ExactNumber, near limit: Int) -> Unit {
+        let told = reading.terms[reading.neighbours(limit...limit)].first { $0.unit.isTime && $0.value.compared(to: value) == 0 }
+        return (told ?? prompt.terms.first { $0.unit.isTime && $0.value.compared(to: value) == 0 })?.unit ?? .bare
     }
 
     private func over(_ chain: NumberChain, _ sum: ExactNumber, _ limit: ExactNumber, _ like: Int, _ holds: Bool, of whose: String)
@@ -219,12 +245,13 @@ struct SumCheck {
     private func againstPrompt(_ chain: NumberChain, _ sum: ExactNumber, _ unit: Unit) -> NumberFinding? {
         guard chain.terms.count >= 3, unit.isTime else { return nil }
         let given = prompt.terms.filter { $0.unit == unit && $0.measure.per == nil }
-        let sentence = reading.terms[chain.terms.lowerBound].sentenceTokens
+        let start = reading.before(chain.terms.lowerBound, 20).lowerBound
         guard given.count == 1, sum.isMore(than: given[0].value), sum.isWithin(percent: 2, of: given[0].value) == false,
             chain.isPlus || reading.holds(Self.budgets, reading.before(chain.terms.lowerBound, 8)), chain.isEven(in: reading)
         else { return nil }
-        let next = min(reading.document.tokens.count, reading.terms[chain.terms.upperBound].sentenceTokens.upperBound + 12)
-        guard !reading.holds(NumberWords.misfits, sentence.lowerBound..<next), !isBeside(chain) else { return nil }
+        let next = reading.after(chain.terms.upperBound, 30).upperBound
+        let region = start..<min(reading.document.tokens.count, next + 12)
+        guard !reading.holds(NumberWords.misfits, region), !reading.holds(NumberWords.former, region), !isBeside(chain) else { return nil }
         let like = chain.terms.first { reading.terms[$0].unit != .bare } ?? chain.terms.lowerBound
         return make(
             .budget, chain, stated: NumberValue(given[0].value, unit), computed: NumberValue(sum, unit), false,
@@ -233,8 +260,8 @@ struct SumCheck {
 
     /// The text says near the list that stages run at the same time.
     private func isBeside(_ chain: NumberChain) -> Bool {
-        let low = max(0, reading.terms[chain.terms.lowerBound].sentenceTokens.lowerBound - 25)
-        let high = min(reading.document.tokens.count, reading.terms[chain.terms.upperBound].sentenceTokens.upperBound + 25)
+        let low = max(0, reading.terms[chain.terms.lowerBound].tokens.lowerBound - 40)
+        let high = min(reading.document.tokens.count, reading.terms[chain.terms.upperBound].tokens.upperBound + 40)
         return reading.holds(NumberWords.beside, low..<high)
     }
 
