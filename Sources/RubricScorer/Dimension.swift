@@ -10,7 +10,7 @@ package enum Dimension: String, CaseIterable, Sendable, Codable, CodingKeyRepres
     case humility
 
     /// Place in `allCases`.
-    var ordinal: Int {
+    package var ordinal: Int {
         switch self {
         case .latency: 0
         case .fairness: 1

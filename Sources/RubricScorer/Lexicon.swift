@@ -45,6 +45,19 @@ package struct CueSet: Equatable, Sendable {
         high |= other.high
     }
 
+    /// Numbers in the set, rising.
+    package var numbers: [Int] {
+        var result: [Int] = []
+        for (word, base) in [(low, 0), (high, 64)] {
+            var left = word
+            while left != 0 {
+                result.append(base + left.trailingZeroBitCount)
+                left &= left - 1
+            }
+        }
+        return result
+    }
+
     @inline(__always)
     package func union(_ other: CueSet) -> CueSet {
         var result = self

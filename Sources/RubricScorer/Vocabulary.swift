@@ -36,6 +36,9 @@ struct Vocabulary: Sendable {
         for edge in nodes[0].edges { starts[Int(edge.symbol)] = edge.node }
     }
 
+    /// How many lexicons and facts there are.
+    var count: Int { names.count }
+
     /// Number of a lexicon or fact; nil for a name that does not exist.
     func number(_ name: String) -> Int? { names.firstIndex(of: name) }
 

@@ -1,0 +1,153 @@
+import Reading
+
+/// What the learned model may know of an answer: names of features, clause by clause, as numbers that are the same on every machine.
+package struct AnswerFeatures: Sendable {
+    let answer: ReadAnswer
+    /// Clauses that may stand as claims; the model sees no others.
+    package private(set) var claims: [Int]
+    /// Names of stems and of pairs of neighbouring stems, for each claim.
+    private var words: [[UInt64]] = []
+    /// Stems, each once, for each claim.
+    private var stems: [[UInt64]] = []
+    private var conjunctions: [[Int]] = []
+    /// Clauses that may not stand as claims.
+    package private(set) var setAside = 0
+
+    package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
+
+    init(_ answer: ReadAnswer) {
+        self.answer = answer
+        claims = answer.cues.indices.filter { answer.counts($0) }
+        setAside = answer.cues.count - claims.count
+        words.reserveCapacity(claims.count)
+        stems.reserveCapacity(claims.count)
+        for clause in claims { read(answer.document.clauses[clause]) }
+        let cues = claims.map { answer.cues[$0] }
+        conjunctions = cues.indices.map { Conjunctions.found(at: $0, in: cues) }
+    }
+
+    /// The same answer with only some of its claims, given by place in `claims`, in order.
+    package func keeping(_ places: [Int]) -> AnswerFeatures {
+        var result = self
+        result.claims = places.map { claims[$0] }
+        result.words = places.map { words[$0] }
+        result.stems = places.map { stems[$0] }
+        let cues = result.claims.map { answer.cues[$0] }
+        result.conjunctions = cues.indices.map { Conjunctions.found(at: $0, in: cues) }
+        return result
+    }
+
+    /// Words and numbers in the claims.
+    package var wordCount: Int { claims.reduce(0) { $0 + answer.document.clauses[$1].words } }
+
+    /// ASCII digits in the claims.
+    package var digitCount: Int {
+        claims.reduce(0) { sum, clause in
+            let span = answer.document.clauses[clause].span
+            return sum + answer.document.bytes[span.start..<span.end].reduce(0) { $0 + ($1 >= 0x30 && $1 <= 0x39 ? 1 : 0) }
+        }
+    }
+
+    package func span(_ place: Int) -> ByteSpan { answer.document.clauses[claims[place]].span }
+
+    /// Names of the features of one block for a claim, each once.
+    package func names(_ block: FeatureBlock, _ place: Int) -> [UInt64] {
+        switch block {
+        case .words: words[place]
+        case .context: context(place).map { block.name($0) }
+        case .whole: stems[place].map { block.name($0) }
+        case .cues: answer.cues[claims[place]].numbers.map { block.name(number: $0) }
+        case .nearCues: near(place).numbers.map { block.name(number: $0) }
+        case .conjunctions: conjunctions[place].map { block.name(number: $0) }
+        }
+    }
+
+    /// Stems of the whole answer, each once, in order of first use.
+    package var wholeNames: [UInt64] {
+        var seen = HashTable()
+        var result: [UInt64] = []
+        for list in stems {
+            for stem in list where !seen.contains(stem) {
+                _ = seen.insert(stem)
+                result.append(FeatureBlock.whole.name(stem))
+            }
+        }
+        return result
+    }
+
+    private func context(_ place: Int) -> [UInt64] {
+        var result = place > 0 ? stems[place - 1] : []
+        guard place + 1 < stems.count else { return result }
+        let first = result.count
+        for stem in stems[place + 1] where !result[..<first].contains(stem) { result.append(stem) }
+        return result
+    }
+
+    private func near(_ place: Int) -> CueSet {
+        var result = CueSet()
+        if place > 0 { result.formUnion(answer.cues[claims[place - 1]]) }
+        if place + 1 < claims.count { result.formUnion(answer.cues[claims[place + 1]]) }
+        return result
+    }
+
+    private mutating func read(_ clause: Clause) {
+        let document = answer.document
+        var words: [UInt64] = []
+        var stems: [UInt64] = []
+        var before: UInt64 = 0x51ed_270b_0a1f_39c1
+        for index in clause.tokens {
+            let token = document.tokens[index]
+            guard token.kind == .word || token.kind == .number else { continue }
+            var symbol = token.stem
+            if token.quantity >= 0, document.quantities[Int(token.quantity)].tokens.lowerBound == index {
+                let kind = Self.classes[document.quantities[Int(token.quantity)].unit.place]
+                if token.kind == .number {
+                    symbol = kind
+                } else {
+                    Self.add(kind, to: &stems)
+                    Self.add(FeatureBlock.words.name(kind), to: &words)
+                }
+            }
+            Self.add(symbol, to: &stems)
+            Self.add(FeatureBlock.words.name(symbol), to: &words)
+            Self.add(FeatureBlock.words.name(before &* 0x2127_599b_f432_5c37 ^ symbol &+ 0x632b_e59b_d9b4_e019), to: &words)
+            before = symbol
+        }
+        self.words.append(words)
+        self.stems.append(stems)
+    }
+
+    @inline(__always)
+    private static func add(_ name: UInt64, to list: inout [UInt64]) {
+        if !list.contains(name) { list.append(name) }
+    }
+
+    private static let classes = Unit.allCases.map { WordHash.of("#" + $0.rawValue) }
+}
+
+extension Unit {
+    /// Place in `allCases`.
+    fileprivate var place: Int {
+        switch self {
+        case .millisecond: 0
+        case .second: 1
+        case .minute: 2
+        case .hour: 3
+        case .day: 4
+        case .week: 5
+        case .month: 6
+        case .quarter: 7
+        case .year: 8
+        case .percent: 9
+        case .percentagePoint: 10
+        case .money: 11
+        case .people: 12
+        case .times: 13
+        case .event: 14
+        case .percentile: 15
+        case .date: 16
+        case .ordinal: 17
+        case .bare: 18
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// All that was learned: which clause plays which part, and which levels follow.
+package struct LearnedModel: Sendable {
+    package var clauses: ClauseModel
+    package var answers: AnswerModel
+    /// One for each of `Verdicts`.
+    package var forests: [Forest]
+    /// For each of `Verdicts` the least output for each step above its lowest.
+    package var cuts: [[Int]]
+    /// Which clauses a rater would quote, for each trade-off dimension.
+    package var quoters: [Forest]
+    /// Least output of a quoter, for each trade-off dimension.
+    package var quoteCuts: [Int]
+    /// For each role of each trade-off dimension, and support and against of the others: the output above which a clause plays it.
+    package var roleCuts: [Int]
+
+    package init(
+        clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest], quoteCuts: [Int], roleCuts: [Int]
+    ) {
+        self.clauses = clauses
+        self.answers = answers
+        self.forests = forests
+        self.cuts = cuts
+        self.quoters = quoters
+        self.quoteCuts = quoteCuts
+        self.roleCuts = roleCuts
+    }
+
+    /// Level, vote or 0/1 of one verdict.
+    func verdict(_ number: Int, _ features: LevelFeatures) -> Int {
+        let output = forests[number].predict(features.values)
+        return cuts[number].reduce(number == Verdicts.vote ? 1 : 0) { $0 + (output >= $1 ? 1 : 0) }
+    }
+}

@@ -1,0 +1,120 @@
+import RubricScorer
+
+/// Learns the forests that turn outputs of stage one into verdicts, and the cuts between levels.
+struct LastStage {
+    private let set: TrainingSet
+    private let chosen: [Int]
+    private let folds: Folds
+    private let outputs: [Unseen]
+
+    static let trees = 60
+    static let leaf = 4
+    static let share = 0.4
+    static let quoterTrees = 16
+    static let quoterLeaf = 8
+    private static let parts = 4
+
+    init(_ set: TrainingSet, _ chosen: [Int], folds: Folds, outputs: (Int) -> Unseen) {
+        self.set = set
+        self.chosen = chosen
+        self.folds = folds
+        self.outputs = chosen.map(outputs)
+    }
+
+    func model(_ stage: StageOne) -> LearnedModel {
+        let features = zip(chosen, outputs).map {
+            LevelFeatures(set.features[$0], clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round).values
+        }
+        let parts = chosen.map { folds.of[$0] % Self.parts }
+        let columns = Columns(features)
+        var forests: [Forest] = []
+        var cuts: [[Int]] = []
+        for number in 0..<Verdicts.count {
+            let wanted = chosen.map { set.answers[$0].verdict(number) }
+            let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
+            let (forest, unseen) = grower.forest(columns, wanted.map { Float($0) }, parts: parts)
+            forests.append(forest)
+            cuts.append(number > Verdicts.vote ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
+        }
+        let quoters = RubricScorer.Dimension.tradeOffs.map(quoter)
+        return LearnedModel(
+            clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
+            roleCuts: roleCuts())
+    }
+
+    /// Which clauses of a dimension a rater would quote, and from which output on as many are quoted as raters did.
+    private func quoter(_ dimension: RubricScorer.Dimension) -> (Forest, Int) {
+        var features: [[Int16]] = []
+        var wanted: [Float] = []
+        var parts: [Int] = []
+        var mattering: [Bool] = []
+        for (answer, unseen) in zip(chosen, outputs) {
+            for place in set.features[answer].claims.indices {
+                features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer))
+                wanted.append(set.clauseTargets[answer][place * ClauseTarget.count + ClauseTarget.any(dimension)])
+                parts.append(folds.of[answer] % Self.parts)
+                mattering.append(set.answers[answer].level(dimension) > 0)
+            }
+        }
+        let grower = Growth(trees: Self.quoterTrees, leaf: Self.quoterLeaf, share: Self.share, seed: UInt64(dimension.ordinal + 51))
+        let (forest, unseen) = grower.forest(Columns(features), wanted, parts: parts)
+        let quoted = wanted.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+        let sorted = unseen.indices.filter { mattering[$0] }.map { unseen[$0] }.sorted(by: >)
+        return (forest, sorted.isEmpty ? 0 : sorted[min(quoted, sorted.count - 1)])
+    }
+
+    /// For each output of the clause model the value from which on as many clauses have it as were rated so.
+    private func roleCuts() -> [Int] {
+        (0..<ClauseTarget.count).map { target in
+            var values: [Int32] = []
+            var count = 0
+            for (answer, unseen) in zip(chosen, outputs) {
+                for place in set.features[answer].claims.indices {
+                    values.append(unseen.clauses[place * ClauseTarget.count + target])
+                    if set.clauseTargets[answer][place * ClauseTarget.count + target] > 0 { count += 1 }
+                }
+            }
+            values.sort(by: >)
+            return values.isEmpty ? 0 : Int(values[min(count, values.count - 1)])
+        }
+    }
+
+    /// Cuts that give the levels as often as the raters did.
+    static func levelCuts(_ outputs: [Int], _ levels: [Int], _ range: ClosedRange<Int>) -> [Int] {
+        let sorted = outputs.sorted()
+        return (range.lowerBound + 1...range.upperBound).map { bound in
+            let below = levels.reduce(0) { $0 + ($1 < bound ? 1 : 0) }
+            if below == 0 { return -32_768 }
+            if below >= sorted.count { return 32_767 }
+            return (sorted[below - 1] + sorted[below] + 1) / 2
+        }
+    }
+
+    /// The cut of the best F1.
+    static func bestCut(_ outputs: [Int], _ wanted: [Int]) -> Int {
+        var best = (score: -1.0, cut: 500)
+        for cut in stride(from: 100, through: 800, by: 20) {
+            var both = 0
+            var either = 0
+            for (output, truth) in zip(outputs, wanted) {
+                if output >= cut { either += 1 }
+                if truth == 1 { either += 1 }
+                if output >= cut, truth == 1 { both += 1 }
+            }
+            let score = either == 0 ? 0 : Double(2 * both) / Double(either)
+            if score > best.score { best = (score, cut) }
+        }
+        return best.cut
+    }
+}
+
+/// Feature values by column, as growing a tree wants them.
+struct Columns {
+    let rows: [[Int16]]
+    let columns: [[Int16]]
+
+    init(_ rows: [[Int16]]) {
+        self.rows = rows
+        columns = rows.isEmpty ? [] : rows[0].indices.map { feature in rows.map { $0[feature] } }
+    }
+}

@@ -1,0 +1,87 @@
+import Dispatch
+import Foundation
+import RubricScorer
+
+/// Outputs of stage one for an answer it was not learned from.
+struct Unseen: Sendable {
+    var clauses: [Int32]
+    var answer: [Int32]
+}
+
+/// Learns whole models: stage one, and on its outputs for unseen answers the forests of the last stage.
+///
+/// The last stage must not see stage one at its best. For every pair of folds one stage one is learned without both; the model that is
+/// tested on fold t is built from the outputs, for each other fold i, of the one without i and t.
+final class Learner: Sendable {
+    let set: TrainingSet
+    let folds: Folds
+    private let rows: StageOneRows
+    /// By pair of folds (first <= second): outputs for the answers of both.
+    private let unseen: [Pair: [Int: Unseen]]
+    private let withoutOne: [StageOne]
+
+    private struct Pair: Hashable {
+        var one: Int
+        var other: Int
+    }
+
+    init(_ set: TrainingSet, rows: StageOneRows, folds: Folds) {
+        self.set = set
+        self.folds = folds
+        self.rows = rows
+        let pairs = (0..<folds.count).flatMap { one in (one..<folds.count).map { Pair(one: one, other: $0) } }
+        let results = inParallel(pairs.count) { index -> (StageOne, [Int: Unseen]) in
+            let pair = pairs[index]
+            let inside = set.answers.indices.filter { folds.of[$0] != pair.one && folds.of[$0] != pair.other }
+            let stage = rows.fit(inside)
+            var outputs: [Int: Unseen] = [:]
+            for answer in set.answers.indices where folds.of[answer] == pair.one || folds.of[answer] == pair.other {
+                let features = set.features[answer]
+                outputs[answer] = Unseen(clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features))
+            }
+            return (stage, outputs)
+        }
+        unseen = Dictionary(uniqueKeysWithValues: zip(pairs, results.map(\.1)))
+        withoutOne = (0..<folds.count).map { fold in results[pairs.firstIndex(of: Pair(one: fold, other: fold))!].0 }
+    }
+
+    /// The model to test on a fold: learned without it.
+    func model(without fold: Int) -> LearnedModel {
+        let inside = set.answers.indices.filter { folds.of[$0] != fold }
+        return LastStage(
+            set, inside, folds: folds,
+            outputs: { self.unseen[Pair(one: min(fold, self.folds.of[$0]), other: max(fold, self.folds.of[$0]))]![$0]! }
+        ).model(withoutOne[fold])
+    }
+
+    /// The model learned from everything.
+    func whole() -> (LearnedModel, StageOne) {
+        let stage = rows.fit(Array(set.answers.indices))
+        let last = LastStage(
+            set, Array(set.answers.indices), folds: folds,
+            outputs: { self.unseen[Pair(one: self.folds.of[$0], other: self.folds.of[$0])]![$0]! })
+        return (last.model(stage), stage)
+    }
+}
+
+/// Runs `work` for 0..<count on all cores; the results are in order.
+func inParallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+    let results = Collected<Result>(count)
+    DispatchQueue.concurrentPerform(iterations: count) { results.set($0, work($0)) }
+    return results.all
+}
+
+private final class Collected<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var values: [Value?]
+
+    init(_ count: Int) { values = [Value?](repeating: nil, count: count) }
+
+    func set(_ index: Int, _ value: Value) {
+        lock.lock()
+        values[index] = value
+        lock.unlock()
+    }
+
+    var all: [Value] { values.map { $0! } }
+}

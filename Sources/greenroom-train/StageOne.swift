@@ -1,0 +1,94 @@
+import RubricScorer
+
+/// The two linear models: what a clause does, and what the whole answer looks like.
+struct StageOne: Sendable {
+    let clauses: ClauseModel
+    let answers: AnswerModel
+    let clauseParts: LinearModel.Parts
+    let answerParts: LinearModel.Parts
+    let lengths: [Int64]
+
+    static let clauseStrength: Float = 3
+    static let answerStrength: Float = 0.5
+    static let steps = 20
+
+    init(clauseParts: LinearModel.Parts, answerParts: LinearModel.Parts, lengths: [Int64]) {
+        self.clauseParts = clauseParts
+        self.answerParts = answerParts
+        self.lengths = lengths
+        clauses = ClauseModel(LinearModel(clauseParts))
+        answers = AnswerModel(LinearModel(answerParts), lengths: lengths)
+    }
+}
+
+/// Rows of both linear models, made once for all fits.
+struct StageOneRows: Sendable {
+    private let set: TrainingSet
+    private let clauseSpace: FeatureSpace
+    private let answerSpace: FeatureSpace
+    private var clauseRows = SparseMatrix()
+    private var answerRows = SparseMatrix()
+    /// Rows of the clauses of each answer.
+    private var ranges: [Range<Int>] = []
+    private var looseRows = 0..<0
+    private var looseTargets: [Float] = []
+
+    init(_ set: TrainingSet) {
+        self.set = set
+        let all = set.features + set.loose
+        let clauseBlocks: [FeatureBlock] = [.words, .context, .whole, .cues, .nearCues, .conjunctions]
+        // A stem is as rare in the context of a clause, or in a whole answer, as it is in clauses.
+        func clauses(_ block: FeatureBlock) -> [[UInt64]] {
+            all.flatMap { features in features.claims.indices.map { features.names(block, $0) } }
+        }
+        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0)) })
+        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0)) })
+        for features in set.features { addClauses(features) }
+        let first = clauseRows.rows
+        for (features, targets) in zip(set.loose, set.looseTargets) {
+            addClauses(features)
+            looseTargets.append(contentsOf: targets)
+        }
+        looseRows = first..<clauseRows.rows
+        ranges.removeLast(set.loose.count)
+        for features in set.features { addAnswer(features) }
+        clauseRows.width = clauseSpace.count
+        answerRows.width = answerSpace.count + 3
+    }
+
+    private mutating func addClauses(_ features: AnswerFeatures) {
+        let first = clauseRows.rows
+        let whole = features.wholeNames.map { (name: $0, times: 1) }
+        for place in features.claims.indices {
+            var row: [(column: Int, value: Float)] = []
+            for block in clauseSpace.blocks {
+                clauseSpace.row(block, block == .whole ? whole : features.names(block, place).map { ($0, 1) }, into: &row)
+            }
+            clauseRows.append(row)
+        }
+        ranges.append(first..<clauseRows.rows)
+    }
+
+    private mutating func addAnswer(_ features: AnswerFeatures) {
+        var row: [(column: Int, value: Float)] = []
+        for block in answerSpace.blocks { answerSpace.row(block, AnswerModel.counted(block, features), into: &row) }
+        for (place, measure) in AnswerModel.measures(features).enumerated() {
+            row.append((answerSpace.count + place, Float(measure) / 256))
+        }
+        answerRows.append(row)
+    }
+
+    /// Both models, learned from the chosen answers and everything loose.
+    func fit(_ chosen: [Int]) -> StageOne {
+        let clauses = Ridge(
+            clauseRows.rows(chosen.flatMap { Array(ranges[$0]) } + Array(looseRows)),
+            chosen.flatMap { set.clauseTargets[$0] } + looseTargets, targets: ClauseTarget.count, strength: StageOne.clauseStrength,
+            steps: StageOne.steps)
+        let answers = Ridge(
+            answerRows.rows(chosen), chosen.flatMap { set.answerTargets[$0] }, targets: AnswerTarget.count,
+            strength: StageOne.answerStrength, steps: StageOne.steps)
+        let behind = answerSpace.count * AnswerTarget.count
+        let lengths = answers.weights[behind...].map { Int64((Double($0) / 256 * 1000 * 1_048_576).rounded()) }
+        return StageOne(clauseParts: clauseSpace.quantised(clauses), answerParts: answerSpace.quantised(answers), lengths: lengths)
+    }
+}

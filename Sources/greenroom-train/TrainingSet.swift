@@ -1,0 +1,86 @@
+import Foundation
+import Reading
+import RubricScorer
+
+/// A clause written by hand, with the parts it plays.
+struct LabelledClause: Decodable, Sendable {
+    var text: String
+    /// Pairs of a dimension (or edge) and a role.
+    var labels: [[String]]
+}
+
+/// A paragraph about something else.
+struct ForeignText: Decodable, Sendable {
+    var text: String
+}
+
+/// All that is learned from, read once: rated answers, and clauses without an answer around them.
+struct TrainingSet: Sendable {
+    let answers: [RatedAnswer]
+    let features: [AnswerFeatures]
+    /// Wanted outputs of the clause model, answer by answer (claims x targets).
+    let clauseTargets: [[Float]]
+    /// Wanted outputs of the answer model, answer by answer.
+    let answerTargets: [[Float]]
+    /// Foreign paragraphs and clauses by hand.
+    let loose: [AnswerFeatures]
+    let looseTargets: [[Float]]
+
+    init(answers: [RatedAnswer], foreign: [ForeignText], labelled: [LabelledClause]) {
+        self.answers = answers
+        features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt) }
+        clauseTargets = zip(answers, features).map { answer, features in
+            let quotes = answer.spans
+            return features.claims.indices.flatMap { Self.targets(of: features.span($0), quotes) }
+        }
+        answerTargets = answers.map(Self.targets(of:))
+        var loose: [AnswerFeatures] = []
+        var looseTargets: [[Float]] = []
+        for text in foreign {
+            let features = AnswerFeatures(answer: text.text, prompt: "")
+            var targets = [Float](repeating: 0, count: features.claims.count * ClauseTarget.count)
+            for place in features.claims.indices { targets[place * ClauseTarget.count + ClauseTarget.foreign] = 1 }
+            loose.append(features)
+            looseTargets.append(targets)
+        }
+        for clause in labelled {
+            let features = AnswerFeatures(answer: clause.text, prompt: "")
+            let whole = ByteSpan(0, clause.text.utf8.count)
+            let quotes = clause.labels.compactMap { $0.count == 2 ? RatedAnswer.Span(span: whole, dimension: $0[0], role: $0[1]) : nil }
+            loose.append(features)
+            looseTargets.append(features.claims.indices.flatMap { Self.targets(of: features.span($0), quotes) })
+        }
+        self.loose = loose
+        self.looseTargets = looseTargets
+    }
+
+    /// A clause plays a part where it shares half of the shorter of the two with a quote.
+    private static func targets(of span: ByteSpan, _ quotes: [RatedAnswer.Span]) -> [Float] {
+        var result = [Float](repeating: 0, count: ClauseTarget.count)
+        for quote in quotes {
+            let shared = min(quote.span.end, span.end) - max(quote.span.start, span.start)
+            guard shared > 0, shared * 2 >= min(quote.span.count, span.count) else { continue }
+            if let edge = TradeOffEdge(rawValue: quote.dimension) {
+                result[ClauseTarget.edge(edge)] = 1
+            } else if let dimension = RubricScorer.Dimension(rawValue: quote.dimension), let role = EvidenceRole(rawValue: quote.role) {
+                result[ClauseTarget.role(dimension, role)] = 1
+                guard dimension.isTradeOff else { continue }
+                if role != .dismissed { result[ClauseTarget.any(dimension)] = 1 }
+                if ClauseTarget.shared.contains(role) { result[ClauseTarget.anyDimension(role)] = 1 }
+            }
+        }
+        return result
+    }
+
+    private static func targets(of answer: RatedAnswer) -> [Float] {
+        var result = [Float](repeating: 0, count: AnswerTarget.count)
+        for dimension in RubricScorer.Dimension.allCases {
+            result[AnswerTarget.level(dimension)] = Float(answer.level(dimension))
+            guard dimension.isTradeOff else { continue }
+            for bound in 1...4 where answer.level(dimension) >= bound { result[AnswerTarget.reaches(dimension, bound)] = 1 }
+        }
+        result[AnswerTarget.vote] = Float(answer.vote)
+        for edge in TradeOffEdge.allCases where answer.isLit(edge) { result[AnswerTarget.edge(edge)] = 1 }
+        return result
+    }
+}
