@@ -10,7 +10,7 @@ struct LastStage {
     static let trees = 60
     static let leaf = 4
     static let share = 0.4
-    static let quoterTrees = 16
+    static let quoterTrees = 32
     static let quoterLeaf = 8
     private static let parts = 4
 
@@ -29,28 +29,31 @@ struct LastStage {
         let columns = Columns(features)
         var forests: [Forest] = []
         var cuts: [[Int]] = []
+        var verdicts: [[Int]] = []
         for number in 0..<Verdicts.count {
             let wanted = chosen.map { set.answers[$0].verdict(number) }
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
             let (forest, unseen) = grower.forest(columns, wanted.map { Float($0) }, parts: parts)
             forests.append(forest)
+            verdicts.append(unseen)
             cuts.append(number > Verdicts.vote ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
         }
-        let quoters = RubricScorer.Dimension.tradeOffs.map(quoter)
+        let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, verdicts) }
         return LearnedModel(
             clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
             roleCuts: roleCuts())
     }
 
     /// Which clauses of a dimension a rater would quote, and from which output on as many are quoted as raters did.
-    private func quoter(_ dimension: RubricScorer.Dimension) -> (Forest, Int) {
+    private func quoter(_ dimension: RubricScorer.Dimension, _ verdicts: [[Int]]) -> (Forest, Int) {
         var features: [[Int16]] = []
         var wanted: [Float] = []
         var parts: [Int] = []
         var mattering: [Bool] = []
-        for (answer, unseen) in zip(chosen, outputs) {
+        for (index, (answer, unseen)) in zip(chosen, outputs).enumerated() {
+            let levels = RubricScorer.Dimension.tradeOffs.map { verdicts[$0.ordinal][index] }
             for place in set.features[answer].claims.indices {
-                features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer))
+                features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer, outputs: levels))
                 wanted.append(set.clauseTargets[answer][place * ClauseTarget.count + ClauseTarget.any(dimension)])
                 parts.append(folds.of[answer] % Self.parts)
                 mattering.append(set.answers[answer].level(dimension) > 0)

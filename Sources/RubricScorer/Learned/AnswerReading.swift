@@ -39,6 +39,9 @@ package struct AnswerReading: Sendable {
         return AnswerReading(left, clauses: model.clauses.scores(left), model: model, round: round, foreign: foreign)
     }
 
+    /// What the forest of a verdict says, in thousandths.
+    func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
+
     /// Level, vote or 0/1.
     package func verdict(_ number: Int) -> Int {
         if features.claims.isEmpty { return number == Verdicts.vote ? 1 : 0 }

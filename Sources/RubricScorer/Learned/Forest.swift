@@ -31,6 +31,11 @@ package struct Forest: Sendable {
         self.roots = roots
     }
 
+    package init(nodes: [Node], roots: [Int32]) {
+        self.nodes = nodes
+        self.roots = roots
+    }
+
     /// Mean over the trees, in thousandths.
     package func predict(_ features: [Int16]) -> Int {
         var sum = 0

@@ -1,6 +1,7 @@
 /// What decides whether a rater would quote a clause for a trade-off dimension: its own outputs, its neighbours', the whole answer's.
 package enum QuoteFeatures {
-    package static func of(_ place: Int, _ dimension: Dimension, clauses: [Int32], answer: [Int32]) -> [Int16] {
+    /// `outputs`: of the forests of the three trade-off dimensions.
+    package static func of(_ place: Int, _ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) -> [Int16] {
         let scores = ClauseScores(clauses)
         var result: [Int16] = []
         func add(_ value: Int) { result.append(Int16(clamping: value)) }
@@ -26,6 +27,8 @@ package enum QuoteFeatures {
         add(own - best)
         for output in AnswerTarget.level(.latency)...AnswerTarget.vote { add(Int(answer[output])) }
         for bound in 1...4 { add(Int(answer[AnswerTarget.reaches(dimension, bound)])) }
+        add(outputs[dimension.ordinal])
+        for other in Dimension.tradeOffs where other != dimension { add(outputs[other.ordinal]) }
         add(place)
         add(scores.count - place)
         add(scores.count)

@@ -1,0 +1,192 @@
+import Reading
+
+/// Chooses what is quoted for a level: the clauses a rater would quote, and as many more as it takes for the level to fall without them.
+struct EvidenceFinder {
+    private let judgement: Judgement
+    private let dimension: Dimension
+    private let level: Int
+    private var reading: AnswerReading { judgement.reading }
+
+    /// A longer sentence is quoted by the clause.
+    private static let wordsQuoted = 30
+
+    init(_ judgement: Judgement, _ dimension: Dimension) {
+        self.judgement = judgement
+        self.dimension = dimension
+        level = judgement.level(dimension)
+    }
+
+    /// In the order of the text.
+    var evidence: [Evidence] {
+        let result = dimension == .concision ? waste : level == 0 ? objections : bearers + objections
+        return result.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+    }
+
+    // MARK: what bought the level
+
+    private var bearers: [Evidence] {
+        if reading.features.claims.isEmpty || namedInListOnly { return lists }
+        var chosen = dimension.isTradeOff ? tradeOffParts : supports
+        let worth =
+            dimension.isTradeOff
+            ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }
+        var order = worth.indices.filter { place in !chosen.contains { $0.place == place } }.sorted { (worth[$0], $1) > (worth[$1], $0) }
+        // One at a time at first; in a long answer, where one clause weighs little, twice as many each time.
+        var taken = 0
+        while !order.isEmpty, holds(without: chosen.map(\.place)) {
+            let more = order.prefix(max(1, taken / 4))
+            taken += more.count
+            chosen += more.map { ($0, role(of: $0)) }
+            order.removeFirst(more.count)
+        }
+        return chosen.map { quote($0.place, $0.role) }
+    }
+
+    private typealias Part = (place: Int, role: EvidenceRole)
+
+    /// One clause for each part that the level needs, then what else a rater would quote.
+    private var tradeOffParts: [Part] {
+        let outputs = quoteOutputs
+        var result: [Part] = []
+        let needed: [EvidenceRole] =
+            switch level {
+            case 1: [.named]
+            case 2: [.concrete]
+            case 3: [.traded]
+            default: [.traded, .figure, .guarded]
+            }
+        for role in needed {
+            let target = ClauseTarget.role(dimension, role)
+            let best = outputs.indices.max {
+                (outputs[$0] + judgement.score($0, target), $1) < (outputs[$1] + judgement.score($1, target), $0)
+            }
+            if let best { result.append((best, role)) }
+        }
+        let cut = reading.model.quoteCuts[dimension.ordinal]
+        let order = outputs.indices.sorted { (outputs[$0], $1) > (outputs[$1], $0) }
+        var quoted = Set(result.map(\.place))
+        for place in order where outputs[place] >= cut && !quoted.contains(place) && quoted.count < max(level - 1, 1) {
+            quoted.insert(place)
+            result.append((place, role(of: place)))
+        }
+        return result
+    }
+
+    private var supports: [Part] {
+        let target = ClauseTarget.role(dimension, .support)
+        let cut = reading.model.roleCuts[target]
+        let order = reading.features.claims.indices.sorted {
+            (judgement.score($0, target), $1) > (judgement.score($1, target), $0)
+        }
+        return order.prefix(level + 1).enumerated().filter { $0.offset == 0 || judgement.score($0.element, target) >= cut }
+            .map { ($0.element, EvidenceRole.support) }
+    }
+
+    private var quoteOutputs: [Int] {
+        let forest = reading.model.quoters[dimension.ordinal]
+        let outputs = Dimension.tradeOffs.map { reading.output($0.ordinal) }
+        return reading.features.claims.indices.map {
+            forest.predict(QuoteFeatures.of($0, dimension, clauses: reading.clauses, answer: reading.answer, outputs: outputs))
+        }
+    }
+
+    /// The part a clause plays most clearly beyond the least for it.
+    private func role(of place: Int) -> EvidenceRole {
+        guard dimension.isTradeOff else { return .support }
+        let roles: [EvidenceRole] = level == 1 ? [.named] : level == 2 ? [.concrete, .named, .guarded] : [.traded, .concrete, .figure, .guarded]
+        func beyond(_ role: EvidenceRole) -> Int {
+            let target = ClauseTarget.role(dimension, role)
+            return judgement.score(place, target) - reading.model.roleCuts[target]
+        }
+        var result = roles[0]
+        for role in roles.dropFirst() where beyond(role) > beyond(result) { result = role }
+        return result
+    }
+
+    /// What is left of the answer without the quotes of some claims would still give the level.
+    private func holds(without places: [Int]) -> Bool { reading.without(covered(by: places)).verdict(dimension.ordinal) >= level }
+
+    /// Claims that lie in the quotes of some.
+    private func covered(by places: [Int]) -> Set<Int> {
+        let spans = places.map { quoted($0) }
+        return Set(reading.features.claims.indices.filter { place in spans.contains { $0.overlaps(reading.features.span(place)) } })
+    }
+
+    // MARK: what stands against it
+
+    private var objections: [Evidence] {
+        if dimension.isTradeOff {
+            guard level <= 1 else { return [] }
+            return judgement.places(dimension, .dismissed).prefix(2).map { quote($0, .dismissed) }
+        }
+        guard level <= 2 else { return [] }
+        return judgement.places(dimension, .against).prefix(2).map { quote($0, .against) }
+    }
+
+    /// For concision: what was set aside, what comes from somewhere else, what moves nothing forward.
+    private var waste: [Evidence] {
+        let answer = reading.features.answer
+        var result = answer.aside.indices.filter { answer.aside[$0] != nil }.map { quote(clause: $0, .against) }
+        result += reading.foreign.map { quote(clause: $0, .against) }
+        if level <= 2 { result += judgement.places(.concision, .against).prefix(2).map { quote($0, .against) } }
+        return result
+    }
+
+    /// The level was bought by a list alone.
+    private var namedInListOnly: Bool { reading.verdict(dimension.ordinal) == 0 }
+
+    private var lists: [Evidence] {
+        let answer = reading.features.answer
+        return answer.aside.indices.filter { answer.aside[$0] == .list }.map {
+            quote(clause: $0, dimension.isTradeOff ? .named : .support)
+        }
+    }
+
+    // MARK: quotes
+
+    private func quote(_ place: Int, _ role: EvidenceRole) -> Evidence { make(quoted(place), role) }
+
+    private func quote(clause: Int, _ role: EvidenceRole) -> Evidence { make(reading.features.answer.document.clauses[clause].span, role) }
+
+    private func make(_ span: ByteSpan, _ role: EvidenceRole) -> Evidence {
+        Evidence(dimension: dimension, role: role, start: span.start, end: span.end, rule: "\(dimension.rawValue).\(role.rawValue)")
+    }
+
+    /// The sentence of a claim of a trade-off dimension, or the clause where the sentence is long.
+    private func quoted(_ place: Int) -> ByteSpan {
+        let document = reading.features.answer.document
+        let clause = reading.features.claims[place]
+        let own = document.clauses[clause]
+        guard dimension.isTradeOff else { return own.span }
+        var low = clause
+        var high = clause
+        var words = own.words
+        while low > 0, document.clauses[low - 1].sentence == own.sentence {
+            low -= 1
+            words += document.clauses[low].words
+        }
+        while high + 1 < document.clauses.count, document.clauses[high + 1].sentence == own.sentence {
+            high += 1
+            words += document.clauses[high].words
+        }
+        return words > Self.wordsQuoted ? own.span : ByteSpan(document.clauses[low].span.start, document.clauses[high].span.end)
+    }
+}
+
+extension Judgement {
+    package func evidence(_ dimension: Dimension) -> [Evidence] { EvidenceFinder(self, dimension).evidence }
+
+    /// An edge with the clause that sets one corner against the other, once for each corner.
+    package func edgeMark(_ edge: TradeOffEdge) -> EdgeMark {
+        let target = ClauseTarget.edge(edge)
+        let place = reading.features.claims.indices.max { (score($0, target), $1) < (score($1, target), $0) }
+        guard isLit(edge), let place else { return EdgeMark(edge: edge, lit: false) }
+        let span = reading.features.span(place)
+        let (one, other) = edge.corners
+        return EdgeMark(
+            edge: edge, lit: true,
+            evidence: [one, other].map {
+                Evidence(dimension: $0, role: .traded, start: span.start, end: span.end, rule: "edge.\(edge.rawValue)")
+            })
+    }
+}

@@ -1,0 +1,69 @@
+import Reading
+
+/// The verdicts on one answer, with what bears them.
+package struct Judgement: Sendable {
+    package let reading: AnswerReading
+    private let verdicts: [Int]
+
+    package init(_ reading: AnswerReading) {
+        self.reading = reading
+        verdicts = Self.bounded((0..<Verdicts.count).map { reading.verdict($0) }, reading)
+    }
+
+    package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
+
+    package var vote: Int { verdicts[Verdicts.vote] }
+
+    package func isLit(_ edge: TradeOffEdge) -> Bool { verdicts[Verdicts.edge(edge)] == 1 }
+
+    /// The caps of the rubric, which no output can lift: nothing said is 0, a bare list names and no more, an edge needs both its corners.
+    private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> [Int] {
+        var result = raw
+        let answer = reading.features.answer
+        if reading.features.claims.isEmpty {
+            result = [Int](repeating: 0, count: Verdicts.count)
+            result[Verdicts.vote] = 1
+        }
+        let lists = answer.aside.indices.filter { answer.aside[$0] == .list }
+        for (dimension, cues) in zip(Dimension.tradeOffs, listCues) where result[dimension.ordinal] == 0 {
+            if lists.contains(where: { answer.cues[$0].meets(cues) }) { result[dimension.ordinal] = 1 }
+        }
+        if !lists.isEmpty {
+            if lists.contains(where: { answer.cues[$0].meets(liveCues) }) { result[Dimension.liveDomain.ordinal] = max(result[Dimension.liveDomain.ordinal], 1) }
+            if reading.features.claims.isEmpty { result[Dimension.concision.ordinal] = 1 }
+        }
+        for edge in TradeOffEdge.allCases {
+            let (one, other) = edge.corners
+            if result[one.ordinal] < 2 || result[other.ordinal] < 2 { result[Verdicts.edge(edge)] = 0 }
+        }
+        return result
+    }
+
+    private static let listCues = ["latency.word", "fairness.word", "revenue.word"].map { ClauseReading.cues($0) }
+    private static let liveCues = ClauseReading.cues("live.strict")
+
+    // MARK: parts
+
+    func score(_ place: Int, _ target: Int) -> Int { Int(reading.clauses[place * ClauseTarget.count + target]) }
+
+    /// Claims that play a role, in order.
+    func places(_ dimension: Dimension, _ role: EvidenceRole) -> [Int] {
+        let target = ClauseTarget.role(dimension, role)
+        let cut = reading.model.roleCuts[target]
+        return reading.features.claims.indices.filter { score($0, target) >= cut }
+    }
+
+    /// The claim that plays a role best; nil for an answer without claims.
+    func best(_ dimension: Dimension, _ role: EvidenceRole) -> Int? {
+        let target = ClauseTarget.role(dimension, role)
+        return reading.features.claims.indices.max { (score($0, target), $1) < (score($1, target), $0) }
+    }
+}
+
+extension Judgement {
+    /// The claim that says most about a dimension; nil for an answer without claims.
+    func nearest(_ dimension: Dimension) -> Int? {
+        let target = ClauseTarget.any(dimension)
+        return reading.features.claims.indices.max { (score($0, target), $1) < (score($1, target), $0) }
+    }
+}

@@ -1,0 +1,33 @@
+import Reading
+import RubricScorer
+
+/// Judgements of every answer by a model that was learned without its fold.
+struct CrossValidation: Sendable {
+    struct Judged: Sendable {
+        /// Levels, vote, edges, in the order of `Verdicts`.
+        var verdicts: [Int]
+        /// By trade-off dimension: what was quoted.
+        var quoted: [[ByteSpan]]
+    }
+
+    let judged: [Judged]
+
+    init(_ learner: Learner) {
+        let set = learner.set
+        let folds = learner.folds
+        let parts = inParallel(folds.count) { fold -> [(Int, Judged)] in
+            let model = learner.model(without: fold)
+            return set.answers.indices.filter { folds.of[$0] == fold }.map { index in
+                let judgement = Judgement(AnswerReading(set.features[index], model: model, round: set.answers[index].round))
+                let verdicts =
+                    RubricScorer.Dimension.allCases.map { judgement.level($0) } + [judgement.vote]
+                    + TradeOffEdge.allCases.map { judgement.isLit($0) ? 1 : 0 }
+                let quoted = RubricScorer.Dimension.tradeOffs.map { dimension in
+                    judgement.evidence(dimension).map { ByteSpan($0.start, $0.end) }
+                }
+                return (index, Judged(verdicts: verdicts, quoted: quoted))
+            }
+        }
+        judged = parts.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
