@@ -7,7 +7,10 @@ package enum Scorer {
     /// Which scorer this is; the digest is over every lexicon and every learned weight.
     package static let version = ScorerVersion(name: "clauses", number: 2, digest: ScorerDigest.text)
 
-    private static let model: LearnedModel = {
+    /// Of the learned weights alone.
+    package static let weightsDigest = LearnedWeights.digest
+
+    package static let model: LearnedModel = {
         var file = WeightsFile(text: LearnedWeights.text)
         return file.model()
     }()

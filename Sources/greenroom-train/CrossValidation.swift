@@ -10,6 +10,7 @@ struct CrossValidation: Sendable {
         var quoted: [[ByteSpan]]
     }
 
+    /// In the order of the answers.
     let judged: [Judged]
 
     init(_ learner: Learner) {

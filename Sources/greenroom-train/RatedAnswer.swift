@@ -27,12 +27,6 @@ struct RatedAnswer: Decodable, Sendable {
         case id, writer, prompt, round, answer, levels, edges, vote, quotes
         case promptID = "prompt_id"
     }
-
-    static func load(_ path: String) throws -> [RatedAnswer] {
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        let decoder = JSONDecoder()
-        return try data.split(separator: 0x0a).map { try decoder.decode(RatedAnswer.self, from: Data($0)) }
-    }
 }
 
 extension RatedAnswer {

@@ -1,0 +1,96 @@
+import RubricScorer
+
+/// A text that somebody wrote to fool the scorer.
+struct AttackText: Decodable, Sendable {
+    var id: String
+    var kind: String
+    var text: String
+}
+
+/// Attacks answers with texts the model never saw, and counts what rises.
+struct AttackTrial: Sendable {
+    struct Count: Sendable {
+        var attacked = 0
+        var rose = 0
+        /// Verdicts that rose, by name.
+        var what: [String: Int] = [:]
+    }
+
+    private(set) var counts: [String: Count] = [:]
+    /// Clauses taken for foreign in answers as they were written, and all clauses.
+    private(set) var lost = 0
+    private(set) var clauses = 0
+
+    private static let guarded: [Int] =
+        [RubricScorer.Dimension.latency, .fairness, .creatorRevenue, .impactFraming, .liveDomain].map(\.ordinal) + [Verdicts.vote]
+
+    static func run(_ learner: Learner, _ texts: [AttackText]) -> AttackTrial {
+        let set = learner.set
+        let folds = learner.folds
+        let parts = inParallel(folds.count) { fold -> AttackTrial in
+            var trial = AttackTrial()
+            let model = learner.model(without: fold)
+            var dice = SeededDice(UInt64(fold) + 5)
+            func verdicts(_ answer: String, _ index: Int) -> [Int] {
+                let judgement = Judgement(
+                    AnswerReading(AnswerFeatures(answer: answer, prompt: set.answers[index].prompt), model: model, round: set.answers[index].round))
+                return RubricScorer.Dimension.allCases.map { judgement.level($0) } + [judgement.vote]
+            }
+            for index in set.answers.indices where folds.of[index] == fold {
+                let answer = set.answers[index]
+                let reading = AnswerReading(set.features[index], model: model, round: answer.round)
+                trial.lost += reading.foreign.count
+                trial.clauses += set.features[index].claims.count
+                guard index % 3 == 0 else { continue }
+                let before = verdicts(answer.answer, index)
+                for kind in ["irrelevant", "padding", "framework", "stuffing", "gibberish", "junk"] {
+                    let own = texts.filter { $0.kind == kind }
+                    let text = own[dice.below(own.count)].text
+                    for (place, attacked) in [("front", text + "\n\n" + answer.answer), ("inside", inside(answer.answer, text)), ("after", answer.answer + "\n\n" + text)] {
+                        let after = verdicts(attacked, index)
+                        trial.note("\(kind) \(place)", before, after)
+                    }
+                }
+            }
+            for text in texts {
+                let after = verdicts(text.text, 0)
+                trial.note("alone \(text.kind)", [0, 0, 0, 0, 9, 9, 0, 9, 1], after)
+            }
+            return trial
+        }
+        return parts.reduce(into: AttackTrial()) { $0.add($1) }
+    }
+
+    static func inside(_ answer: String, _ text: String) -> String {
+        let sentences = answer.split(separator: ".", omittingEmptySubsequences: false)
+        guard sentences.count > 2 else { return text + " " + answer }
+        let half = sentences.count / 2
+        return sentences[..<half].joined(separator: ".") + ". " + text + " " + sentences[half...].joined(separator: ".")
+    }
+
+    private mutating func note(_ kind: String, _ before: [Int], _ after: [Int]) {
+        var count = counts[kind] ?? Count()
+        count.attacked += 1
+        let risen = Self.guarded.filter { after[$0] > before[$0] }
+        if !risen.isEmpty { count.rose += 1 }
+        for number in risen { count.what[number == Verdicts.vote ? "vote" : RubricScorer.Dimension.allCases[number].rawValue, default: 0] += 1 }
+        counts[kind] = count
+    }
+
+    private mutating func add(_ other: AttackTrial) {
+        lost += other.lost
+        clauses += other.clauses
+        for (kind, count) in other.counts {
+            var own = counts[kind] ?? Count()
+            own.attacked += count.attacked
+            own.rose += count.rose
+            for (name, number) in count.what { own.what[name, default: 0] += number }
+            counts[kind] = own
+        }
+    }
+
+    var text: String {
+        counts.keys.sorted().map { "\($0): \(counts[$0]!.rose) of \(counts[$0]!.attacked) \(counts[$0]!.what.sorted { $0.key < $1.key })" }.joined(separator: "\n")
+            + "\nforeign in rated: \(lost) of \(clauses)"
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import RubricScorer
+
+/// The calibration report: agreement with the raters in tables, and how both sides were made.
+struct Report {
+    private let material: Material
+    private var figures: [(split: Split, figures: Figures)] = []
+
+    init(_ material: Material) { self.material = material }
+
+    mutating func add(_ split: Split, _ figures: Figures) { self.figures.append((split, figures)) }
+
+    /// In Markdown.
+    var text: String { ([table] + figures.map { detail($0.split, $0.figures) }).joined(separator: "\n\n") }
+
+    /// The table that README quotes.
+    var table: String {
+        let byPrompt = figures.first { $0.split == .prompt }!.figures
+        let byWriter = figures.first { $0.split == .writer }!.figures
+        var lines = [
+            "| | new prompts | new writers | levels 1-3 | shift | spread | exact | within one |", "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        ]
+        for (row, other) in zip(byPrompt.rows, byWriter.rows) {
+            lines.append(
+                "| \(row.name.replacingOccurrences(of: "_", with: " ")) | "
+                    + [row.kappa, other.kappa, row.middle, row.shift, row.spread, row.exact, row.adjacent].map { number($0) }.joined(separator: " | ")
+                    + " |")
+        }
+        lines.append("| mean of nine | \(number(byPrompt.mean)) | \(number(byWriter.mean)) | | | | | |")
+        lines.append("| edges, F1 | \(number(byPrompt.allEdges)) | \(number(byWriter.allEdges)) | | | | | |")
+        for (own, other) in zip(byPrompt.overlaps, byWriter.overlaps) {
+            lines.append(
+                "| quotes on \(own.dimension.rawValue.replacingOccurrences(of: "_", with: " ")), found / right | \(number(own.recall)) / \(number(own.precision)) | "
+                    + "\(number(other.recall)) / \(number(other.precision)) | | | | | |")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func detail(_ split: Split, _ figures: Figures) -> String {
+        var lines = ["## Rated (rows) against ours (columns), by \(split.rawValue)", ""]
+        for row in figures.rows {
+            lines.append("    \(row.name)")
+            for level in 0..<5 where row.confusion[level].contains(where: { $0 > 0 }) {
+                lines.append("    \(level) " + row.confusion[level].map { String(format: "%5d", $0) }.joined())
+            }
+        }
+        lines.append("")
+        lines.append(
+            "Edges, F1: " + zip(TradeOffEdge.allCases, figures.edges).map { "\($0.rawValue) \(number($1))" }.joined(separator: ", ") + ".")
+        return lines.joined(separator: "\n")
+    }
+
+    private func number(_ value: Double) -> String { String(format: "%.2f", value) }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import RubricScorer
+
+/// `greenroom-train weights | check | report`: learns the weights of the scorer from the rated answers, in the folder of the package.
+@main
+struct Train {
+    static let source = "Sources/RubricScorer/Learned/LearnedWeights.swift"
+
+    static func main() {
+        do {
+            switch CommandLine.arguments.dropFirst().first ?? "" {
+            case "weights": try writeWeights()
+            case "check": try check()
+            case "attack":
+                let set = try Material().set
+                let learner = learner(set, StageOneRows(set), .prompt)
+                print(Figures(try Material().rated, CrossValidation(learner).judged).line)
+                print(AttackTrial.run(learner, try Material.lines("/tmp/data/attack-texts.jsonl")).text)
+            case "report": try report()
+            default:
+                complain("usage: greenroom-train weights | check | report (run it in the folder of the package)")
+                exit(64)
+            }
+        } catch {
+            complain("greenroom-train: \(error)")
+            exit(65)
+        }
+    }
+
+    private static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    private static func learner(_ set: TrainingSet, _ rows: StageOneRows, _ split: Split) -> Learner {
+        Learner(set, rows: rows, folds: split.folds(set.answers))
+    }
+
+    /// Learns from everything and writes the source file that holds the weights.
+    private static func writeWeights() throws {
+        let file = learn(try Material())
+        try file.source.write(toFile: source, atomically: true, encoding: .utf8)
+        complain("\(source): \(file.bytes.count) bytes of weights, digest \(file.digest)")
+    }
+
+    private static func learn(_ material: Material) -> WeightsFile {
+        let set = material.set
+        let (model, stage) = learner(set, StageOneRows(set), .prompt).whole()
+        return WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
+    }
+
+    /// Learns again, and fails unless the weights come out as they stand in the sources and agree as well as the report says.
+    private static func check() throws {
+        let material = try Material()
+        let set = material.set
+        let learner = learner(set, StageOneRows(set), .prompt)
+        let (model, stage) = learner.whole()
+        let file = WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
+        guard file.digest == Scorer.weightsDigest else {
+            throw Complaint("the weights in \(source) (\(Scorer.weightsDigest)) are not the ones learned now (\(file.digest)); run make weights")
+        }
+        let figures = Figures(material.rated, CrossValidation(learner).judged)
+        print("weights \(file.digest); \(figures.line)")
+        try Floors.hold(figures)
+    }
+
+    private static func report() throws {
+        let material = try Material()
+        let set = material.set
+        let rows = StageOneRows(set)
+        var report = Report(material)
+        for split in Split.allCases {
+            let learner = learner(set, rows, split)
+            let validation = CrossValidation(learner)
+            report.add(split, Figures(material.rated, validation.judged))
+            print(split.rawValue, Figures(material.rated, validation.judged).line)
+        }
+        print(report.text)
+    }
+}
+
+/// What stays together when the answers are split into learned from and tested on.
+enum Split: String, CaseIterable, Sendable {
+    /// No prompt on both sides, eight folds.
+    case prompt
+    /// One writer left out each time.
+    case writer
+
+    func folds(_ answers: [RatedAnswer]) -> Folds {
+        switch self {
+        case .prompt: Folds(answers, count: 8) { $0.promptID }
+        case .writer: Folds(answers, count: 99) { $0.writer }
+        }
+    }
+}
+
+extension WeightsFile {
+    /// The source file that holds the weights.
+    var source: String {
+        """
+        // swift-format-ignore-file
+        /// Written by `make weights` from the rated answers; not for hands.
+        enum LearnedWeights {
+            static let digest = "\(digest)"
+            static let text: StaticString = "\(text)"
+        }
+
+        """
+    }
+}
