@@ -7,7 +7,7 @@ struct Lift {
     private let level: Int
 
     init(_ judgement: Judgement, _ dimension: Dimension) {
-        self.judgement = judgement
+        self.judgement = judgement.told(of: dimension.ordinal)
         self.dimension = dimension
         level = judgement.level(dimension)
     }

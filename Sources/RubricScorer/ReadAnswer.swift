@@ -1,7 +1,7 @@
 import Reading
 
 /// An answer as the detectors see it: clauses with the cues that stand in each, and what was set aside before scoring.
-struct ReadAnswer {
+package struct ReadAnswer: Sendable {
     /// Why a clause does not count as a claim.
     enum Aside: Sendable {
         /// Says again what an earlier clause said.
@@ -14,7 +14,7 @@ struct ReadAnswer {
         case noise
     }
 
-    let document: Document
+    package let document: Document
     /// Cues of each clause.
     private(set) var cues: [CueSet]
     private(set) var aside: [Aside?]
@@ -22,6 +22,8 @@ struct ReadAnswer {
     private(set) var promptShare = 100
     /// Cues of the prompt.
     private(set) var promptCues = CueSet()
+    /// Content stems of the prompt.
+    private(set) var promptStems: [UInt64] = []
     private(set) var isNoise = false
 
     init(answer: String, prompt: String) {
@@ -36,6 +38,7 @@ struct ReadAnswer {
             vocabulary.match(document, symbols, clause.tokens, into: &cues[index])
             facts.read(clause, into: &cues[index])
         }
+        promptStems = question.tokens.compactMap { $0.kind == .word && !$0.function ? $0.stem : nil }
         let promptSymbols = vocabulary.symbols(question)
         for clause in question.clauses { vocabulary.match(question, promptSymbols, clause.tokens, into: &promptCues) }
         let gate = Gate(document: document, prompt: question)
@@ -57,7 +60,7 @@ struct ReadAnswer {
 
 /// Sets the facts of one clause: its numbers and its form.
 struct FactReader {
-    let document: Document
+    package let document: Document
     private let given: [(unit: Unit, milli: Int)]
 
     init(document: Document, prompt: Document) {

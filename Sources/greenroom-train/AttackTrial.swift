@@ -41,14 +41,14 @@ struct AttackTrial: Sendable {
                 let reading = AnswerReading(set.features[index], model: model, round: answer.round)
                 trial.lost += reading.foreign.count
                 trial.clauses += set.features[index].claims.count
-                guard index % 3 == 0 else { continue }
+                guard index % 9 == 0 else { continue }
                 let before = verdicts(answer.answer, index)
                 for kind in ["irrelevant", "padding", "framework", "stuffing", "gibberish", "junk"] {
                     let own = texts.filter { $0.kind == kind }
                     let text = own[dice.below(own.count)].text
-                    for (place, attacked) in [("front", text + "\n\n" + answer.answer), ("inside", inside(answer.answer, text)), ("after", answer.answer + "\n\n" + text)] {
-                        let after = verdicts(attacked, index)
-                        trial.note("\(kind) \(place)", before, after)
+                    for way in 0..<6 {
+                        let (attacked, _) = Insertion.put(text, into: answer.answer, at: way)
+                        trial.note("\(kind)\(way < 3 ? "" : " same line")", before, verdicts(attacked, index))
                     }
                 }
             }
@@ -59,13 +59,6 @@ struct AttackTrial: Sendable {
             return trial
         }
         return parts.reduce(into: AttackTrial()) { $0.add($1) }
-    }
-
-    static func inside(_ answer: String, _ text: String) -> String {
-        let sentences = answer.split(separator: ".", omittingEmptySubsequences: false)
-        guard sentences.count > 2 else { return text + " " + answer }
-        let half = sentences.count / 2
-        return sentences[..<half].joined(separator: ".") + ". " + text + " " + sentences[half...].joined(separator: ".")
     }
 
     private mutating func note(_ kind: String, _ before: [Int], _ after: [Int]) {

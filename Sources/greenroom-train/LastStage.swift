@@ -21,9 +21,9 @@ struct LastStage {
         self.outputs = chosen.map(outputs)
     }
 
-    func model(_ stage: StageOne) -> LearnedModel {
+    func model(_ stage: StageOne, _ outsiders: Outsiders) -> LearnedModel {
         let features = zip(chosen, outputs).map {
-            LevelFeatures(set.features[$0], clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round).values
+            LevelFeatures($1.features, clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round).values
         }
         let parts = chosen.map { folds.of[$0] % Self.parts }
         let columns = Columns(features)
@@ -33,14 +33,16 @@ struct LastStage {
         for number in 0..<Verdicts.count {
             let wanted = chosen.map { set.answers[$0].verdict(number) }
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
-            let (forest, unseen) = grower.forest(columns, wanted.map { Float($0) }, parts: parts)
+            let (forest, unseen) = grower.forest(
+                columns, wanted.map { Float($0) }, parts: parts,
+                variants: number == RubricScorer.Dimension.concision.ordinal ? [] : outputs.map { $0.without.map(\.values) })
             forests.append(forest)
             verdicts.append(unseen)
             cuts.append(number > Verdicts.vote ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
         }
         let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, verdicts) }
         return LearnedModel(
-            clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
+            outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
             roleCuts: roleCuts())
     }
 
@@ -52,9 +54,9 @@ struct LastStage {
         var mattering: [Bool] = []
         for (index, (answer, unseen)) in zip(chosen, outputs).enumerated() {
             let levels = RubricScorer.Dimension.tradeOffs.map { verdicts[$0.ordinal][index] }
-            for place in set.features[answer].claims.indices {
+            for (place, original) in unseen.own.enumerated() {
                 features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer, outputs: levels))
-                wanted.append(set.clauseTargets[answer][place * ClauseTarget.count + ClauseTarget.any(dimension)])
+                wanted.append(set.clauseTargets[answer][original * ClauseTarget.count + ClauseTarget.any(dimension)])
                 parts.append(folds.of[answer] % Self.parts)
                 mattering.append(set.answers[answer].level(dimension) > 0)
             }
@@ -72,9 +74,9 @@ struct LastStage {
             var values: [Int32] = []
             var count = 0
             for (answer, unseen) in zip(chosen, outputs) {
-                for place in set.features[answer].claims.indices {
+                for (place, original) in unseen.own.enumerated() {
                     values.append(unseen.clauses[place * ClauseTarget.count + target])
-                    if set.clauseTargets[answer][place * ClauseTarget.count + target] > 0 { count += 1 }
+                    if set.clauseTargets[answer][original * ClauseTarget.count + target] > 0 { count += 1 }
                 }
             }
             values.sort(by: >)

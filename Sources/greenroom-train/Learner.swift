@@ -4,8 +4,14 @@ import RubricScorer
 
 /// Outputs of stage one for an answer it was not learned from.
 struct Unseen: Sendable {
+    /// The claims that belong to it, by place.
+    var own: [Int]
+    /// The answer with those alone.
+    var features: AnswerFeatures
     var clauses: [Int32]
     var answer: [Int32]
+    /// The same without each stretch that may come from somewhere else.
+    var without: [LevelFeatures] = []
 }
 
 /// Learns whole models: stage one, and on its outputs for unseen answers the forests of the last stage.
@@ -19,6 +25,7 @@ final class Learner: Sendable {
     /// By pair of folds (first <= second): outputs for the answers of both.
     private let unseen: [Pair: [Int: Unseen]]
     private let withoutOne: [StageOne]
+    private let outsiders: OutsiderLearner
 
     private struct Pair: Hashable {
         var one: Int
@@ -29,15 +36,25 @@ final class Learner: Sendable {
         self.set = set
         self.folds = folds
         self.rows = rows
+        let outsiders = OutsiderLearner(set, folds: folds)
+        self.outsiders = outsiders
         let pairs = (0..<folds.count).flatMap { one in (one..<folds.count).map { Pair(one: one, other: $0) } }
         let results = inParallel(pairs.count) { index -> (StageOne, [Int: Unseen]) in
             let pair = pairs[index]
-            let inside = set.answers.indices.filter { folds.of[$0] != pair.one && folds.of[$0] != pair.other }
-            let stage = rows.fit(inside)
+            let stage = rows.fit(folds, without: [pair.one, pair.other])
+            let known = outsiders.outsiders(without: [pair.one, pair.other])
             var outputs: [Int: Unseen] = [:]
             for answer in set.answers.indices where folds.of[answer] == pair.one || folds.of[answer] == pair.other {
-                let features = set.features[answer]
-                outputs[answer] = Unseen(clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features))
+                let outside = known.reading(set.features[answer])
+                let features = set.features[answer].keeping(outside.own)
+                var unseen = Unseen(
+                    own: outside.own, features: features, clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features))
+                unseen.without = outside.suspects.map { suspect in
+                    let left = set.features[answer].keeping(outside.own.filter { !suspect.contains($0) })
+                    return LevelFeatures(
+                        left, clauses: stage.clauses.scores(left), answer: stage.answers.outputs(left), round: set.answers[answer].round)
+                }
+                outputs[answer] = unseen
             }
             return (stage, outputs)
         }
@@ -51,16 +68,16 @@ final class Learner: Sendable {
         return LastStage(
             set, inside, folds: folds,
             outputs: { self.unseen[Pair(one: min(fold, self.folds.of[$0]), other: max(fold, self.folds.of[$0]))]![$0]! }
-        ).model(withoutOne[fold])
+        ).model(withoutOne[fold], outsiders.outsiders(without: [fold]))
     }
 
     /// The model learned from everything.
     func whole() -> (LearnedModel, StageOne) {
-        let stage = rows.fit(Array(set.answers.indices))
+        let stage = rows.fit(folds, without: [])
         let last = LastStage(
             set, Array(set.answers.indices), folds: folds,
             outputs: { self.unseen[Pair(one: self.folds.of[$0], other: self.folds.of[$0])]![$0]! })
-        return (last.model(stage), stage)
+        return (last.model(stage, outsiders.outsiders(without: [])), stage)
     }
 }
 

@@ -4,6 +4,7 @@ import RubricScorer
 /// The calibration report: agreement with the raters in tables, and how both sides were made.
 struct Report {
     private let material: Material
+    var attacks: AttackTrial?
     private var figures: [(split: Split, figures: Figures)] = []
 
     init(_ material: Material) { self.material = material }
@@ -11,7 +12,17 @@ struct Report {
     mutating func add(_ split: Split, _ figures: Figures) { self.figures.append((split, figures)) }
 
     /// In Markdown.
-    var text: String { ([table] + figures.map { detail($0.split, $0.figures) }).joined(separator: "\n\n") }
+    var text: String {
+        ([Self.origin, table] + figures.map { detail($0.split, $0.figures) } + (attacks.map { ["## Attacks by texts the model never saw", $0.text] } ?? []))
+            .joined(separator: "\n\n")
+    }
+
+    private static let origin = """
+        The answers are invented, written to imitate candidates of many backgrounds typing under time pressure; no real person's words. They were
+        rated blind against the rubric by a large language model reading in different roles. Agreement with these ratings shows that the scorer
+        keeps to the scale; it is no proof that human interviewers would agree. Every figure is for answers the model was not learned from: by
+        prompt (no prompt on both sides, eight folds) and by writer (one left out each time).
+        """
 
     /// The table that README quotes.
     var table: String {

@@ -30,8 +30,7 @@ struct StageOneRows: Sendable {
     private var answerRows = SparseMatrix()
     /// Rows of the clauses of each answer.
     private var ranges: [Range<Int>] = []
-    private var looseRows = 0..<0
-    private var looseTargets: [Float] = []
+    private var looseRanges: [Range<Int>] = []
 
     init(_ set: TrainingSet) {
         self.set = set
@@ -44,12 +43,8 @@ struct StageOneRows: Sendable {
         clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0)) })
         answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0)) })
         for features in set.features { addClauses(features) }
-        let first = clauseRows.rows
-        for (features, targets) in zip(set.loose, set.looseTargets) {
-            addClauses(features)
-            looseTargets.append(contentsOf: targets)
-        }
-        looseRows = first..<clauseRows.rows
+        for features in set.loose { addClauses(features) }
+        looseRanges = Array(ranges[set.features.count...])
         ranges.removeLast(set.loose.count)
         for features in set.features { addAnswer(features) }
         clauseRows.width = clauseSpace.count
@@ -78,11 +73,13 @@ struct StageOneRows: Sendable {
         answerRows.append(row)
     }
 
-    /// Both models, learned from the chosen answers and everything loose.
-    func fit(_ chosen: [Int]) -> StageOne {
+    /// Both models, learned from the chosen answers and everything loose but the foreign texts that were put into the others.
+    func fit(_ folds: Folds, without left: [Int]) -> StageOne {
+        let chosen = set.answers.indices.filter { !left.contains(folds.of[$0]) }
+        let loose = set.loose.indices.filter { $0 >= set.foreign.count || !left.contains($0 % folds.count) }
         let clauses = Ridge(
-            clauseRows.rows(chosen.flatMap { Array(ranges[$0]) } + Array(looseRows)),
-            chosen.flatMap { set.clauseTargets[$0] } + looseTargets, targets: ClauseTarget.count, strength: StageOne.clauseStrength,
+            clauseRows.rows(chosen.flatMap { Array(ranges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
+            chosen.flatMap { set.clauseTargets[$0] } + loose.flatMap { set.looseTargets[$0] }, targets: ClauseTarget.count, strength: StageOne.clauseStrength,
             steps: StageOne.steps)
         let answers = Ridge(
             answerRows.rows(chosen), chosen.flatMap { set.answerTargets[$0] }, targets: AnswerTarget.count,

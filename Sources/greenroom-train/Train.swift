@@ -11,11 +11,6 @@ struct Train {
             switch CommandLine.arguments.dropFirst().first ?? "" {
             case "weights": try writeWeights()
             case "check": try check()
-            case "attack":
-                let set = try Material().set
-                let learner = learner(set, StageOneRows(set), .prompt)
-                print(Figures(try Material().rated, CrossValidation(learner).judged).line)
-                print(AttackTrial.run(learner, try Material.lines("/tmp/data/attack-texts.jsonl")).text)
             case "report": try report()
             default:
                 complain("usage: greenroom-train weights | check | report (run it in the folder of the package)")
@@ -63,15 +58,16 @@ struct Train {
 
     private static func report() throws {
         let material = try Material()
-        let set = material.set
-        let rows = StageOneRows(set)
         var report = Report(material)
         for split in Split.allCases {
-            let learner = learner(set, rows, split)
+            let set = material.set
+            let learner = learner(set, StageOneRows(set), split)
             let validation = CrossValidation(learner)
             report.add(split, Figures(material.rated, validation.judged))
             print(split.rawValue, Figures(material.rated, validation.judged).line)
         }
+        let set = material.set
+        report.attacks = AttackTrial.run(learner(set, StageOneRows(set), .prompt), try Material.lines(Material.folder + "/attack-texts.jsonl"))
         print(report.text)
     }
 }

@@ -22,12 +22,14 @@ struct TrainingSet: Sendable {
     let clauseTargets: [[Float]]
     /// Wanted outputs of the answer model, answer by answer.
     let answerTargets: [[Float]]
-    /// Foreign paragraphs and clauses by hand.
+    let foreign: [ForeignText]
+    /// Foreign paragraphs, then clauses by hand.
     let loose: [AnswerFeatures]
     let looseTargets: [[Float]]
 
     init(answers: [RatedAnswer], foreign: [ForeignText], labelled: [LabelledClause]) {
         self.answers = answers
+        self.foreign = foreign
         features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt) }
         clauseTargets = zip(answers, features).map { answer, features in
             let quotes = answer.spans

@@ -2,7 +2,7 @@ import Reading
 
 /// What the learned model may know of an answer: names of features, clause by clause, as numbers that are the same on every machine.
 package struct AnswerFeatures: Sendable {
-    let answer: ReadAnswer
+    package let answer: ReadAnswer
     /// Clauses that may stand as claims; the model sees no others.
     package private(set) var claims: [Int]
     /// Names of stems and of pairs of neighbouring stems, for each claim.
@@ -71,6 +71,46 @@ package struct AnswerFeatures: Sendable {
                 _ = seen.insert(stem)
                 result.append(FeatureBlock.whole.name(stem))
             }
+        }
+        return result
+    }
+
+    /// Stems of the words of a claim that say something, each once; numbers left out.
+    func contentStems(_ place: Int) -> [UInt64] {
+        var result: [UInt64] = []
+        for index in answer.document.clauses[claims[place]].tokens {
+            let token = answer.document.tokens[index]
+            if token.kind == .word, !token.function, !result.contains(token.stem) { result.append(token.stem) }
+        }
+        return result
+    }
+
+    /// Content stems of the claims, each once.
+    package var contentStems: [UInt64] {
+        var seen = HashTable()
+        var result: [UInt64] = []
+        for place in claims.indices {
+            for stem in contentStems(place) where !seen.contains(stem) {
+                _ = seen.insert(stem)
+                result.append(stem)
+            }
+        }
+        return result
+    }
+
+    /// Places of the claims, paragraph by paragraph: what blank lines part, or, where there are none, line ends.
+    var paragraphs: [[Int]] {
+        let document = answer.document
+        func gap(_ place: Int) -> Int {
+            let from = document.clauses[claims[place - 1]].span.end
+            let to = document.clauses[claims[place]].span.start
+            return document.bytes[from..<to].reduce(0) { $0 + ($1 == 0x0a ? 1 : 0) }
+        }
+        let gaps = claims.indices.dropFirst().map(gap)
+        let least = gaps.contains { $0 > 1 } ? 2 : 1
+        var result: [[Int]] = claims.isEmpty ? [] : [[0]]
+        for place in claims.indices.dropFirst() {
+            if gaps[place - 1] >= least { result.append([place]) } else { result[result.count - 1].append(place) }
         }
         return result
     }

@@ -8,19 +8,19 @@ package struct AnswerReading: Sendable {
     package let levels: LevelFeatures
     /// Clauses left out because they come from somewhere else.
     package let foreign: [Int]
+    /// Stretches that may come from somewhere else, by place.
+    private(set) var suspects: [[Int]] = []
 
     package init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
-        let first = model.clauses.scores(features)
-        let outputs = features.claims.indices.map { Int(first[$0 * ClauseTarget.count + ClauseTarget.foreign]) }
-        let outside = Outsiders.found(outputs)
-        if outside.contains(true) {
-            let kept = outside.indices.filter { !outside[$0] }
-            let own = features.keeping(kept)
-            let left = outside.indices.filter { outside[$0] }.map { features.claims[$0] }
-            self.init(own, clauses: model.clauses.scores(own), model: model, round: round, foreign: left)
-        } else {
-            self.init(features, clauses: first, model: model, round: round, foreign: [])
-        }
+        let outside = model.outsiders.reading(features)
+        let own = outside.own
+        let kept = own.count == features.claims.count ? features : features.keeping(own)
+        let inside = Set(own)
+        self.init(
+            kept, clauses: model.clauses.scores(kept), model: model, round: round,
+            foreign: features.claims.indices.filter { !inside.contains($0) }.map { features.claims[$0] })
+        // Places among the claims that were kept.
+        suspects = outside.suspects.map { suspect in suspect.compactMap { own.firstIndex(of: $0) } }
     }
 
     private init(_ features: AnswerFeatures, clauses: [Int32], model: LearnedModel, round: RoundKind?, foreign: [Int]) {

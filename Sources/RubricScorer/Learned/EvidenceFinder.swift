@@ -178,7 +178,7 @@ struct EvidenceFinder {
 }
 
 extension Judgement {
-    package func evidence(_ dimension: Dimension) -> [Evidence] { EvidenceFinder(self, dimension).evidence }
+    package func evidence(_ dimension: Dimension) -> [Evidence] { EvidenceFinder(told(of: dimension.ordinal), dimension).evidence }
 
     /// An edge with the clause that sets one corner against the other, once for each corner.
     package func edgeMark(_ edge: TradeOffEdge) -> EdgeMark {

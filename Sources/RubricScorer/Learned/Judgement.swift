@@ -4,11 +4,32 @@ import Reading
 package struct Judgement: Sendable {
     package let reading: AnswerReading
     private let verdicts: [Int]
+    /// The reading each verdict comes from: the one without a suspect where that gives less.
+    private let sources: [AnswerReading]
 
     package init(_ reading: AnswerReading) {
         self.reading = reading
-        verdicts = Self.bounded((0..<Verdicts.count).map { reading.verdict($0) }, reading)
+        let readings = [reading] + reading.suspects.map { reading.without(Set($0)) }
+        var raw: [Int] = []
+        var sources: [AnswerReading] = []
+        for number in 0..<Verdicts.count {
+            let all = readings.map { $0.verdict(number) }
+            let least = all.min()!
+            raw.append(number == Dimension.concision.ordinal ? all[0] : least)
+            sources.append(number == Dimension.concision.ordinal ? reading : readings[all.firstIndex(of: least)!])
+        }
+        verdicts = Self.bounded(raw, reading)
+        self.sources = sources
     }
+
+    private init(_ reading: AnswerReading, like other: Judgement) {
+        self.reading = reading
+        verdicts = other.verdicts
+        sources = other.sources
+    }
+
+    /// The same verdicts, told from the reading that one of them comes from.
+    func told(of number: Int) -> Judgement { Judgement(sources[number], like: self) }
 
     package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
 

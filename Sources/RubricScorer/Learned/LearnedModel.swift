@@ -1,5 +1,6 @@
 /// All that was learned: which clause plays which part, and which levels follow.
 package struct LearnedModel: Sendable {
+    package var outsiders: Outsiders
     package var clauses: ClauseModel
     package var answers: AnswerModel
     /// One for each of `Verdicts`.
@@ -14,8 +15,9 @@ package struct LearnedModel: Sendable {
     package var roleCuts: [Int]
 
     package init(
-        clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest], quoteCuts: [Int], roleCuts: [Int]
+        outsiders: Outsiders, clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest], quoteCuts: [Int], roleCuts: [Int]
     ) {
+        self.outsiders = outsiders
         self.clauses = clauses
         self.answers = answers
         self.forests = forests

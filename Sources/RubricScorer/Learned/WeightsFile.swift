@@ -9,6 +9,7 @@ package struct WeightsFile: Sendable {
 
     package init(clauses: LinearModel.Parts, answers: LinearModel.Parts, lengths: [Int64], model: LearnedModel) {
         bytes = []
+        write(model.outsiders)
         write(clauses)
         write(answers)
         write(lengths.map { Int32(clamping: $0 >> 8) })
@@ -40,6 +41,14 @@ package struct WeightsFile: Sendable {
         write(parts.means)
     }
 
+    private mutating func write(_ outsiders: Outsiders) {
+        write(outsiders.words.names)
+        write(outsiders.words.leans)
+        write(outsiders.words.rarities)
+        write([Int32(outsiders.words.strangest)])
+        write(outsiders.line.map { Int32($0) })
+    }
+
     private mutating func write(_ forest: Forest) {
         write(forest.roots)
         write(forest.nodes.map(\.feature))
@@ -54,6 +63,7 @@ package struct WeightsFile: Sendable {
     /// The model that was written. The bytes must come from `init(clauses:answers:lengths:model:)`.
     package mutating func model() -> LearnedModel {
         at = 0
+        let outsiders = outsiders()
         let clauses = ClauseModel(LinearModel(parts()))
         let answers = AnswerModel(LinearModel(parts()), lengths: list(Int32.self).map { Int64($0) << 8 })
         var forests: [Forest] = []
@@ -69,7 +79,7 @@ package struct WeightsFile: Sendable {
             quoteCuts.append(Int(list(Int32.self)[0]))
         }
         return LearnedModel(
-            clauses: clauses, answers: answers, forests: forests, cuts: cuts, quoters: quoters, quoteCuts: quoteCuts,
+            outsiders: outsiders, clauses: clauses, answers: answers, forests: forests, cuts: cuts, quoters: quoters, quoteCuts: quoteCuts,
             roleCuts: list(Int32.self).map { Int($0) })
     }
 
@@ -93,6 +103,15 @@ package struct WeightsFile: Sendable {
         LinearModel.Parts(
             names: list(UInt32.self), rarity: list(UInt16.self), weights: list(Int8.self), scales: list(Int32.self).map { Int64($0) },
             means: list(Int32.self))
+    }
+
+    private mutating func outsiders() -> Outsiders {
+        let names = list(UInt64.self)
+        let leans = list(Int16.self)
+        let rarities = list(Int16.self)
+        let strangest = Int(list(Int32.self)[0])
+        let words = WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest)
+        return Outsiders(words: words, line: list(Int32.self).map { Int($0) })
     }
 
     private mutating func forest() -> Forest {
