@@ -13,6 +13,8 @@ help:
 	@echo 'make check       floors of the house, format of the sources, packs, key tables in README'
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
 	@echo 'make example     sit the example session again, after a change to packs, listening or scoring'
+	@echo 'make weights     learn the weights of the scorer again from the rated answers'
+	@echo 'make calibrate   cross-validate the scorer and print how far it agrees with the raters'
 	@echo 'make release     build the program, optimised'
 	@echo 'make man         write the manual page to .build/man, from the help of each command'
 	@echo 'make completions write what bash, zsh and fish complete to .build/completions'
@@ -46,6 +48,16 @@ example:
 	@sh .house/check-env --quiet
 	@sh .house/example
 
+weights:
+	@sh .house/check-env --quiet
+	@sh .house/release --quiet greenroom-train
+	@.build/release/greenroom-train weights
+
+calibrate:
+	@sh .house/check-env --quiet
+	@sh .house/release --quiet greenroom-train
+	@.build/release/greenroom-train report
+
 release:
 	@sh .house/check-env --quiet
 	@sh .house/release
@@ -68,4 +80,4 @@ check-env:
 clean:
 	rm -rf .build
 
-.PHONY: help run test test-full check bench example release man completions install check-env clean
+.PHONY: help run test test-full check bench example weights calibrate release man completions install check-env clean

@@ -51,7 +51,8 @@ struct Lift {
         for index in tokens {
             let token = document.tokens[index]
             if token.kind == .word || token.kind == .number { words += 1 }
-            if words > 14 { break }
+            // No cut inside "A/B".
+            if words > 14, Int(token.start) > end { break }
             end = Int(token.end)
         }
         let text = document.text(ByteSpan(document.clauses[clause].span.start, end))

@@ -10,8 +10,11 @@ package enum Scorer {
     /// Of the learned weights alone.
     package static let weightsDigest = LearnedWeights.digest
 
+    /// The learned weights as they stand in the program.
+    package static var weights: WeightsFile { WeightsFile(text: LearnedWeights.text) }
+
     package static let model: LearnedModel = {
-        var file = WeightsFile(text: LearnedWeights.text)
+        var file = weights
         return file.model()
     }()
 

@@ -33,7 +33,8 @@ struct AttackTrial: Sendable {
             var dice = SeededDice(UInt64(fold) + 5)
             func verdicts(_ answer: String, _ index: Int) -> [Int] {
                 let judgement = Judgement(
-                    AnswerReading(AnswerFeatures(answer: answer, prompt: set.answers[index].prompt), model: model, round: set.answers[index].round))
+                    AnswerReading(
+                        AnswerFeatures(answer: answer, prompt: set.answers[index].prompt), model: model, round: set.answers[index].round))
                 return RubricScorer.Dimension.allCases.map { judgement.level($0) } + [judgement.vote]
             }
             for index in set.answers.indices where folds.of[index] == fold {
@@ -66,7 +67,9 @@ struct AttackTrial: Sendable {
         count.attacked += 1
         let risen = Self.guarded.filter { after[$0] > before[$0] }
         if !risen.isEmpty { count.rose += 1 }
-        for number in risen { count.what[number == Verdicts.vote ? "vote" : RubricScorer.Dimension.allCases[number].rawValue, default: 0] += 1 }
+        for number in risen {
+            count.what[number == Verdicts.vote ? "vote" : RubricScorer.Dimension.allCases[number].rawValue, default: 0] += 1
+        }
         counts[kind] = count
     }
 
@@ -83,7 +86,8 @@ struct AttackTrial: Sendable {
     }
 
     var text: String {
-        counts.keys.sorted().map { "\($0): \(counts[$0]!.rose) of \(counts[$0]!.attacked) \(counts[$0]!.what.sorted { $0.key < $1.key })" }.joined(separator: "\n")
+        counts.keys.sorted().map { "\($0): \(counts[$0]!.rose) of \(counts[$0]!.attacked) \(counts[$0]!.what.sorted { $0.key < $1.key })" }
+            .joined(separator: "\n")
             + "\nforeign in rated: \(lost) of \(clauses)"
     }
 }

@@ -55,7 +55,8 @@ struct Figures: Sendable {
 
     /// One line for logs.
     var line: String {
-        rows.map { "\($0.name) \(String(format: "%.3f", $0.kappa))" }.joined(separator: " ") + String(format: " mean %.3f edges %.3f", mean, allEdges)
+        rows.map { "\($0.name) \(String(format: "%.3f", $0.kappa))" }.joined(separator: " ")
+            + String(format: " mean %.3f edges %.3f", mean, allEdges)
             + overlaps.map { String(format: " | %@ %.3f/%.3f", $0.dimension.rawValue, $0.recall, $0.precision) }.joined()
     }
 
@@ -75,7 +76,8 @@ struct Figures: Sendable {
             adjacent: Double(zip(rated, ours).filter { abs($0 - $1) <= 1 }.count) / count, confusion: confusion)
     }
 
-    private static func overlap(_ dimension: RubricScorer.Dimension, _ rated: [RatedAnswer], _ judged: [CrossValidation.Judged]) -> Overlap {
+    private static func overlap(_ dimension: RubricScorer.Dimension, _ rated: [RatedAnswer], _ judged: [CrossValidation.Judged]) -> Overlap
+    {
         var counts = (rated: 0, found: 0, ours: 0, right: 0)
         for (answer, own) in zip(rated, judged) {
             let quotes = answer.spans.filter { $0.dimension == dimension.rawValue }.map(\.span)

@@ -49,7 +49,8 @@ struct Growth {
     }
 
     private func tree(_ columns: Columns, _ wanted: [Float], _ rows: [Int], _ dice: inout SeededDice) -> [Forest.Node] {
-        var tree = Tree(columns: columns.columns, wanted: wanted, leaf: leaf, tried: max(1, Int(Double(columns.columns.count) * share)), dice: dice)
+        var tree = Tree(
+            columns: columns.columns, wanted: wanted, leaf: leaf, tried: max(1, Int(Double(columns.columns.count) * share)), dice: dice)
         tree.grow(rows)
         dice = tree.dice
         return tree.nodes

@@ -38,11 +38,14 @@ struct LastStage {
                 variants: number == RubricScorer.Dimension.concision.ordinal ? [] : outputs.map { $0.without.map(\.values) })
             forests.append(forest)
             verdicts.append(unseen)
-            cuts.append(number > Verdicts.vote ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
+            cuts.append(
+                number > Verdicts.vote
+                    ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
         }
         let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, verdicts) }
         return LearnedModel(
-            outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
+            outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0),
+            quoteCuts: quoters.map(\.1),
             roleCuts: roleCuts())
     }
 

@@ -13,7 +13,8 @@ struct Report {
 
     /// In Markdown.
     var text: String {
-        ([Self.origin, table] + figures.map { detail($0.split, $0.figures) } + (attacks.map { ["## Attacks by texts the model never saw", $0.text] } ?? []))
+        ([Self.origin, table] + figures.map { detail($0.split, $0.figures) }
+            + (attacks.map { ["## Attacks by texts the model never saw", $0.text] } ?? []))
             .joined(separator: "\n\n")
     }
 
@@ -29,12 +30,14 @@ struct Report {
         let byPrompt = figures.first { $0.split == .prompt }!.figures
         let byWriter = figures.first { $0.split == .writer }!.figures
         var lines = [
-            "| | new prompts | new writers | levels 1-3 | shift | spread | exact | within one |", "| --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| | new prompts | new writers | levels 1-3 | shift | spread | exact | within one |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- |",
         ]
         for (row, other) in zip(byPrompt.rows, byWriter.rows) {
             lines.append(
                 "| \(row.name.replacingOccurrences(of: "_", with: " ")) | "
-                    + [row.kappa, other.kappa, row.middle, row.shift, row.spread, row.exact, row.adjacent].map { number($0) }.joined(separator: " | ")
+                    + [row.kappa, other.kappa, row.middle, row.shift, row.spread, row.exact, row.adjacent].map { number($0) }.joined(
+                        separator: " | ")
                     + " |")
         }
         lines.append("| mean of nine | \(number(byPrompt.mean)) | \(number(byWriter.mean)) | | | | | |")

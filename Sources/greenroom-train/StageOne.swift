@@ -79,7 +79,8 @@ struct StageOneRows: Sendable {
         let loose = set.loose.indices.filter { $0 >= set.foreign.count || !left.contains($0 % folds.count) }
         let clauses = Ridge(
             clauseRows.rows(chosen.flatMap { Array(ranges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
-            chosen.flatMap { set.clauseTargets[$0] } + loose.flatMap { set.looseTargets[$0] }, targets: ClauseTarget.count, strength: StageOne.clauseStrength,
+            chosen.flatMap { set.clauseTargets[$0] } + loose.flatMap { set.looseTargets[$0] }, targets: ClauseTarget.count,
+            strength: StageOne.clauseStrength,
             steps: StageOne.steps)
         let answers = Ridge(
             answerRows.rows(chosen), chosen.flatMap { set.answerTargets[$0] }, targets: AnswerTarget.count,

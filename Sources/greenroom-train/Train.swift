@@ -49,7 +49,8 @@ struct Train {
         let (model, stage) = learner.whole()
         let file = WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
         guard file.digest == Scorer.weightsDigest else {
-            throw Complaint("the weights in \(source) (\(Scorer.weightsDigest)) are not the ones learned now (\(file.digest)); run make weights")
+            throw Complaint(
+                "the weights in \(source) (\(Scorer.weightsDigest)) are not the ones learned now (\(file.digest)); run make weights")
         }
         let figures = Figures(material.rated, CrossValidation(learner).judged)
         print("weights \(file.digest); \(figures.line)")
@@ -67,7 +68,8 @@ struct Train {
             print(split.rawValue, Figures(material.rated, validation.judged).line)
         }
         let set = material.set
-        report.attacks = AttackTrial.run(learner(set, StageOneRows(set), .prompt), try Material.lines(Material.folder + "/attack-texts.jsonl"))
+        report.attacks = AttackTrial.run(
+            learner(set, StageOneRows(set), .prompt), try Material.lines(Material.folder + "/attack-texts.jsonl"))
         print(report.text)
     }
 }

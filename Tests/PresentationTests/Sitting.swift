@@ -116,8 +116,8 @@ struct Sitting {
 
 extension Sitting {
     static let strong = """
-        I would hold p99 at 150 ms and accept that small creators lose two percent of their impressions for a month; if their share falls \
-        below 15 percent we roll back.
+        I would hold p99 latency at 150 ms and accept that small creators lose two percent of their impressions for a month, because slow \
+        pages cost them more; I ran it against a control for four weeks, and if their share falls below 15 percent we roll back.
         """
     static let weak = "We did a lot of great work, and everybody was very happy with how it went. 🎧 Größe matters."
     static let metrics = """

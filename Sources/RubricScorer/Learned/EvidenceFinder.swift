@@ -18,8 +18,14 @@ struct EvidenceFinder {
 
     /// In the order of the text.
     var evidence: [Evidence] {
-        let result = dimension == .concision ? waste : level == 0 ? objections : bearers + objections
+        let result = dimension == .concision ? waste : level == 0 ? objections : borne
         return result.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+    }
+
+    /// What bought the level, and what stands against it elsewhere.
+    private var borne: [Evidence] {
+        let bought = bearers
+        return bought + objections.filter { objection in !bought.contains { $0.start < objection.end && objection.start < $0.end } }
     }
 
     // MARK: what bought the level
@@ -58,7 +64,7 @@ struct EvidenceFinder {
         for role in needed {
             let target = ClauseTarget.role(dimension, role)
             let best = outputs.indices.max {
-                (outputs[$0] + judgement.score($0, target), $1) < (outputs[$1] + judgement.score($1, target), $0)
+                (outputs[$0] + 2 * judgement.score($0, target), $1) < (outputs[$1] + 2 * judgement.score($1, target), $0)
             }
             if let best { result.append((best, role)) }
         }
@@ -93,7 +99,8 @@ struct EvidenceFinder {
     /// The part a clause plays most clearly beyond the least for it.
     private func role(of place: Int) -> EvidenceRole {
         guard dimension.isTradeOff else { return .support }
-        let roles: [EvidenceRole] = level == 1 ? [.named] : level == 2 ? [.concrete, .named, .guarded] : [.traded, .concrete, .figure, .guarded]
+        let roles: [EvidenceRole] =
+            level == 1 ? [.named] : level == 2 ? [.concrete, .named, .guarded] : [.traded, .concrete, .figure, .guarded]
         func beyond(_ role: EvidenceRole) -> Int {
             let target = ClauseTarget.role(dimension, role)
             return judgement.score(place, target) - reading.model.roleCuts[target]
@@ -107,7 +114,8 @@ struct EvidenceFinder {
     /// Cutting the text anew can move an output a little, hence the margin.
     private func holds(without places: [Int]) -> Bool {
         let left = reading.without(covered(by: places))
-        return left.verdict(dimension.ordinal) >= level || left.output(dimension.ordinal) >= reading.model.cuts[dimension.ordinal][level - 1] - 60
+        return left.verdict(dimension.ordinal) >= level
+            || left.output(dimension.ordinal) >= reading.model.cuts[dimension.ordinal][level - 1] - 60
     }
 
     /// Claims that lie in the quotes of some.

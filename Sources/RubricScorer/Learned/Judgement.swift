@@ -50,7 +50,9 @@ package struct Judgement: Sendable {
             if lists.contains(where: { answer.cues[$0].meets(cues) }) { result[dimension.ordinal] = 1 }
         }
         if !lists.isEmpty {
-            if lists.contains(where: { answer.cues[$0].meets(liveCues) }) { result[Dimension.liveDomain.ordinal] = max(result[Dimension.liveDomain.ordinal], 1) }
+            if lists.contains(where: { answer.cues[$0].meets(liveCues) }) {
+                result[Dimension.liveDomain.ordinal] = max(result[Dimension.liveDomain.ordinal], 1)
+            }
             if reading.features.claims.isEmpty { result[Dimension.concision.ordinal] = 1 }
         }
         for edge in TradeOffEdge.allCases {

@@ -15,7 +15,8 @@ package struct LearnedModel: Sendable {
     package var roleCuts: [Int]
 
     package init(
-        outsiders: Outsiders, clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest], quoteCuts: [Int], roleCuts: [Int]
+        outsiders: Outsiders, clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest],
+        quoteCuts: [Int], roleCuts: [Int]
     ) {
         self.outsiders = outsiders
         self.clauses = clauses

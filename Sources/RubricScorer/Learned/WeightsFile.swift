@@ -158,7 +158,8 @@ package struct WeightsFile: Sendable {
         bytes = [UInt8](unsafeUninitializedCapacity: count / 4 * 3) { target, used in
             for start in stride(from: 0, to: count / 4 * 4, by: 4) {
                 let group =
-                    Int(values[Int(source[start])]) << 18 | Int(values[Int(source[start + 1])]) << 12 | Int(values[Int(source[start + 2])]) << 6
+                    Int(values[Int(source[start])]) << 18 | Int(values[Int(source[start + 1])]) << 12 | Int(values[Int(source[start + 2])])
+                    << 6
                     | Int(values[Int(source[start + 3])])
                 target[used] = UInt8(truncatingIfNeeded: group >> 16)
                 target[used + 1] = UInt8(truncatingIfNeeded: group >> 8)
