@@ -22,6 +22,8 @@ package struct WeightsFile: Sendable {
             write([Int32(cut)])
         }
         write(model.roleCuts.map { Int32($0) })
+        // Whole groups of three, so that the text gives back the same bytes.
+        while bytes.count % 3 != 0 { bytes.append(0) }
     }
 
     private mutating func write<Number: FixedWidthInteger>(_ list: [Number]) {
