@@ -44,6 +44,16 @@ private func check(_ answer: String, _ prompt: String = "") -> [NumberFinding] {
         #expect(Double(accused.count) <= 0.05 * Double(found + accused.count), "\(accused)")
     }
 
+    /// Raters cap evidence at 2 where numbers contradict each other, so whoever is corrected must have been rated so.
+    @Test func correctsNoRatedAnswerThatRatersFoundConsistent() {
+        var corrected = 0
+        for rated in RatedAnswer.all where check(rated.answer, rated.prompt).contains(where: { $0.verdict == .disagrees }) {
+            corrected += 1
+            #expect(rated.levels["evidence"].map { $0 <= 2 } == true, "\(rated.id)")
+        }
+        #expect(corrected >= 40)
+    }
+
     @Test("every number it is about stands in the answer, and the words it quotes too", arguments: NumberCase.all)
     private func quotes(_ some: NumberCase) {
         let answer = Document(of: some.answer)

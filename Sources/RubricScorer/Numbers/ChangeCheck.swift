@@ -21,8 +21,9 @@ struct ChangeCheck {
     // MARK: up or down
 
     private static let ups = NumberWords.set(
-        "rose rise rises rising grew grow grows increased increases climbed climbs jumped up risen grown")
-    private static let downs = NumberWords.set("fell fall falls falling dropped drops decreased decreases declined sank shrank down fallen")
+        "rose rise rises rising grew grow grows increased increases climbed climbs jumped up risen grown raised lifted")
+    private static let downs = NumberWords.set(
+        "fell fall falls falling dropped drops decreased decreases declined sank shrank down fallen cut reduced lowered")
 
     private func direction(_ change: NumberChange) -> NumberFinding? {
         let gap = reading.gap(change.first, change.last)
@@ -139,7 +140,7 @@ struct ChangeCheck {
         else {
             return nil
         }
-        return judge(change, before, reading.before(before, 2), gap)
+        return judge(change, before, reading.before(before, 4), gap)
     }
 
     /// "20 % lift in revenue", "30 % of complaints": the percentage is of something else.

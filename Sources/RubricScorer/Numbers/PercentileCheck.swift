@@ -4,6 +4,38 @@ import Reading
 struct PercentileCheck {
     let reading: NumberReading
 
+    /// "300 ms at p99 and 450 at the median", "the p99 was 60 ms while the median stayed 75".
+    private func medians(_ points: [Point]) -> [NumberFinding] {
+        points.compactMap { point in
+            let next = point.terms.upperBound + 1
+            guard point.rank > 50_000, next < reading.terms.count, isValue(next),
+                reading.terms[next].sentence == reading.terms[point.value].sentence
+            else { return nil }
+            let gap = reading.gap(point.terms.upperBound, next)
+            let behind = reading.after(next, 3)
+            guard gap.count <= 7, reading.holdsOnly(Self.toMedian, gap) else { return nil }
+            let named =
+                reading.holds(Self.median, gap)
+                || (behind.count >= 2 && reading.holdsOnly(Self.toMedian, behind) && reading.holds(Self.median, behind))
+            return named ? order(point, median: next) : nil
+        }
+    }
+
+    private static let median = NumberWords.set("median")
+    private static let toMedian = NumberWords.set("and while but with the a median stayed stays was is at of around about")
+
+    private func order(_ high: Point, median: Int) -> NumberFinding? {
+        let (big, small) = (reading.terms[high.value], reading.terms[median])
+        guard big.unit == small.unit || small.unit == .bare || big.unit == .bare, small.value.isMore(than: big.value) else { return nil }
+        let unit = big.unit == .bare ? small.unit : big.unit
+        let text = NumberText(reading: reading)
+        return NumberFinding(
+            kind: .contradiction, spans: [high.terms.lowerBound, high.terms.upperBound, median].map { reading.terms[$0].span },
+            stated: NumberValue(big.value, unit), computed: NumberValue(small.value, unit), verdict: .disagrees,
+            sentence: "\(text.quote(high.terms.lowerBound, median)): the "
+                + "\(reading.document.text(reading.terms[high.percentile].span)) cannot be less than the median.")
+    }
+
     private struct Point {
         var percentile: Int
         var value: Int
@@ -12,18 +44,19 @@ struct PercentileCheck {
         var terms: ClosedRange<Int> { min(percentile, value)...max(percentile, value) }
     }
 
-    private static let tells = NumberWords.set("is at of was be would around about sat stays stayed roughly being")
+    private static let tells = NumberWords.set("is at of was be would around about sat stays stayed roughly being down to")
     private static let joins = NumberWords.set("and but with the keep a would be at is or our while")
 
     func findings() -> [NumberFinding] {
         let points = self.points()
-        return zip(points, points.dropFirst()).compactMap { one, two in
-            let gap = reading.gap(one.terms.upperBound, two.terms.lowerBound)
-            guard one.terms.upperBound < two.terms.lowerBound, gap.count <= 6, reading.holdsOnly(Self.joins, gap), one.rank != two.rank,
-                reading.terms[one.value].sentence == reading.terms[two.value].sentence
-            else { return nil }
-            return one.rank > two.rank ? order(high: one, low: two) : order(high: two, low: one)
-        }
+        return medians(points)
+            + zip(points, points.dropFirst()).compactMap { one, two in
+                let gap = reading.gap(one.terms.upperBound, two.terms.lowerBound)
+                guard one.terms.upperBound < two.terms.lowerBound, gap.count <= 6, reading.holdsOnly(Self.joins, gap), one.rank != two.rank,
+                    reading.terms[one.value].sentence == reading.terms[two.value].sentence
+                else { return nil }
+                return one.rank > two.rank ? order(high: one, low: two) : order(high: two, low: one)
+            }
     }
 
     private func points() -> [Point] {

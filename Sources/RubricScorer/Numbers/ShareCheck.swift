@@ -8,7 +8,7 @@ struct ShareCheck {
     init(reading: NumberReading) { self.reading = reading }
 
     func findings() -> [NumberFinding] {
-        reading.terms.indices.compactMap { share($0) ?? excess($0) ?? among($0) ?? rest($0) } + splits()
+        reading.terms.indices.compactMap { share($0) ?? excess($0) ?? among($0) ?? rest($0) ?? halves($0) } + splits()
     }
 
     // MARK: so many percent of a number
@@ -188,6 +188,36 @@ struct ShareCheck {
                 + (holds ? ", as you say." : ", not \(NumberText.digits(term.value))."))
     }
 
+    /// "The top 1 % has 60 % of the views and the other 99 % has 55 %".
+    private func halves(_ first: Int) -> NumberFinding? {
+        let all = first...first + 3
+        guard all.upperBound < reading.terms.count,
+            all.allSatisfy({ index in
+                let term = reading.terms[index]
+                return (term.unit == .percent || (term.unit == .bare && index >= first + 2)) && !term.isRange && !term.isPart
+                    && term.value.mantissa > 0
+                    && term.firmness == .exact && term.sentence == reading.terms[first].sentence
+            }), reading.before(first + 2, 2).count == 2, reading.isOne(reading.before(first + 2, 1).lowerBound, of: Self.others),
+            reading.terms[first].value.adding(reading.terms[first + 2].value)?.compared(to: ExactNumber(100)) == 0,
+            has(first, first + 1), has(first + 2, first + 3),
+            let sum = reading.terms[first + 1].value.adding(reading.terms[first + 3].value),
+            sum.isMore(than: ExactNumber(102))
+        else { return nil }
+        return NumberFinding(
+            kind: .contradiction, spans: all.map { reading.terms[$0].span }, stated: NumberValue(sum, .percent),
+            computed: NumberValue(ExactNumber(100), .percent), verdict: .disagrees,
+            sentence: "\(text.quote(first, first + 3)): together that is \(NumberText.digits(sum)) % of one whole.")
+    }
+
+    /// "has", "get": a share that is held, and no change of it.
+    private func has(_ group: Int, _ share: Int) -> Bool {
+        let gap = reading.gap(group, share)
+        return gap.count <= 5 && gap.last.map { reading.isOne($0, of: Self.holding) } == true
+            && !reading.isOne(reading.terms[share].tokens.upperBound, of: Self.comparing)
+    }
+
+    private static let holding = NumberWords.set("has have get gets take takes hold holds receive receives")
+    private static let comparing = NumberWords.set("more less fewer higher lower longer better")
     private static let getting = NumberWords.set("get gets got take takes took")
     private static let articles = NumberWords.set("the all our")
 
