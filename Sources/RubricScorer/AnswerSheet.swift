@@ -40,13 +40,18 @@ package struct AnswerSheet: Equatable, Sendable, Codable {
     /// Words and numbers in the answer.
     package var words: Int
     package var scorer: ScorerVersion
+    /// Numbers held against each other and against the prompt; nil where there was nothing to hold, and in sheets of scorers before 2.
+    package var numbers: [NumberFinding]?
 
-    package init(marks: [Mark], edges: [EdgeMark], vote: Int, words: Int, scorer: ScorerVersion) {
+    package init(
+        marks: [Mark], edges: [EdgeMark], vote: Int, words: Int, scorer: ScorerVersion, numbers: [NumberFinding]? = nil
+    ) {
         self.marks = marks
         self.edges = edges
         self.vote = vote
         self.words = words
         self.scorer = scorer
+        self.numbers = numbers
     }
 
     package func mark(_ dimension: Dimension) -> Mark {

@@ -122,6 +122,9 @@ struct Lift {
 
     private var evidence: String {
         let first = quote(.support) ?? nearest
+        if let wrong = judgement.numbers.first(where: { $0.verdict == .disagrees && $0.kind != .budget }), level > 0 {
+            return "\(wrong.sentence) Make the numbers agree."
+        }
         switch level {
         case 0:
             guard let number = claimWithNumber else { return "There is no number and no observed fact. Give one, with what it counts." }

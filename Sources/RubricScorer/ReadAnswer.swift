@@ -15,6 +15,8 @@ package struct ReadAnswer: Sendable {
     }
 
     package let document: Document
+    /// The prompt, read the same way.
+    let question: Document
     /// Cues of each clause.
     private(set) var cues: [CueSet]
     private(set) var aside: [Aside?]
@@ -28,7 +30,7 @@ package struct ReadAnswer: Sendable {
 
     init(answer: String, prompt: String) {
         document = Document(of: answer)
-        let question = Document(of: prompt)
+        question = Document(of: prompt)
         let vocabulary = Vocabulary.shared
         cues = [CueSet](repeating: CueSet(), count: document.clauses.count)
         aside = [Aside?](repeating: nil, count: document.clauses.count)

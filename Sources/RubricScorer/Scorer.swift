@@ -32,7 +32,8 @@ package enum Scorer {
                     dimension: dimension, level: judgement.level(dimension), evidence: judgement.evidence(dimension),
                     lift: Lift(judgement, dimension).text)
             }, edges: TradeOffEdge.allCases.map { judgement.edgeMark($0) }, vote: judgement.vote,
-            words: judgement.reading.features.answer.document.words, scorer: version)
+            words: judgement.reading.features.answer.document.words, scorer: version,
+            numbers: judgement.numbers.isEmpty ? nil : judgement.numbers)
     }
 }
 

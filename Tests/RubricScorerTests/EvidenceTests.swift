@@ -50,3 +50,21 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 }
+
+@Suite struct NumbersInSheetTests {
+    private let answer = """
+        I'd give retrieval 40 ms, ranking 60 ms and the network 30 ms, 40 + 60 + 30 = 150 ms in all. In the pilot churn among small \
+        streamers went from 6 percent to 4 percent against a control group over eight weeks, so I kept it.
+        """
+
+    @Test("a wrong sum is quoted, corrected, and keeps evidence at 2")
+    func wrongSum() {
+        let sheet = Scorer.score(answer: answer, prompt: "How would you spend the latency budget?")
+        let right = Scorer.score(
+            answer: answer.replacingOccurrences(of: "= 150 ms", with: "= 130 ms"), prompt: "How would you spend the latency budget?")
+        #expect(right.level(.evidence)! >= 3)
+        #expect(sheet.level(.evidence)! == 2)
+        #expect(sheet.mark(.evidence).lift?.contains("130") == true)
+        #expect(sheet.numbers?.contains { $0.verdict == .disagrees } == true)
+    }
+}

@@ -4,6 +4,8 @@ import Reading
 package struct Judgement: Sendable {
     package let reading: AnswerReading
     private let verdicts: [Int]
+    /// Numbers held against each other and against the prompt.
+    package let numbers: [NumberFinding]
     /// The reading each verdict comes from: the one without a suspect where that gives less.
     private let sources: [AnswerReading]
 
@@ -18,6 +20,12 @@ package struct Judgement: Sendable {
             raw.append(number == Dimension.concision.ordinal ? all[0] : least)
             sources.append(number == Dimension.concision.ordinal ? reading : readings[all.firstIndex(of: least)!])
         }
+        let answer = reading.features.answer
+        numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings
+        // Numbers that contradict each other or the prompt are evidence of no more than that there are some.
+        if numbers.contains(where: { $0.verdict == .disagrees && $0.kind != .budget }) {
+            raw[Dimension.evidence.ordinal] = min(raw[Dimension.evidence.ordinal], 2)
+        }
         verdicts = Self.bounded(raw, reading)
         self.sources = sources
     }
@@ -25,6 +33,7 @@ package struct Judgement: Sendable {
     private init(_ reading: AnswerReading, like other: Judgement) {
         self.reading = reading
         verdicts = other.verdicts
+        numbers = other.numbers
         sources = other.sources
     }
 

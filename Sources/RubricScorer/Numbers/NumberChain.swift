@@ -15,13 +15,31 @@ struct NumberChain {
         var first = 0
         while first < reading.terms.count {
             var last = first
-            var signs = 0
+            var links: [Link] = []
             while last + 1 < reading.terms.count, let link = link(last, last + 1, reading) {
-                if link == .plus { signs += 1 }
+                links.append(link)
                 last += 1
             }
-            if last > first, last - first < longest { result.append(NumberChain(terms: first...last, isPlus: signs == last - first)) }
+            if last > first, last - first < longest { result += runs(from: first, links) }
             first = last + 1
+        }
+        return result
+    }
+
+    /// A list that is told again as a sum ("40, 60 and 30, 40 + 60 + 30") is not added up twice: where both stand in a row, the sums count.
+    private static func runs(from first: Int, _ links: [Link]) -> [NumberChain] {
+        guard links.contains(.plus), links.contains(.list) else {
+            return [NumberChain(terms: first...first + links.count, isPlus: links.contains(.plus))]
+        }
+        var result: [NumberChain] = []
+        var start: Int?
+        for (place, link) in (links + [.list]).enumerated() {
+            if link == .plus {
+                start = start ?? place
+            } else if let from = start {
+                result.append(NumberChain(terms: first + from...first + place, isPlus: true))
+                start = nil
+            }
         }
         return result
     }
