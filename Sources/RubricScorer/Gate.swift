@@ -71,7 +71,7 @@ struct Gate {
         return words.filter(prompt.contains).count * 10 >= words.count * 8
     }
 
-    /// Nine or more words with hardly a function word among them, and no number that they could be about.
+    /// Nine or more words with hardly a function word among them, and no number that they could be about unless that stands in the list too.
     private static func isList(_ document: Document, _ clause: Clause) -> Bool {
         guard clause.words >= 6 else { return false }
         var function = 0
@@ -81,9 +81,9 @@ struct Gate {
             let token = document.tokens[index]
             if token.function { function += 1 }
             if token.kind == .number { numbers += 1 }
-            if token.kind == .mark, token.mark == 0x2c { commas += 1 }
+            if token.kind == .mark, token.mark == 0x2c || token.mark == 0x2f || token.mark == 0x7c { commas += 1 }
         }
-        if numbers > 0 { return false }
+        if numbers > 0 { return function == 0 && commas >= 5 && clause.words >= 9 }
         return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
     }
 

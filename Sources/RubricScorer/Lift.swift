@@ -130,9 +130,21 @@ struct Lift {
             guard let number = claimWithNumber else { return "There is no number and no observed fact. Give one, with what it counts." }
             return "\(number) holds a number, but not what it shows. Say what it counts and why it matters here."
         case 1: return "\(first.map { "\($0) does not say enough. " } ?? "")Give one quantity with its unit, and say what it means here."
-        case 2: return "\(first.map { "\($0) is specific. " } ?? "")Add what it was before, or a second figure to hold against it."
+        case 2:
+            let missing =
+                holds(.baseline)
+                ? "Say how it was measured, against what and for how long."
+                : "Add what it was before, or a second figure to hold against it."
+            return "\(first.map { "\($0) is specific. " } ?? "")\(missing)"
         default: return "\(first.map { "How is it known: \($0)? " } ?? "")Name the test, the sample, the period or the source."
         }
+    }
+
+    /// A fact stands in one of the claims.
+    private func holds(_ fact: ClauseFact) -> Bool {
+        let number = Vocabulary.shared.number(fact)
+        let features = judgement.reading.features
+        return features.claims.contains { features.answer.cues[$0].contains(number) }
     }
 
     private var claimWithNumber: String? {

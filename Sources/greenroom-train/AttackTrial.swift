@@ -65,7 +65,9 @@ struct AttackTrial: Sendable {
     private mutating func note(_ kind: String, _ before: [Int], _ after: [Int]) {
         var count = counts[kind] ?? Count()
         count.attacked += 1
-        let risen = Self.guarded.filter { after[$0] > before[$0] }
+        // A bare list of terms may name a concern, no more.
+        let named = kind.contains("stuffing") ? 1 : 0
+        let risen = Self.guarded.filter { after[$0] > max(before[$0], $0 == Verdicts.vote ? 0 : named) }
         if !risen.isEmpty { count.rose += 1 }
         for number in risen {
             count.what[number == Verdicts.vote ? "vote" : RubricScorer.Dimension.allCases[number].rawValue, default: 0] += 1

@@ -20,6 +20,7 @@ struct Greenroom: ParsableCommand {
         version: Opening.appVersion,
         subcommands: [
             HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, HistoryCommand.self, SimulateCommand.self,
+            ScoreCommand.self,
             PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

@@ -10,7 +10,7 @@ package struct AnswerFeatures: Sendable {
     /// Stems, each once, for each claim.
     private var stems: [[UInt64]] = []
     private var conjunctions: [[Int]] = []
-    /// Clauses that may not stand as claims.
+    /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
 
     package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
@@ -18,7 +18,7 @@ package struct AnswerFeatures: Sendable {
     init(_ answer: ReadAnswer) {
         self.answer = answer
         claims = answer.cues.indices.filter { answer.counts($0) }
-        setAside = answer.cues.count - claims.count
+        setAside = answer.aside.reduce(0) { $0 + ($1 == nil || $1 == .repeated ? 0 : 1) }
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
         for clause in claims { read(answer.document.clauses[clause]) }

@@ -54,6 +54,10 @@ package struct Judgement: Sendable {
             result = [Int](repeating: 0, count: Verdicts.count)
             result[Verdicts.vote] = 1
         }
+        let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
+        if repeated * 4 >= answer.cues.count, repeated > 1 {
+            result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
+        }
         let lists = answer.aside.indices.filter { answer.aside[$0] == .list }
         for (dimension, cues) in zip(Dimension.tradeOffs, listCues) where result[dimension.ordinal] == 0 {
             if lists.contains(where: { answer.cues[$0].meets(cues) }) { result[dimension.ordinal] = 1 }
