@@ -37,6 +37,7 @@ enum RecordLine {
         case .header(let header): ("header", json(header))
         case .event(.stimulus(.drafted(let box, let revision, let cursor, let edits))):
             ("draft", DraftLine.bytes(box: box, revision: revision, cursor: cursor, edits: edits))
+        case .event(.stimulus(.heard(let hearing))): ("s", HeardLine.bytes(of: hearing) ?? json(Stimulus.heard(hearing: hearing)))
         case .event(.stimulus(let stimulus)): ("s", json(stimulus))
         case .event(.move(let move)): ("m", json(move))
         case .sheet(let sheet): ("sheet", json(sheet))

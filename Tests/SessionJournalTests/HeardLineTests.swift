@@ -47,6 +47,26 @@ import Testing
         }
     }
 
+    @Test func whatIsWrittenByHandIsWhatTheEncoderWrites() throws {
+        var dice = Seeded(6)
+        var written = 0
+        for _ in 0..<6_000 {
+            let hearing = hearing(&dice)
+            guard let bytes = HeardLine.bytes(of: hearing) else { continue }
+            written += 1
+            #expect(bytes == (try encoded(.heard(hearing: hearing))))
+        }
+        #expect(written > 100)
+        let wide = Hearing(
+            turn: 1, box: .answer, revision: 2,
+            claims: [
+                Claim(
+                    id: "c1", subject: "é👩‍👧 \u{2028}/", value: Figure(mantissa: -3, exponent: -1, unit: "ms"), role: "plain",
+                    span: HeardSpan(start: 0, end: 4))
+            ])
+        #expect(HeardLine.bytes(of: wide) == (try encoded(.heard(hearing: wide))))
+    }
+
     @Test func anotherFormIsLeftToTheDecoder() throws {
         let bytes = try encoded(.heard(hearing: Samples.hearing))
         let text = String(decoding: bytes, as: UTF8.self)
