@@ -12,6 +12,9 @@ import Testing
                     #expect(evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= bytes, "\(rated.id)")
                     #expect(rated.answer.contains(evidence.quote(in: rated.answer)), "\(rated.id)")
                 }
+                for (index, evidence) in mark.evidence.enumerated() {
+                    #expect(!mark.evidence[..<index].contains(evidence), "\(rated.id) \(mark.dimension): the same quote twice")
+                }
                 #expect((mark.lift == nil) == (mark.level == 4), "\(rated.id) \(mark.dimension)")
             }
         }

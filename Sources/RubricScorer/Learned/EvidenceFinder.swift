@@ -16,9 +16,12 @@ struct EvidenceFinder {
         level = judgement.level(dimension)
     }
 
-    /// In the order of the text.
+    /// In the order of the text; two clauses of one sentence that play the same part give one quote.
     var evidence: [Evidence] {
-        let result = dimension == .concision ? waste : level == 0 ? objections : borne
+        var result: [Evidence] = []
+        for piece in dimension == .concision ? waste : level == 0 ? objections : borne where !result.contains(piece) {
+            result.append(piece)
+        }
         return result.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
     }
 
