@@ -6,10 +6,11 @@ package struct AnswerFeatures: Sendable {
     /// Clauses that may stand as claims; the model sees no others.
     package private(set) var claims: [Int]
     /// Names of stems and of pairs of neighbouring stems, for each claim.
-    private var words: [[UInt64]] = []
+    private(set) var words: [[UInt64]] = []
     /// Stems, each once, for each claim.
-    private var stems: [[UInt64]] = []
-    private var conjunctions: [[Int]] = []
+    private(set) var stems: [[UInt64]] = []
+    /// Cues of each claim.
+    private(set) var cues: [CueSet] = []
     /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
 
@@ -22,8 +23,7 @@ package struct AnswerFeatures: Sendable {
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
         for clause in claims { read(answer.document.clauses[clause]) }
-        let cues = claims.map { answer.cues[$0] }
-        conjunctions = cues.indices.map { Conjunctions.found(at: $0, in: cues) }
+        cues = claims.map { answer.cues[$0] }
     }
 
     /// The same answer with only some of its claims, given by place in `claims`, in order.
@@ -32,8 +32,7 @@ package struct AnswerFeatures: Sendable {
         result.claims = places.map { claims[$0] }
         result.words = places.map { words[$0] }
         result.stems = places.map { stems[$0] }
-        let cues = result.claims.map { answer.cues[$0] }
-        result.conjunctions = cues.indices.map { Conjunctions.found(at: $0, in: cues) }
+        result.cues = places.map { cues[$0] }
         return result
     }
 
@@ -41,11 +40,11 @@ package struct AnswerFeatures: Sendable {
     package var wordCount: Int { claims.reduce(0) { $0 + answer.document.clauses[$1].words } }
 
     /// ASCII digits in the claims.
-    package var digitCount: Int {
-        claims.reduce(0) { sum, clause in
-            let span = answer.document.clauses[clause].span
-            return sum + answer.document.bytes[span.start..<span.end].reduce(0) { $0 + ($1 >= 0x30 && $1 <= 0x39 ? 1 : 0) }
-        }
+    package var digitCount: Int { claims.indices.reduce(0) { $0 + digits($1) } }
+
+    func digits(_ place: Int) -> Int {
+        let span = span(place)
+        return answer.document.bytes[span.start..<span.end].reduce(0) { $0 + ($1 >= 0x30 && $1 <= 0x39 ? 1 : 0) }
     }
 
     package func span(_ place: Int) -> ByteSpan { answer.document.clauses[claims[place]].span }
@@ -58,7 +57,7 @@ package struct AnswerFeatures: Sendable {
         case .whole: stems[place].map { block.name($0) }
         case .cues: answer.cues[claims[place]].numbers.map { block.name(number: $0) }
         case .nearCues: near(place).numbers.map { block.name(number: $0) }
-        case .conjunctions: conjunctions[place].map { block.name(number: $0) }
+        case .conjunctions: Conjunctions.found(at: place, in: cues).numbers.map { block.name(number: $0) }
         }
     }
 

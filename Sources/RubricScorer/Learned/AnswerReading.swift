@@ -1,5 +1,5 @@
 /// One answer as the learned model reads it, foreign stretches left out; can be asked what would be left without some claims.
-package struct AnswerReading: Sendable {
+package final class AnswerReading: Sendable {
     let model: LearnedModel
     package let features: AnswerFeatures
     package let clauses: [Int32]
@@ -9,42 +9,80 @@ package struct AnswerReading: Sendable {
     /// Clauses left out because they come from somewhere else.
     package let foreign: [Int]
     /// Stretches that may come from somewhere else, by place.
-    private(set) var suspects: [[Int]] = []
+    let suspects: [[Int]]
+    /// What the forest of each verdict says, in thousandths.
+    private let outputs: [Int]
+    private let clauseSums: ClauseSums
+    private let answerSums: AnswerSums
 
-    package init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
+    package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let outside = model.outsiders.reading(features)
         let own = outside.own
         let kept = own.count == features.claims.count ? features : features.keeping(own)
-        let inside = Set(own)
+        // Places among the claims that were kept; -1 for the others.
+        var places = [Int](repeating: -1, count: features.claims.count)
+        for (place, original) in own.enumerated() { places[original] = place }
         self.init(
-            kept, clauses: model.clauses.scores(kept), model: model, round: round,
-            foreign: features.claims.indices.filter { !inside.contains($0) }.map { features.claims[$0] })
-        // Places among the claims that were kept.
-        suspects = outside.suspects.map { suspect in suspect.compactMap { own.firstIndex(of: $0) } }
+            kept, ClauseSums(kept, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
+            foreign: places.indices.filter { places[$0] < 0 }.map { features.claims[$0] },
+            suspects: outside.suspects.map { $0.map { places[$0] }.filter { $0 >= 0 } })
     }
 
-    private init(_ features: AnswerFeatures, clauses: [Int32], model: LearnedModel, round: RoundKind?, foreign: [Int]) {
+    private init(
+        _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
+        foreign: [Int], suspects: [[Int]]
+    ) {
         self.model = model
         self.features = features
-        self.clauses = clauses
         self.round = round
         self.foreign = foreign
-        answer = model.answers.outputs(features)
-        levels = LevelFeatures(features, clauses: clauses, answer: answer, round: round)
+        self.suspects = suspects
+        self.clauseSums = clauseSums
+        self.answerSums = answerSums
+        clauses = clauseSums.outputs(model.clauses)
+        answer = answerSums.outputs(model.answers)
+        let levels = LevelFeatures(features, answerSums.totals, clauses: clauses, answer: answer, round: round)
+        self.levels = levels
+        outputs = model.forests.map { $0.predict(levels.values) }
     }
 
-    /// The same without some claims, given by place.
-    func without(_ places: Set<Int>) -> AnswerReading {
-        let left = features.keeping(features.claims.indices.filter { !places.contains($0) })
-        return AnswerReading(left, clauses: model.clauses.scores(left), model: model, round: round, foreign: foreign)
+    /// The same without some claims, given by place, rising.
+    func without(_ places: [Int]) -> AnswerReading {
+        let kept = rest(places)
+        return AnswerReading(
+            features.keeping(kept), clauseSums.keeping(kept, model.clauses), answerSums.keeping(kept, features, model.answers),
+            model: model,
+            round: round, foreign: foreign, suspects: [])
+    }
+
+    /// What one verdict, and the output it comes from, would be without some claims, given by place, rising.
+    func outcome(_ number: Int, without places: [Int]) -> (verdict: Int, output: Int) {
+        let kept = rest(places)
+        let sums = answerSums.keeping(kept, features, model.answers)
+        let levels = LevelFeatures(
+            features, sums.totals, clauses: clauseSums.keeping(kept, model.clauses).outputs(model.clauses),
+            answer: sums.outputs(model.answers), round: round)
+        let output = model.forests[number].predict(levels.values)
+        return (verdict(number, output, claims: kept.count), output)
+    }
+
+    private func rest(_ places: [Int]) -> [Int] {
+        var next = 0
+        var kept: [Int] = []
+        kept.reserveCapacity(features.claims.count)
+        for place in features.claims.indices {
+            if next < places.count, places[next] == place { next += 1 } else { kept.append(place) }
+        }
+        return kept
     }
 
     /// What the forest of a verdict says, in thousandths.
-    func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
+    func output(_ number: Int) -> Int { outputs[number] }
 
     /// Level, vote or 0/1.
-    package func verdict(_ number: Int) -> Int {
-        if features.claims.isEmpty { return number == Verdicts.vote ? 1 : 0 }
-        return model.verdict(number, levels)
+    package func verdict(_ number: Int) -> Int { verdict(number, outputs[number], claims: features.claims.count) }
+
+    private func verdict(_ number: Int, _ output: Int, claims: Int) -> Int {
+        claims == 0 ? (number == Verdicts.vote ? 1 : 0) : model.verdict(number, output: output)
     }
 }

@@ -2,51 +2,44 @@ import Reading
 
 /// Says of every clause which parts it plays.
 package struct ClauseModel: Sendable {
-    private let linear: LinearModel
+    let linear: LinearModel
+    /// Rows of cues and of conjunctions by their numbers.
+    let cueRows: [Int32]
+    let nearCueRows: [Int32]
+    let conjunctionRows: [Int32]
 
-    package init(_ linear: LinearModel) { self.linear = linear }
-
-    /// Outputs in thousandths, claim by claim (claims x `ClauseTarget.count`).
-    package func scores(_ features: AnswerFeatures) -> [Int32] {
-        var result: [Int32] = []
-        result.reserveCapacity(features.claims.count * ClauseTarget.count)
-        var whole = linear.base
-        linear.add(.whole, rows(features.wholeNames), to: &whole)
-        for place in features.claims.indices {
-            var sum = whole
-            for block in [FeatureBlock.words, .context, .cues, .nearCues, .conjunctions] {
-                linear.add(block, rows(features.names(block, place)), to: &sum)
-            }
-            for value in sum { result.append(Int32(truncatingIfNeeded: value >> 20)) }
-        }
-        return result
+    package init(_ linear: LinearModel) {
+        self.linear = linear
+        cueRows = linear.rows(.cues)
+        nearCueRows = linear.rows(.nearCues)
+        conjunctionRows = linear.rows(.conjunctions)
     }
 
-    private func rows(_ names: [UInt64]) -> [(row: Int, times: Int)] { names.map { (linear.row($0), 1) } }
+    /// Outputs in thousandths, claim by claim (claims x `ClauseTarget.count`).
+    package func scores(_ features: AnswerFeatures) -> [Int32] { ClauseSums(features, self).outputs(self) }
+}
+
+extension LinearModel {
+    /// Rows of the features of a block that are told by number, by number.
+    fileprivate func rows(_ block: FeatureBlock) -> [Int32] { (0..<128).map { row(block.name(number: $0)) } }
 }
 
 /// Says what the whole answer looks like: levels, bounds reached, edges.
 package struct AnswerModel: Sendable {
-    private let linear: LinearModel
+    let linear: LinearModel
+    /// Rows of cues by their numbers.
+    let cueRows: [Int32]
     /// For each measure of length and each output: 2^20 times thousandths a unit.
-    private let lengths: [Int64]
+    let lengths: [Int64]
 
     package init(_ linear: LinearModel, lengths: [Int64]) {
         self.linear = linear
         self.lengths = lengths
+        cueRows = linear.rows(.cues)
     }
 
     /// Outputs in thousandths.
-    package func outputs(_ features: AnswerFeatures) -> [Int32] {
-        var sum = linear.base
-        for block in Self.blocks {
-            linear.add(block, Self.counted(block, features).map { (linear.row($0.name), $0.times) }, to: &sum)
-        }
-        for (place, measure) in Self.measures(features).enumerated() {
-            for target in 0..<linear.targets { sum[target] &+= Int64(measure) &* lengths[place * linear.targets + target] }
-        }
-        return sum.map { Int32(truncatingIfNeeded: $0 >> 20) }
-    }
+    package func outputs(_ features: AnswerFeatures) -> [Int32] { AnswerSums(features, self).outputs(self) }
 
     package static let blocks: [FeatureBlock] = [.words, .cues]
 
@@ -64,10 +57,9 @@ package struct AnswerModel: Sendable {
     }
 
     /// Length in words, logarithmic and as a root, and the root of the number of digits; each about 0...512.
-    package static func measures(_ features: AnswerFeatures) -> [Int] {
-        [
-            WholeNumbers.log256(features.wordCount + 1) / 8, WholeNumbers.root(features.wordCount * 256),
-            WholeNumbers.root(features.digitCount * 1024),
-        ]
+    package static func measures(_ features: AnswerFeatures) -> [Int] { measures(words: features.wordCount, digits: features.digitCount) }
+
+    static func measures(words: Int, digits: Int) -> [Int] {
+        [WholeNumbers.log256(words + 1) / 8, WholeNumbers.root(words * 256), WholeNumbers.root(digits * 1024)]
     }
 }

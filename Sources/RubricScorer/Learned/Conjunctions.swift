@@ -10,26 +10,29 @@ enum Conjunctions {
 
     private static func sets(_ names: [String]) -> [CueSet] { names.map { ClauseReading.cues($0) } }
 
-    /// Numbers of the conjunctions that hold at a place in a list of clauses.
-    static func found(at place: Int, in cues: [CueSet]) -> [Int] {
+    /// Numbers of the conjunctions that hold at a place in a list of clauses; fewer than 128.
+    static func found(at place: Int, in cues: [CueSet]) -> CueSet {
         let own = cues[place]
         let near = union(cues, place, 1)
         let round = union(cues, place, 3)
-        var result: [Int] = []
+        var result = CueSet()
         var number = 0
         func put(_ holds: Bool) {
-            if holds { result.append(number) }
+            if holds { result.insert(number) }
             number += 1
         }
         for act in acts {
-            let does = own.meets(act)
+            guard own.meets(act) else {
+                number += 2 * (topics.count + named.count)
+                continue
+            }
             for topic in topics {
-                put(does && own.meets(topic))
-                put(does && near.meets(topic))
+                put(own.meets(topic))
+                put(near.meets(topic))
             }
             for topic in named {
-                put(does && near.meets(topic))
-                put(does && round.meets(topic))
+                put(near.meets(topic))
+                put(round.meets(topic))
             }
         }
         for (one, other) in pairs {

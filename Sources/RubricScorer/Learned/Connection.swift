@@ -6,13 +6,22 @@ import Reading
 /// words that are strange to all answers, words shared with the rest of the answer and with the prompt.
 package struct Connection: Sendable {
     /// Content stems of each claim, each once.
-    private let stems: [[UInt64]]
+    private let stems: NumberedNames
+    /// Claims that hold each stem.
+    private let holders: [Int]
+    private let known: [Known]
     /// Line of text each claim stands in.
     private let lines: [Int]
     /// Cues of each claim.
     private let cues: [CueSet]
-    private let prompt: HashTable
-    private let words: WordKnowledge
+
+    /// What is known of a stem.
+    private struct Known {
+        var lean: Int
+        var rarity: Int
+        var asked: Bool
+        var strange: Bool
+    }
 
     /// Number of measures a clause gets.
     package static let measures = 8
@@ -24,20 +33,29 @@ package struct Connection: Sendable {
     private static let craft = ClauseReading.cues("model.word|proof.method|guard.watch|outcome.noun")
 
     package init(_ features: AnswerFeatures, words: WordKnowledge) {
-        stems = features.claims.indices.map { features.contentStems($0) }
+        let stems = NumberedNames(features.claims.indices.map { features.contentStems($0) })
+        self.stems = stems
         lines = features.claims.map { features.answer.document.clauses[$0].line }
         cues = features.claims.map { features.answer.cues[$0] }
-        prompt = HashTable(features.answer.promptStems)
-        self.words = words
+        var holders = [Int](repeating: 0, count: stems.distinct.count)
+        for place in features.claims.indices { for stem in stems.list(place) { holders[Int(stem)] += 1 } }
+        self.holders = holders
+        let prompt = HashTable(features.answer.promptStems)
+        known = stems.distinct.map {
+            Known(lean: words.lean($0), rarity: words.rarity($0), asked: prompt.contains($0), strange: words.isStrange($0))
+        }
     }
 
     /// Measures of every claim, in thousandths.
-    package var windows: [[Int]] { stems.indices.map(window) }
+    package var windows: [[Int]] {
+        var met = [(place: Int, times: Int)](repeating: (-1, 0), count: holders.count)
+        return lines.indices.map { window($0, &met) }
+    }
 
     /// The claims looked at with one: those beside it, in its own line where that is long enough to speak for itself.
     private func neighbours(of place: Int) -> ClosedRange<Int> {
         var low = max(0, place - Self.reach)
-        var high = min(stems.count - 1, place + Self.reach)
+        var high = min(lines.count - 1, place + Self.reach)
         var first = place
         var last = place
         while first > 0, lines[first - 1] == lines[place], place - first < 3 { first -= 1 }
@@ -49,18 +67,21 @@ package struct Connection: Sendable {
         return low...high
     }
 
-    private func window(_ place: Int) -> [Int] {
+    /// `met`: for each stem the last place whose window it was met in, and how often there.
+    private func window(_ place: Int, _ met: inout [(place: Int, times: Int)]) -> [Int] {
         let inside = neighbours(of: place)
-        var own = HashTable()
-        var list: [UInt64] = []
+        var list: [Int] = []
         for index in inside {
-            for stem in stems[index] where !own.contains(stem) {
-                _ = own.insert(stem)
-                list.append(stem)
+            for stem in stems.list(index) {
+                let stem = Int(stem)
+                if met[stem].place == place {
+                    met[stem].times += 1
+                } else {
+                    met[stem] = (place, 1)
+                    list.append(stem)
+                }
             }
         }
-        var rest = HashTable()
-        for index in stems.indices where !inside.contains(index) { for stem in stems[index] { _ = rest.insert(stem) } }
         guard !list.isEmpty else { return [Int](repeating: 0, count: Self.measures) }
         var lean = 0
         var shared = 0
@@ -68,12 +89,13 @@ package struct Connection: Sendable {
         var strange = 0
         var common = 0
         for stem in list {
-            lean += words.lean(stem)
-            let rarity = words.rarity(stem)
-            if rest.contains(stem) { shared += rarity }
-            if prompt.contains(stem) { asked += rarity }
-            if words.isStrange(stem) { strange += 1 }
-            if rarity < 3000 { common += 1 }
+            let known = known[stem]
+            lean += known.lean
+            // Some claim outside the window holds it too.
+            if holders[stem] > met[stem].times { shared += known.rarity }
+            if known.asked { asked += known.rarity }
+            if known.strange { strange += 1 }
+            if known.rarity < 3000 { common += 1 }
         }
         let root = max(WholeNumbers.root(list.count << 20), 1)
         let clauses = inside.count

@@ -35,11 +35,12 @@ struct EvidenceFinder {
 
     private var bearers: [Evidence] {
         if reading.features.claims.isEmpty || namedInListOnly { return lists }
-        var chosen = dimension.isTradeOff ? tradeOffParts : supports
         let worth =
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }
-        var order = worth.indices.filter { place in !chosen.contains { $0.place == place } }.sorted { (worth[$0], $1) > (worth[$1], $0) }
+        var chosen = dimension.isTradeOff ? tradeOffParts(worth) : supports(worth)
+        let first = Set(chosen.map(\.place))
+        var order = worth.indices.filter { !first.contains($0) }.sorted { (worth[$0], $1) > (worth[$1], $0) }
         // One at a time at first; in a long answer, where one clause weighs little, twice as many each time.
         var taken = 0
         while !order.isEmpty, holds(without: chosen.map(\.place)) {
@@ -54,8 +55,7 @@ struct EvidenceFinder {
     private typealias Part = (place: Int, role: EvidenceRole)
 
     /// One clause for each part that the level needs, then what else a rater would quote.
-    private var tradeOffParts: [Part] {
-        let outputs = quoteOutputs
+    private func tradeOffParts(_ outputs: [Int]) -> [Part] {
         var result: [Part] = []
         let needed: [EvidenceRole] =
             switch level {
@@ -81,22 +81,18 @@ struct EvidenceFinder {
         return result
     }
 
-    private var supports: [Part] {
-        let target = ClauseTarget.role(dimension, .support)
-        let cut = reading.model.roleCuts[target]
-        let order = reading.features.claims.indices.sorted {
-            (judgement.score($0, target), $1) > (judgement.score($1, target), $0)
-        }
-        return order.prefix(level + 1).enumerated().filter { $0.offset == 0 || judgement.score($0.element, target) >= cut }
+    private func supports(_ outputs: [Int]) -> [Part] {
+        let cut = reading.model.roleCuts[ClauseTarget.role(dimension, .support)]
+        let order = outputs.indices.sorted { (outputs[$0], $1) > (outputs[$1], $0) }
+        return order.prefix(level + 1).enumerated().filter { $0.offset == 0 || outputs[$0.element] >= cut }
             .map { ($0.element, EvidenceRole.support) }
     }
 
     private var quoteOutputs: [Int] {
         let forest = reading.model.quoters[dimension.ordinal]
-        let outputs = Dimension.tradeOffs.map { reading.output($0.ordinal) }
-        return reading.features.claims.indices.map {
-            forest.predict(QuoteFeatures.of($0, dimension, clauses: reading.clauses, answer: reading.answer, outputs: outputs))
-        }
+        var features = QuoteFeatures(
+            dimension, clauses: reading.clauses, answer: reading.answer, outputs: Dimension.tradeOffs.map { reading.output($0.ordinal) })
+        return reading.features.claims.indices.map { forest.predict(features.values($0)) }
     }
 
     /// The part a clause plays most clearly beyond the least for it.
@@ -116,15 +112,23 @@ struct EvidenceFinder {
     /// What is left of the answer without the quotes of some claims would still give the level.
     /// Cutting the text anew can move an output a little, hence the margin.
     private func holds(without places: [Int]) -> Bool {
-        let left = reading.without(covered(by: places))
-        return left.verdict(dimension.ordinal) >= level
-            || left.output(dimension.ordinal) >= reading.model.cuts[dimension.ordinal][level - 1] - 60
+        let left = reading.outcome(dimension.ordinal, without: covered(by: places))
+        return left.verdict >= level || left.output >= reading.model.cuts[dimension.ordinal][level - 1] - 60
     }
 
-    /// Claims that lie in the quotes of some.
-    private func covered(by places: [Int]) -> Set<Int> {
-        let spans = places.map { quoted($0) }
-        return Set(reading.features.claims.indices.filter { place in spans.contains { $0.overlaps(reading.features.span(place)) } })
+    /// Claims that lie in the quotes of some, rising. A quote covers claims that follow each other.
+    private func covered(by places: [Int]) -> [Int] {
+        let features = reading.features
+        var result = [Bool](repeating: false, count: features.claims.count)
+        for place in places {
+            let span = quoted(place)
+            var low = place
+            var high = place + 1
+            while low > 0, features.span(low - 1).overlaps(span) { low -= 1 }
+            while high < result.count, features.span(high).overlaps(span) { high += 1 }
+            for covered in low..<high { result[covered] = true }
+        }
+        return result.indices.filter { result[$0] }
     }
 
     // MARK: what stands against it
@@ -176,11 +180,11 @@ struct EvidenceFinder {
         var low = clause
         var high = clause
         var words = own.words
-        while low > 0, document.clauses[low - 1].sentence == own.sentence {
+        while low > 0, words <= Self.wordsQuoted, document.clauses[low - 1].sentence == own.sentence {
             low -= 1
             words += document.clauses[low].words
         }
-        while high + 1 < document.clauses.count, document.clauses[high + 1].sentence == own.sentence {
+        while high + 1 < document.clauses.count, words <= Self.wordsQuoted, document.clauses[high + 1].sentence == own.sentence {
             high += 1
             words += document.clauses[high].words
         }

@@ -6,19 +6,21 @@ package struct Judgement: Sendable {
     private let verdicts: [Int]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
-    /// The reading each verdict comes from: the one without a suspect where that gives less.
-    private let sources: [AnswerReading]
+    /// The reading of the whole, then those without a suspect.
+    private let readings: [AnswerReading]
+    /// Which of the readings each verdict comes from: one without a suspect where that gives less.
+    private let sources: [Int]
 
     package init(_ reading: AnswerReading) {
         self.reading = reading
-        let readings = [reading] + reading.suspects.map { reading.without(Set($0)) }
+        let readings = [reading] + reading.suspects.map { reading.without($0) }
         var raw: [Int] = []
-        var sources: [AnswerReading] = []
+        var sources: [Int] = []
         for number in 0..<Verdicts.count {
             let all = readings.map { $0.verdict(number) }
             let least = all.min()!
             raw.append(number == Dimension.concision.ordinal ? all[0] : least)
-            sources.append(number == Dimension.concision.ordinal ? reading : readings[all.firstIndex(of: least)!])
+            sources.append(number == Dimension.concision.ordinal ? 0 : all.firstIndex(of: least)!)
         }
         let answer = reading.features.answer
         numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings
@@ -27,6 +29,7 @@ package struct Judgement: Sendable {
             raw[Dimension.evidence.ordinal] = min(raw[Dimension.evidence.ordinal], 2)
         }
         verdicts = Self.bounded(raw, reading)
+        self.readings = readings
         self.sources = sources
     }
 
@@ -34,11 +37,12 @@ package struct Judgement: Sendable {
         self.reading = reading
         verdicts = other.verdicts
         numbers = other.numbers
+        readings = other.readings
         sources = other.sources
     }
 
     /// The same verdicts, told from the reading that one of them comes from.
-    func told(of number: Int) -> Judgement { Judgement(sources[number], like: self) }
+    func told(of number: Int) -> Judgement { Judgement(readings[sources[number]], like: self) }
 
     package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
 

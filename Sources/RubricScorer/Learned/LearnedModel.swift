@@ -29,10 +29,6 @@ package struct LearnedModel: Sendable {
     }
 
     /// Level, vote or 0/1 of one verdict.
-    func verdict(_ number: Int, _ features: LevelFeatures) -> Int {
-        verdict(number, output: forests[number].predict(features.values))
-    }
-
     func verdict(_ number: Int, output: Int) -> Int {
         cuts[number].reduce(number == Verdicts.vote ? 1 : 0) { $0 + (output >= $1 ? 1 : 0) }
     }

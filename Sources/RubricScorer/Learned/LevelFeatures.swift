@@ -5,49 +5,61 @@ package struct LevelFeatures: Sendable {
     /// `clauses`: outputs of the clause model in thousandths, claim by claim (claims x `ClauseTarget.count`).
     /// `answer`: outputs of the answer model in thousandths.
     package init(_ features: AnswerFeatures, clauses: [Int32], answer: [Int32], round: RoundKind?) {
+        self.init(features, AnswerTotals(features), clauses: clauses, answer: answer, round: round)
+    }
+
+    /// `features`: of the answer, perhaps with more claims than there are left.
+    init(_ features: AnswerFeatures, _ totals: AnswerTotals, clauses: [Int32], answer: [Int32], round: RoundKind?) {
         values.reserveCapacity(320)
         let scores = ClauseScores(clauses)
         addBest(scores)
-        addTopics(scores)
-        addPairs(scores)
+        let near = NearScores(scores)
+        addTopics(near)
+        addPairs(near)
         for output in answer { add(Int(output)) }
-        addQuestion(features, round)
-        addCues(features)
+        addQuestion(features, totals, round)
+        for number in 0..<Vocabulary.shared.count { add(totals.cues[number]) }
     }
 
     private mutating func add(_ value: Int) { values.append(Int16(clamping: value)) }
 
     /// For each target the best, the second and the mean of the best three.
     private mutating func addBest(_ scores: ClauseScores) {
-        for target in 0..<ClauseTarget.foreign {
-            var top = (-100, -100, -100)
-            for place in 0..<scores.count {
-                let score = scores.at(place, target)
-                if score > top.0 {
-                    top = (score, top.0, top.1)
-                } else if score > top.1 {
-                    top = (top.0, score, top.1)
-                } else if score > top.2 {
-                    top.2 = score
+        let counted = min(scores.count, 3)
+        let least = [Int32](repeating: -100, count: ClauseTarget.foreign)
+        var (first, second, third) = (least, least, least)
+        first.withUnsafeMutableBufferPointer { first in
+            second.withUnsafeMutableBufferPointer { second in
+                third.withUnsafeMutableBufferPointer { third in
+                    scores.eachClause { clause in
+                        for target in 0..<ClauseTarget.foreign {
+                            let score = clause[target]
+                            let beaten = min(first[target], score)
+                            first[target] = max(first[target], score)
+                            third[target] = max(third[target], min(second[target], beaten))
+                            second[target] = max(second[target], beaten)
+                        }
+                    }
                 }
             }
+        }
+        for target in 0..<ClauseTarget.foreign {
+            let top = (Int(first[target]), Int(second[target]), Int(third[target]))
             add(top.0)
             add(top.1)
-            let counted = min(scores.count, 3)
             add(counted == 0 ? -100 : (top.0 + (counted > 1 ? top.1 : 0) + (counted > 2 ? top.2 : 0)) / counted)
         }
     }
 
     /// How near a trade stands to each of the three topics, and how much is said about each.
-    private mutating func addTopics(_ scores: ClauseScores) {
-        let traded = ClauseTarget.anyDimension(.traded)
+    private mutating func addTopics(_ scores: NearScores) {
         for dimension in Dimension.tradeOffs {
-            let topic = ClauseTarget.any(dimension)
+            let topic = scores.topics[dimension.ordinal]
             var near = -1000
             var sum = 0
             for place in 0..<scores.count {
-                near = max(near, min(scores.best(topic, around: place, reach: 1), scores.at(place, traded)))
-                sum += max(0, scores.at(place, topic))
+                near = max(near, min(topic.within1[place], scores.traded[place]))
+                sum += max(0, topic.own[place])
             }
             add(near)
             add(sum)
@@ -55,20 +67,19 @@ package struct LevelFeatures: Sendable {
     }
 
     /// How near two topics stand to each other, and to a trade.
-    private mutating func addPairs(_ scores: ClauseScores) {
-        let traded = ClauseTarget.anyDimension(.traded)
+    private mutating func addPairs(_ scores: NearScores) {
         for edge in TradeOffEdge.allCases {
             let (one, other) = edge.corners
+            let (first, second) = (scores.topics[one.ordinal], scores.topics[other.ordinal])
+            let (firstTrade, secondTrade) = (scores.trades[one.ordinal], scores.trades[other.ordinal])
             var beside = -1000
             var together = -1000
             var trade = -1000
             for place in 0..<scores.count {
-                func best(_ target: Int, _ reach: Int) -> Int { scores.best(target, around: place, reach: reach) }
-                let (first, second) = (ClauseTarget.any(one), ClauseTarget.any(other))
-                beside = max(beside, min(best(first, 2), best(second, 2)))
-                together = max(together, min(scores.at(place, first), scores.at(place, second)))
-                trade = max(trade, min(best(first, 1), best(second, 1), scores.at(place, traded)))
-                trade = max(trade, min(best(ClauseTarget.role(one, .traded), 1), best(ClauseTarget.role(other, .traded), 1)))
+                beside = max(beside, min(first.within2[place], second.within2[place]))
+                together = max(together, min(first.own[place], second.own[place]))
+                trade = max(trade, min(first.within1[place], second.within1[place], scores.traded[place]))
+                trade = max(trade, min(firstTrade.within1[place], secondTrade.within1[place]))
             }
             add(beside)
             add(together)
@@ -76,21 +87,14 @@ package struct LevelFeatures: Sendable {
         }
     }
 
-    private mutating func addQuestion(_ features: AnswerFeatures, _ round: RoundKind?) {
+    private mutating func addQuestion(_ features: AnswerFeatures, _ totals: AnswerTotals, _ round: RoundKind?) {
         for kind in RoundKind.allCases { add(round == kind ? 1000 : 0) }
         for topic in Self.promptTopics { add(features.answer.promptCues.meets(topic) ? 1000 : 0) }
-        add(features.wordCount)
-        let all = features.setAside + features.claims.count
+        add(totals.words)
+        let all = features.setAside + totals.claims
         add(all == 0 ? 1000 : features.setAside * 1000 / all)
         add(features.answer.promptShare)
-        add(features.digitCount)
-    }
-
-    /// In how many claims each lexicon or fact stands.
-    private mutating func addCues(_ features: AnswerFeatures) {
-        var counts = [Int](repeating: 0, count: Vocabulary.shared.count)
-        for clause in features.claims { for number in features.answer.cues[clause].numbers { counts[number] += 1 } }
-        for count in counts { add(count) }
+        add(totals.digits)
     }
 
     private static let promptTopics = [
@@ -111,11 +115,52 @@ struct ClauseScores {
     @inline(__always)
     func at(_ place: Int, _ target: Int) -> Int { Int(values[place * ClauseTarget.count + target]) }
 
-    /// The best of the clauses at most `reach` away.
-    func best(_ target: Int, around place: Int, reach: Int) -> Int {
-        var result = Int.min
-        for index in max(0, place - reach)...min(count - 1, place + reach) { result = max(result, at(index, target)) }
-        return result
+    /// Calls `body` with the outputs of each clause.
+    @inline(__always)
+    func eachClause(_ body: (UnsafeBufferPointer<Int32>) -> Void) {
+        values.withUnsafeBufferPointer { values in
+            for place in 0..<count {
+                body(UnsafeBufferPointer(rebasing: values[place * ClauseTarget.count..<(place + 1) * ClauseTarget.count]))
+            }
+        }
+    }
+}
+
+/// What clauses say of the three topics, and what the best of their neighbours do.
+private struct NearScores {
+    /// One target, clause by clause.
+    struct Column {
+        var own: [Int]
+        /// The best of the clauses at most one and at most two away.
+        var within1: [Int]
+        var within2: [Int]
+
+        init(_ scores: ClauseScores, _ target: Int) {
+            let own = (0..<scores.count).map { scores.at($0, target) }
+            func widened(_ list: [Int]) -> [Int] {
+                list.indices.map { place in
+                    max(list[place], place > 0 ? list[place - 1] : Int.min, place + 1 < list.count ? list[place + 1] : Int.min)
+                }
+            }
+            self.own = own
+            within1 = widened(own)
+            within2 = widened(within1)
+        }
+    }
+
+    let count: Int
+    /// By trade-off dimension: any role of it, and the role of a trade.
+    let topics: [Column]
+    let trades: [Column]
+    /// A trade in any dimension.
+    let traded: [Int]
+
+    init(_ scores: ClauseScores) {
+        count = scores.count
+        topics = Dimension.tradeOffs.map { Column(scores, ClauseTarget.any($0)) }
+        trades = Dimension.tradeOffs.map { Column(scores, ClauseTarget.role($0, .traded)) }
+        let target = ClauseTarget.anyDimension(.traded)
+        traded = (0..<scores.count).map { scores.at($0, target) }
     }
 }
 

@@ -1,39 +1,74 @@
 /// What decides whether a rater would quote a clause for a trade-off dimension: its own outputs, its neighbours', the whole answer's.
-package enum QuoteFeatures {
+package struct QuoteFeatures {
+    private let dimension: Dimension
+    private let scores: ClauseScores
+    /// What all clauses say of the dimension, rising.
+    private let sorted: [Int]
+    private let sum: Int
+    private let targets: [Int]
+    private let others: [Int]
+    /// What is the same for every clause: of the whole answer.
+    private let shared: [Int16]
+    private var list: [Int16] = []
+
     /// `outputs`: of the forests of the three trade-off dimensions.
-    package static func of(_ place: Int, _ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) -> [Int16] {
+    package init(_ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) {
+        self.dimension = dimension
         let scores = ClauseScores(clauses)
-        var result: [Int16] = []
-        func add(_ value: Int) { result.append(Int16(clamping: value)) }
-        for target in 0..<ClauseTarget.count { add(scores.at(place, target)) }
+        self.scores = scores
         let any = ClauseTarget.any(dimension)
-        for role in ClauseTarget.roles.map({ ClauseTarget.role(dimension, $0) }) + [any] {
-            add(place > 0 ? scores.at(place - 1, role) : -200)
-            add(place + 1 < scores.count ? scores.at(place + 1, role) : -200)
-        }
-        let own = scores.at(place, any)
-        var above = 0
-        var best = Int.min
-        var sum = 0
-        for index in 0..<scores.count {
-            let other = scores.at(index, any)
-            if other > own { above += 1 }
-            best = max(best, other)
-            sum += other
-        }
-        add(above)
-        add(best)
-        add(sum / scores.count)
-        add(own - best)
+        let own = (0..<scores.count).map { scores.at($0, any) }
+        sorted = own.sorted()
+        sum = own.reduce(0, +)
+        targets = ClauseTarget.roles.map { ClauseTarget.role(dimension, $0) } + [any]
+        let rest = Dimension.tradeOffs.filter { $0 != dimension }
+        others = rest.map { ClauseTarget.any($0) }
+        var shared: [Int16] = []
+        func add(_ value: Int) { shared.append(Int16(clamping: value)) }
         for output in AnswerTarget.level(.latency)...AnswerTarget.vote { add(Int(answer[output])) }
         for bound in 1...4 { add(Int(answer[AnswerTarget.reaches(dimension, bound)])) }
         add(outputs[dimension.ordinal])
-        for other in Dimension.tradeOffs where other != dimension { add(outputs[other.ordinal]) }
+        for other in rest { add(outputs[other.ordinal]) }
+        self.shared = shared
+    }
+
+    package static func of(_ place: Int, _ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) -> [Int16] {
+        var features = QuoteFeatures(dimension, clauses: clauses, answer: answer, outputs: outputs)
+        return features.values(place)
+    }
+
+    /// Of the clause at a place.
+    package mutating func values(_ place: Int) -> [Int16] {
+        list.removeAll(keepingCapacity: true)
+        for target in 0..<ClauseTarget.count { add(scores.at(place, target)) }
+        for target in targets {
+            add(place > 0 ? scores.at(place - 1, target) : -200)
+            add(place + 1 < scores.count ? scores.at(place + 1, target) : -200)
+        }
+        let own = scores.at(place, ClauseTarget.any(dimension))
+        let best = sorted[sorted.count - 1]
+        add(above(own))
+        add(best)
+        add(sum / scores.count)
+        add(own - best)
+        list.append(contentsOf: shared)
         add(place)
         add(scores.count - place)
         add(scores.count)
-        let others = Dimension.tradeOffs.filter { $0 != dimension }.map { scores.at(place, ClauseTarget.any($0)) }
-        add(own - max(others[0], others[1]))
-        return result
+        add(own - max(scores.at(place, others[0]), scores.at(place, others[1])))
+        return list
+    }
+
+    private mutating func add(_ value: Int) { list.append(Int16(clamping: value)) }
+
+    /// How many clauses say more than `own`.
+    private func above(_ own: Int) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] > own { high = middle } else { low = middle + 1 }
+        }
+        return sorted.count - low
     }
 }
