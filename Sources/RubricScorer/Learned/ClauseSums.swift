@@ -5,6 +5,9 @@ struct ClauseSums: Sendable {
     /// Rows of each stem in the blocks `context` and `whole`, and what it weighs there, squared.
     private var contextRows: [(row: Int32, square: Int)] = []
     private var wholeRows: [(row: Int32, square: Int)] = []
+    /// What the stems of a claim are in the context of another, claim by claim over all that `stems` holds.
+    private var contextSteps: [Int32] = []
+    private var contextSquares: [Int] = []
     /// What the blocks that know a claim alone add, claim by claim over all that `stems` holds.
     private var own: [Int64]
 
@@ -38,22 +41,30 @@ struct ClauseSums: Sendable {
             linear.put(row, square, into: &whole)
         }
         own = [Int64](repeating: 0, count: count * linear.targets)
+        var scratch = Scratch(stems: stems.distinct.count, targets: linear.targets)
+        contextSteps.reserveCapacity(count * linear.targets)
+        contextSquares.reserveCapacity(count)
         for place in 0..<count {
-            for stem in stems.list(place) { holders[Int(stem)] += 1 }
-            var words = LinearModel.Sum(targets: linear.targets)
+            scratch.sum.clear()
+            for stem in stems.list(place) {
+                holders[Int(stem)] += 1
+                linear.put(contextRows[Int(stem)].row, contextRows[Int(stem)].square, into: &scratch.sum)
+            }
+            contextSteps.append(contentsOf: scratch.sum.steps)
+            contextSquares.append(scratch.sum.square)
+            scratch.sum.clear()
             for name in features.words[place] {
                 let row = linear.row(name)
-                linear.put(row, linear.square(row), into: &words)
+                linear.put(row, linear.square(row), into: &scratch.sum)
             }
-            linear.add(.words, words, to: &own, at: place * linear.targets)
-            add(.cues, cues[place], model.cueRows, linear, to: &own, at: place)
+            linear.add(.words, scratch.sum, to: &own, at: place * linear.targets)
+            Self.add(.cues, cues[place], model.cueRows, linear, to: &own, at: place, &scratch)
         }
-        var scratch = Scratch(stems: stems.distinct.count)
         beside = [Int64](repeating: 0, count: count * linear.targets)
         joint = beside
         for place in 0..<count {
             addBeside(place, model, &scratch)
-            addJoint(place, model)
+            addJoint(place, model, &scratch)
         }
     }
 
@@ -77,7 +88,7 @@ struct ClauseSums: Sendable {
                 linear.change(row, square, from: 1, to: 0, in: &result.whole)
             }
         }
-        var scratch = Scratch(stems: holders.count)
+        var scratch = Scratch(stems: holders.count, targets: targets)
         result.beside = [Int64](repeating: 0, count: kept.count * targets)
         result.joint = result.beside
         for (new, old) in kept.enumerated() {
@@ -86,7 +97,11 @@ struct ClauseSums: Sendable {
             } else {
                 result.addBeside(new, model, &scratch)
             }
-            if isSame(kept, new, reach: 3) { Self.copy(joint, old, to: &result.joint, new, targets) } else { result.addJoint(new, model) }
+            if isSame(kept, new, reach: 3) {
+                Self.copy(joint, old, to: &result.joint, new, targets)
+            } else {
+                result.addJoint(new, model, &scratch)
+            }
         }
         return result
     }
@@ -124,39 +139,60 @@ struct ClauseSums: Sendable {
         for target in 0..<targets { list[new * targets + target] = from[old * targets + target] }
     }
 
-    private func add(
-        _ block: FeatureBlock, _ numbers: CueSet, _ rows: [Int32], _ linear: LinearModel, to sums: inout [Int64], at place: Int
+    private static func add(
+        _ block: FeatureBlock, _ numbers: CueSet, _ rows: [Int32], _ linear: LinearModel, to sums: inout [Int64], at place: Int,
+        _ scratch: inout Scratch
     ) {
         if numbers == CueSet() { return }
-        var sum = LinearModel.Sum(targets: linear.targets)
-        for number in numbers.numbers { linear.put(rows[number], LinearModel.plainSquare, into: &sum) }
-        linear.add(block, sum, to: &sums, at: place * linear.targets)
+        scratch.sum.clear()
+        for number in numbers.numbers { linear.put(rows[number], LinearModel.plainSquare, into: &scratch.sum) }
+        linear.add(block, scratch.sum, to: &sums, at: place * linear.targets)
     }
 
-    /// Marks the stems that were met at a place.
+    /// Room that is used again from claim to claim.
     private struct Scratch {
-        var metAt: [Int32]
+        /// For each stem the place it was last met beside.
+        var metBeside: [Int32]
+        var sum: LinearModel.Sum
 
-        init(stems: Int) { metAt = [Int32](repeating: -1, count: stems) }
+        init(stems: Int, targets: Int) {
+            metBeside = [Int32](repeating: -1, count: stems)
+            sum = LinearModel.Sum(targets: targets)
+        }
     }
 
     private mutating func addBeside(_ place: Int, _ model: ClauseModel, _ scratch: inout Scratch) {
         let linear = model.linear
-        var context = LinearModel.Sum(targets: linear.targets)
         var near = CueSet()
-        for neighbour in [place - 1, place + 1] where places.indices.contains(neighbour) {
-            near.formUnion(cues[neighbour])
-            for stem in stems.list(places[neighbour]) where scratch.metAt[Int(stem)] != Int32(place) {
-                scratch.metAt[Int(stem)] = Int32(place)
+        scratch.sum.clear()
+        if place > 0 {
+            near.formUnion(cues[place - 1])
+            addContext(places[place - 1], &scratch.sum)
+        }
+        if place + 1 < places.count {
+            near.formUnion(cues[place + 1])
+            addContext(places[place + 1], &scratch.sum)
+        }
+        if place > 0, place + 1 < places.count {
+            // A stem on both sides counts once.
+            for stem in stems.list(places[place - 1]) { scratch.metBeside[Int(stem)] = Int32(place) }
+            for stem in stems.list(places[place + 1]) where scratch.metBeside[Int(stem)] == Int32(place) {
                 let (row, square) = contextRows[Int(stem)]
-                linear.put(row, square, into: &context)
+                linear.change(row, square, from: 1, to: 0, in: &scratch.sum)
             }
         }
-        linear.add(.context, context, to: &beside, at: place * linear.targets)
-        add(.nearCues, near, model.nearCueRows, linear, to: &beside, at: place)
+        linear.add(.context, scratch.sum, to: &beside, at: place * linear.targets)
+        Self.add(.nearCues, near, model.nearCueRows, linear, to: &beside, at: place, &scratch)
     }
 
-    private mutating func addJoint(_ place: Int, _ model: ClauseModel) {
-        add(.conjunctions, Conjunctions.found(at: place, in: cues), model.conjunctionRows, model.linear, to: &joint, at: place)
+    private func addContext(_ original: Int, _ sum: inout LinearModel.Sum) {
+        let from = original * sum.steps.count
+        for target in sum.steps.indices { sum.steps[target] &+= contextSteps[from + target] }
+        sum.square += contextSquares[original]
+    }
+
+    private mutating func addJoint(_ place: Int, _ model: ClauseModel, _ scratch: inout Scratch) {
+        let numbers = Conjunctions.found(at: place, in: cues)
+        Self.add(.conjunctions, numbers, model.conjunctionRows, model.linear, to: &joint, at: place, &scratch)
     }
 }

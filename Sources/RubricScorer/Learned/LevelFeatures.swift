@@ -13,9 +13,7 @@ package struct LevelFeatures: Sendable {
         values.reserveCapacity(320)
         let scores = ClauseScores(clauses)
         addBest(scores)
-        let near = NearScores(scores)
-        addTopics(near)
-        addPairs(near)
+        addTopics(scores)
         for output in answer { add(Int(output)) }
         addQuestion(features, totals, round)
         for number in 0..<Vocabulary.shared.count { add(totals.cues[number]) }
@@ -51,39 +49,34 @@ package struct LevelFeatures: Sendable {
         }
     }
 
-    /// How near a trade stands to each of the three topics, and how much is said about each.
-    private mutating func addTopics(_ scores: NearScores) {
-        for dimension in Dimension.tradeOffs {
-            let topic = scores.topics[dimension.ordinal]
-            var near = -1000
-            var sum = 0
-            for place in 0..<scores.count {
-                near = max(near, min(topic.within1[place], scores.traded[place]))
-                sum += max(0, topic.own[place])
-            }
-            add(near)
+    /// How near a trade stands to each of the three topics, and how much is said about each; then how near two topics stand to each other,
+    /// and to a trade.
+    private mutating func addTopics(_ scores: ClauseScores) {
+        let near = NearScores(scores)
+        let least = SIMD4<Int32>(repeating: -1000)
+        var (topicNear, beside, together, trade) = (least, least, least, least)
+        var sums = (0, 0, 0)
+        for place in 0..<scores.count {
+            let own = near.topics[place]
+            let traded = SIMD4(repeating: own.w)
+            let within1 = NearScores.best(near.topics, around: place, reach: 1)
+            let within2 = NearScores.best(near.topics, around: place, reach: 2)
+            let trades = NearScores.best(near.trades, around: place, reach: 1)
+            topicNear = pointwiseMax(topicNear, pointwiseMin(within1, traded))
+            sums = (sums.0 + Int(max(0, own.x)), sums.1 + Int(max(0, own.y)), sums.2 + Int(max(0, own.z)))
+            beside = pointwiseMax(beside, NearScores.edges(within2))
+            together = pointwiseMax(together, NearScores.edges(own))
+            trade = pointwiseMax(trade, pointwiseMin(NearScores.edges(within1), traded))
+            trade = pointwiseMax(trade, NearScores.edges(trades))
+        }
+        for (topic, sum) in [sums.0, sums.1, sums.2].enumerated() {
+            add(Int(topicNear[topic]))
             add(sum)
         }
-    }
-
-    /// How near two topics stand to each other, and to a trade.
-    private mutating func addPairs(_ scores: NearScores) {
-        for edge in TradeOffEdge.allCases {
-            let (one, other) = edge.corners
-            let (first, second) = (scores.topics[one.ordinal], scores.topics[other.ordinal])
-            let (firstTrade, secondTrade) = (scores.trades[one.ordinal], scores.trades[other.ordinal])
-            var beside = -1000
-            var together = -1000
-            var trade = -1000
-            for place in 0..<scores.count {
-                beside = max(beside, min(first.within2[place], second.within2[place]))
-                together = max(together, min(first.own[place], second.own[place]))
-                trade = max(trade, min(first.within1[place], second.within1[place], scores.traded[place]))
-                trade = max(trade, min(firstTrade.within1[place], secondTrade.within1[place]))
-            }
-            add(beside)
-            add(together)
-            add(trade)
+        for edge in 0..<TradeOffEdge.allCases.count {
+            add(Int(beside[edge]))
+            add(Int(together[edge]))
+            add(Int(trade[edge]))
         }
     }
 
@@ -126,41 +119,38 @@ struct ClauseScores {
     }
 }
 
-/// What clauses say of the three topics, and what the best of their neighbours do.
+/// What clauses say of the three topics, clause by clause.
 private struct NearScores {
-    /// One target, clause by clause.
-    struct Column {
-        var own: [Int]
-        /// The best of the clauses at most one and at most two away.
-        var within1: [Int]
-        var within2: [Int]
-
-        init(_ scores: ClauseScores, _ target: Int) {
-            let own = (0..<scores.count).map { scores.at($0, target) }
-            func widened(_ list: [Int]) -> [Int] {
-                list.indices.map { place in
-                    max(list[place], place > 0 ? list[place - 1] : Int.min, place + 1 < list.count ? list[place + 1] : Int.min)
-                }
-            }
-            self.own = own
-            within1 = widened(own)
-            within2 = widened(within1)
-        }
-    }
-
-    let count: Int
-    /// By trade-off dimension: any role of it, and the role of a trade.
-    let topics: [Column]
-    let trades: [Column]
-    /// A trade in any dimension.
-    let traded: [Int]
+    /// Any role of each trade-off dimension, in their order; then a trade in any of them.
+    let topics: [SIMD4<Int32>]
+    /// The role of a trade of each trade-off dimension, in their order.
+    let trades: [SIMD4<Int32>]
 
     init(_ scores: ClauseScores) {
-        count = scores.count
-        topics = Dimension.tradeOffs.map { Column(scores, ClauseTarget.any($0)) }
-        trades = Dimension.tradeOffs.map { Column(scores, ClauseTarget.role($0, .traded)) }
-        let target = ClauseTarget.anyDimension(.traded)
-        traded = (0..<scores.count).map { scores.at($0, target) }
+        func columns(_ targets: [Int]) -> [SIMD4<Int32>] {
+            (0..<scores.count).map { place in
+                func at(_ number: Int) -> Int32 { Int32(scores.at(place, targets[number])) }
+                return SIMD4(at(0), at(1), at(2), at(3))
+            }
+        }
+        let traded = ClauseTarget.anyDimension(.traded)
+        topics = columns(Dimension.tradeOffs.map { ClauseTarget.any($0) } + [traded])
+        trades = columns(Dimension.tradeOffs.map { ClauseTarget.role($0, .traded) } + [traded])
+    }
+
+    /// The best of the clauses at most `reach` away.
+    @inline(__always)
+    static func best(_ columns: [SIMD4<Int32>], around place: Int, reach: Int) -> SIMD4<Int32> {
+        var result = columns[place]
+        for index in max(0, place - reach)...min(columns.count - 1, place + reach) { result = pointwiseMax(result, columns[index]) }
+        return result
+    }
+
+    /// The lesser of its two corners for each edge, in the order of `TradeOffEdge`: latency and fairness, latency and revenue, fairness
+    /// and revenue.
+    @inline(__always)
+    static func edges(_ corners: SIMD4<Int32>) -> SIMD4<Int32> {
+        pointwiseMin(SIMD4(corners.x, corners.x, corners.y, 0), SIMD4(corners.y, corners.z, corners.z, 0))
     }
 }
 

@@ -84,6 +84,11 @@ package struct LinearModel: Sendable {
         var square = 0
 
         init(targets: Int) { steps = [Int32](repeating: 0, count: targets) }
+
+        mutating func clear() {
+            for target in steps.indices { steps[target] = 0 }
+            square = 0
+        }
     }
 
     /// Square of what a lexical feature weighs in its block; `row` may be -1.
