@@ -92,7 +92,7 @@ struct EvidenceFinder {
         let forest = reading.model.quoters[dimension.ordinal]
         var features = QuoteFeatures(
             dimension, clauses: reading.clauses, answer: reading.answer, outputs: Dimension.tradeOffs.map { reading.output($0.ordinal) })
-        return reading.features.claims.indices.map { forest.predict(features.values($0)) }
+        return forest.predict(each: reading.features.claims.indices.map { features.values($0) })
     }
 
     /// The part a clause plays most clearly beyond the least for it.
