@@ -1,12 +1,5 @@
 import RubricScorer
 
-/// A text that somebody wrote to fool the scorer.
-struct AttackText: Decodable, Sendable {
-    var id: String
-    var kind: String
-    var text: String
-}
-
 /// Attacks answers with texts the model never saw, and counts what rises.
 struct AttackTrial: Sendable {
     struct Count: Sendable {
@@ -47,9 +40,9 @@ struct AttackTrial: Sendable {
                 for kind in ["irrelevant", "padding", "framework", "stuffing", "gibberish", "junk"] {
                     let own = texts.filter { $0.kind == kind }
                     let text = own[dice.below(own.count)].text
-                    for way in 0..<6 {
-                        let (attacked, _) = Insertion.put(text, into: answer.answer, at: way)
-                        trial.note("\(kind)\(way < 3 ? "" : " same line")", before, verdicts(attacked, index))
+                    for way in Insertion.all {
+                        let (attacked, _) = way.put(text, into: answer.answer, cut: .fullStop)
+                        trial.note("\(kind)\(way.join == .ownParagraph ? "" : " same line")", before, verdicts(attacked, index))
                     }
                 }
             }

@@ -71,7 +71,7 @@ struct OutsiderLearner: Sendable {
                 result.append(Sample(measures: measures.map { Double($0) / 1000 }, foreign: false, weight: targets.contains(1) ? 1 : 0.2))
             }
             let text = set.foreign[texts[dice.below(texts.count)]].text
-            let (attacked, span) = Insertion.put(text, into: set.answers[index].answer, at: dice.below(6))
+            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer, cut: .fullStop)
             let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt)
             for (place, measures) in Connection(mixed, words: known.words).windows.enumerated() {
                 let foreign = mixed.span(place).overlaps(span)
@@ -126,26 +126,5 @@ struct OutsiderLearner: Sendable {
             result[row] = sum / rows[row][row]
         }
         return result
-    }
-}
-
-/// Puts a text into an answer: in front, inside, after; as a paragraph of its own or in the same line.
-enum Insertion {
-    /// The attacked answer and where the text stands in it. `way`: 0...5.
-    static func put(_ text: String, into answer: String, at way: Int) -> (String, ByteSpan) {
-        let join = way < 3 ? "\n\n" : " "
-        let length = text.utf8.count
-        switch way % 3 {
-        case 0: return (text + join + answer, ByteSpan(0, length))
-        case 1:
-            let sentences = answer.split(separator: ".", omittingEmptySubsequences: false)
-            guard sentences.count > 2 else { return (text + join + answer, ByteSpan(0, length)) }
-            let head = sentences[..<(sentences.count / 2)].joined(separator: ".") + "." + join
-            let tail = join + sentences[(sentences.count / 2)...].joined(separator: ".").drop { $0 == " " || $0 == "\n" }
-            return (head + text + tail, ByteSpan(head.utf8.count, head.utf8.count + length))
-        default:
-            let start = answer.utf8.count + join.utf8.count
-            return (answer + join + text, ByteSpan(start, start + length))
-        }
     }
 }

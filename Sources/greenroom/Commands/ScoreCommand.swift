@@ -14,6 +14,12 @@ struct ScoreCommand: ParsableCommand {
 
               greenroom score --prompt "What did you cut?" answer.txt
               cat cohort.jsonl | parallel --pipe -k greenroom score --format jsonl > scores.jsonl
+
+            With --attack every answer is scored again after attacks: stuffed with terms, padded, with a story about something else in it, denied,
+            shuffled, said twice, brought to 100,000 words, typed badly. The file holds one answer as text, or lines as above where it begins with
+            '{'. A table tells in how many copies a verdict came out as it must not. The status is 0 when each kind is within its limit, else 1.
+
+              greenroom score --attack --jobs 2 cohort.jsonl
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
@@ -34,21 +40,47 @@ struct ScoreCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Lines of jsonl scored at the same time, 1 to 64.", valueName: "n"))
     var jobs = 1
 
+    @Flag(name: .long, help: "Attack the answers, and tell what came of it.")
+    var attack = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Lines of {\"id\", \"kind\", \"text\"} to put into answers, in place of those that come with the program. Kind: irrelevant, padding, "
+                + "framework, stuffing, gibberish, or one of your own.", valueName: "file"), completion: .file())
+    var attackTexts: String?
+
     func run() throws {
         try reporting {
             let kind = try roundKind()
             guard (1...64).contains(jobs) else { throw Failure(code: .usage, what: "--jobs \(jobs): must be 1 to 64.", cure: "") }
+            guard attack || attackTexts == nil else {
+                throw Failure(code: .usage, what: "--attack-texts goes with --attack.", cure: "")
+            }
+            guard !attack || format != .jsonl else {
+                throw Failure(
+                    code: .usage, what: "--attack reports as text or json.", cure: "Lines of answers are known by their first '{'.")
+            }
+            let texts = try attackTexts.map { try AttackSource.texts($0) }
             let descriptor = try opened()
             defer { if descriptor != 0 { close(descriptor) } }
+            if attack { return try attack(descriptor, texts, kind) }
             if format == .jsonl {
                 let good = try ScoreFilter(prompt: prompt, round: kind, jobs: jobs).run(from: descriptor)
                 if !good { throw ExitCode(ExitStatus.badData.rawValue) }
                 return
             }
-            let answer = try whole(descriptor)
+            let answer = try whole(descriptor, limit: ScoreLine.longest)
             let text = ScoreText(Scorer.score(answer: answer, prompt: prompt ?? "", round: kind), of: answer)
             put(format == .json ? text.json(id: "null") : text.text(columns: 80))
         }
+    }
+
+    private func attack(_ descriptor: Int32, _ texts: [AttackText]?, _ kind: RoundKind?) throws {
+        let source = try AttackSource(try whole(descriptor, limit: AttackSource.longest), file: file, prompt: prompt, round: kind)
+        let report = AttackReport(source, suite: AttackSuite(texts: texts ?? WrittenTexts.all, answers: source.subjects.count), jobs: jobs)
+        put(format == .json ? report.json : report.text)
+        if !report.isWithinLimits { throw ExitCode(ExitStatus.failedCheck.rawValue) }
     }
 
     private func roundKind() throws -> RoundKind? {
@@ -71,7 +103,7 @@ struct ScoreCommand: ParsableCommand {
         return descriptor
     }
 
-    private func whole(_ descriptor: Int32) throws -> String {
+    private func whole(_ descriptor: Int32, limit: Int) throws -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -82,8 +114,8 @@ struct ScoreCommand: ParsableCommand {
                 throw Failure(code: .noInput, what: "\(file): cannot be read: \(String(cString: strerror(errno))).", cure: "")
             }
             bytes += buffer[..<count]
-            guard bytes.count <= ScoreLine.longest else {
-                throw Failure(code: .badData, what: "\(file): longer than \(ScoreLine.longest) bytes.", cure: "Score a shorter answer.")
+            guard bytes.count <= limit else {
+                throw Failure(code: .badData, what: "\(file): longer than \(limit) bytes.", cure: "Score a shorter answer.")
             }
         }
         let text = String(decoding: bytes, as: UTF8.self)

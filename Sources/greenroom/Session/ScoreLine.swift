@@ -14,8 +14,9 @@ struct ScoreLine {
     private var prompt = ""
     private var answer = ""
     private var round: RoundKind?
-    private var trouble: Trouble?
-    private let number: Int
+    private(set) var trouble: Trouble?
+    /// Of the line, from 1.
+    let number: Int
 
     /// Longest line that is read, in bytes.
     static let longest = 16 << 20
@@ -47,6 +48,9 @@ struct ScoreLine {
         }
         return ScoreText(Scorer.score(answer: answer, prompt: prompt, round: round), of: answer).json(id: id)
     }
+
+    /// What is to be attacked.
+    func subject(_ ordinal: Int) -> AttackSubject { AttackSubject(answer: answer, prompt: prompt, round: round, ordinal: ordinal) }
 
     private mutating func read(_ bytes: [UInt8], prompt fallback: String?) throws {
         guard String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) else {

@@ -1,0 +1,73 @@
+/// All attacks, in the order of the report.
+package struct AttackSuite: Sendable {
+    package let attacks: [any Attack]
+    /// One tally for each kind and manner, in the order of the attacks.
+    private let rows: [Int]
+    private let empty: [AttackTally]
+
+    /// Most answers that are brought to 100,000 words.
+    private static let longAnswers = 8
+
+    /// Kinds that no text is needed for.
+    package static let ownKinds = [
+        "stuffing_list", "stuffing_sentences", "prompt_echo", "letters", "negation", "shuffled", "said_twice", "long", "typed",
+    ]
+
+    /// - Parameters:
+    ///   - texts: to put into answers; kinds of which there are none are left out.
+    ///   - answers: how many will be attacked.
+    package init(texts: [AttackText] = WrittenTexts.all, answers: Int, seed: UInt64 = 1) {
+        let dice = AttackDice(seed: seed)
+        func own(_ kind: String) -> [AttackText] { texts.filter { $0.kind == kind } }
+        func insertions(_ kind: String, _ matter: Matter, named: Int = 0) -> [any Attack] {
+            (Insertion.all.map { TextInsertion.Way.put($0) } + [.alone])
+                .map { TextInsertion(kind: kind, matter, $0, rule: .noRise(named: named), dice: dice) }
+        }
+        var attacks: [any Attack] = insertions("stuffing_list", .termList, named: 1)
+        attacks += insertions("stuffing_sentences", .termSentences, named: 1)
+        attacks += [TextInsertion.Way.put(Insertion(.front, .ownParagraph)), .put(Insertion(.front, .sameLine)), .alone]
+            .map { TextInsertion(kind: "prompt_echo", .prompt, $0, dice: dice) }
+        attacks += insertions("letters", .letters)
+        if !own("padding").isEmpty { attacks += insertions("padding", .padding(own("padding"))) }
+        var kinds: [String] = []
+        for text in texts where text.kind != "padding" && !kinds.contains(text.kind) { kinds.append(text.kind) }
+        for kind in kinds { attacks += insertions(kind, .drawn(own(kind)), named: kind == "stuffing" ? 1 : 0) }
+        attacks.append(NegationFlip())
+        attacks += WordShuffle.Reach.allCases.map { WordShuffle($0, dice: dice) }
+        attacks += Insertion.Join.allCases.map { SaidTwice($0) }
+        let every = (answers + Self.longAnswers - 1) / Self.longAnswers
+        attacks.append(LongAnswer(.repeated, every: every))
+        if !own("padding").isEmpty { attacks.append(LongAnswer(.padded(own("padding")), every: every)) }
+        attacks += BadTyping.Habit.allCases.map { BadTyping($0, dice: dice) }
+        self.attacks = attacks
+        var empty: [AttackTally] = []
+        rows = attacks.map { attack in
+            if let row = empty.firstIndex(where: { $0.kind == attack.kind && $0.manner == attack.manner }) { return row }
+            empty.append(AttackTally(kind: attack.kind, manner: attack.manner, rule: attack.rule))
+            return empty.count - 1
+        }
+        self.empty = empty
+    }
+
+    /// What came of each attack on one answer, in order; nil where there was nothing to do.
+    package func examples(_ subject: AttackSubject) -> [AttackTally.Example?] {
+        func levels(_ answer: String) -> GuardedLevels { GuardedLevels(answer: answer, prompt: subject.prompt, round: subject.round) }
+        let before = levels(subject.answer)
+        return attacks.map { attack in
+            guard let copy = attack.copy(of: subject) else { return nil }
+            return AttackTally.Example(
+                ordinal: subject.ordinal, detail: copy.detail, before: copy.isAlone ? .nothing : before, after: levels(copy.answer))
+        }
+    }
+
+    /// One tally for each kind and manner, over the examples of each answer; those that nothing was done for are left out.
+    package func tallies(_ examples: [[AttackTally.Example?]]) -> [AttackTally] {
+        var tallies = empty
+        for answer in examples {
+            for (row, example) in zip(rows, answer) {
+                if let example { tallies[row].note(example) }
+            }
+        }
+        return tallies.filter { $0.copies > 0 }
+    }
+}
