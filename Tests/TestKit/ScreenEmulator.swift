@@ -56,11 +56,12 @@ package struct ScreenEmulator: Sendable {
     }
 
     /// The rows as text, without the blanks at their ends.
-    package var text: [String] {
-        grid.map { line in
-            let row = line.map(\.text).joined()
-            return String(row.reversed().drop { $0 == " " }.reversed())
-        }
+    package var text: [String] { (0..<rows).map(text) }
+
+    /// A row as text, without the blanks at its end.
+    package func text(row: Int) -> String {
+        let line = grid[row]
+        return line[..<(1 + (line.lastIndex { $0.text != " " && !$0.text.isEmpty } ?? -1))].map(\.text).joined()
     }
 
     /// All rows, joined by line feeds.
