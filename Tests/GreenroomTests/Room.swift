@@ -92,7 +92,7 @@ final class Room {
     }
 
     var isInside: Bool { footer.contains("send") }
-    var footer: String { program.screen.text.last { !$0.isEmpty } ?? "" }
+    var footer: String { (0..<program.screen.rows).reversed().lazy.map(program.screen.text).first { !$0.isEmpty } ?? "" }
 
     /// Until the footer's word for the record is this one.
     func waitFor(save word: String) throws {
