@@ -66,6 +66,27 @@ struct AttackCommandTests {
         #expect(try house.run(["score", "--attack", "--format", "json", "--jobs", "3", path]).out == ended.out)
     }
 
+    @Test("Only the kinds that were asked for are made; where each is within its limit the status is 0")
+    func kinds() throws {
+        let house = try Household()
+        let path = try file(house, "answers.jsonl", [Self.answers[2]])
+        let texts = try file(house, "texts.jsonl", [Self.smuggled])
+        let ended = try house.run(["score", "--attack", "--attack-kinds", "said_twice,long", "--attack-texts", texts, path])
+        #expect(
+            ended.status == 0 && ended.out.hasPrefix("1 answer, ") && ended.out.contains("Each kind is within its limit.")
+                && ended.out.contains("100,000 words take "))
+        let twice = try object(try house.run(["score", "--attack", "--attack-kinds", "said_twice", "--format", "json", path]).out)
+        #expect((twice["attacks"] as? [[String: Any]])?.map { $0["kind"] as? String } == ["said_twice", "said_twice"])
+        #expect(twice["within"] as? Bool == true && twice["growth"] is NSNull)
+        for kinds in ["tea", "said_twice,", ""] {
+            let refused = try house.run(["score", "--attack", "--attack-kinds", kinds, path])
+            #expect(refused.status == 64 && refused.err.contains("There are stuffing_list, ") && refused.err.contains("irrelevant"))
+        }
+        let smuggled = ["score", "--attack", "--attack-kinds", "smuggled", "--attack-texts", texts, path]
+        #expect(try house.run(smuggled).status == 1)
+        #expect(try house.run(["score", "--attack-kinds", "typed", path]).status == 64)
+    }
+
     @Test("One answer as text is attacked as well")
     func oneAnswer() throws {
         let house = try Household()

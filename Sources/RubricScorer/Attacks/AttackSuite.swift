@@ -15,31 +15,13 @@ package struct AttackSuite: Sendable {
 
     /// - Parameters:
     ///   - texts: to put into answers; kinds of which there are none are left out.
+    ///   - kinds: the only ones that are made; nil for all.
     ///   - answers: how many will be attacked.
-    package init(texts: [AttackText] = WrittenTexts.all, answers: Int, seed: UInt64 = 1) {
-        let dice = AttackDice(seed: seed)
-        func own(_ kind: String) -> [AttackText] { texts.filter { $0.kind == kind } }
-        func insertions(_ kind: String, _ matter: Matter, named: Int = 0) -> [any Attack] {
-            (Insertion.all.map { TextInsertion.Way.put($0) } + [.alone])
-                .map { TextInsertion(kind: kind, matter, $0, rule: .noRise(named: named), dice: dice) }
-        }
-        var attacks: [any Attack] = insertions("stuffing_list", .termList, named: 1)
-        attacks += insertions("stuffing_sentences", .termSentences, named: 1)
-        attacks += [TextInsertion.Way.put(Insertion(.front, .ownParagraph)), .put(Insertion(.front, .sameLine)), .alone]
-            .map { TextInsertion(kind: "prompt_echo", .prompt, $0, dice: dice) }
-        attacks += insertions("letters", .letters)
-        if !own("padding").isEmpty { attacks += insertions("padding", .padding(own("padding"))) }
-        var kinds: [String] = []
-        for text in texts where text.kind != "padding" && !kinds.contains(text.kind) { kinds.append(text.kind) }
-        for kind in kinds { attacks += insertions(kind, .drawn(own(kind)), named: kind == "stuffing" ? 1 : 0) }
-        attacks.append(NegationFlip())
-        attacks += WordShuffle.Reach.allCases.map { WordShuffle($0, dice: dice) }
-        attacks += Insertion.Join.allCases.map { SaidTwice($0) }
+    package init(texts: [AttackText] = WrittenTexts.all, kinds: [String]? = nil, answers: Int, seed: UInt64 = 1) {
         let every = (answers + Self.longAnswers - 1) / Self.longAnswers
-        attacks.append(LongAnswer(.repeated, every: every))
-        if !own("padding").isEmpty { attacks.append(LongAnswer(.padded(own("padding")), every: every)) }
-        attacks += BadTyping.Habit.allCases.map { BadTyping($0, dice: dice) }
-        self.attacks = attacks
+        let dice = AttackDice(seed: seed)
+        let all = Self.withOwnMatter(dice) + Self.withTexts(texts, dice) + Self.changes(texts, every: every, dice)
+        attacks = all.filter { kinds?.contains($0.kind) ?? true }
         var empty: [AttackTally] = []
         rows = attacks.map { attack in
             if let row = empty.firstIndex(where: { $0.kind == attack.kind && $0.manner == attack.manner }) { return row }
@@ -47,6 +29,42 @@ package struct AttackSuite: Sendable {
             return empty.count - 1
         }
         self.empty = empty
+    }
+
+    /// Each kind once, in the order of the report.
+    package var kinds: [String] {
+        empty.enumerated().compactMap { place, row in empty[..<place].contains { $0.kind == row.kind } ? nil : row.kind }
+    }
+
+    private static func insertions(_ kind: String, _ matter: Matter, named: Int = 0, _ dice: AttackDice) -> [any Attack] {
+        (Insertion.all.map { TextInsertion.Way.put($0) } + [.alone])
+            .map { TextInsertion(kind: kind, matter, $0, rule: .noRise(named: named), dice: dice) }
+    }
+
+    private static func withOwnMatter(_ dice: AttackDice) -> [any Attack] {
+        let echoes = [TextInsertion.Way.put(Insertion(.front, .ownParagraph)), .put(Insertion(.front, .sameLine)), .alone]
+            .map { TextInsertion(kind: "prompt_echo", .prompt, $0, dice: dice) }
+        return insertions("stuffing_list", .termList, named: 1, dice) + insertions("stuffing_sentences", .termSentences, named: 1, dice)
+            + echoes + insertions("letters", .letters, dice)
+    }
+
+    private static func withTexts(_ texts: [AttackText], _ dice: AttackDice) -> [any Attack] {
+        var kinds: [String] = []
+        for text in texts where !kinds.contains(text.kind) { kinds.append(text.kind) }
+        return kinds.flatMap { kind in
+            let own = texts.filter { $0.kind == kind }
+            return insertions(kind, kind == "padding" ? .padding(own) : .drawn(own), named: kind == "stuffing" ? 1 : 0, dice)
+        }
+    }
+
+    private static func changes(_ texts: [AttackText], every: Int, _ dice: AttackDice) -> [any Attack] {
+        var attacks: [any Attack] = [NegationFlip()]
+        attacks += WordShuffle.Reach.allCases.map { WordShuffle($0, dice: dice) }
+        attacks += Insertion.Join.allCases.map { SaidTwice($0) }
+        attacks.append(LongAnswer(.repeated, every: every))
+        let padding = texts.filter { $0.kind == "padding" }
+        if !padding.isEmpty { attacks.append(LongAnswer(.padded(padding), every: every)) }
+        return attacks + BadTyping.Habit.allCases.map { BadTyping($0, dice: dice) }
     }
 
     /// What came of each attack on one answer, in order; nil where there was nothing to do.

@@ -50,21 +50,27 @@ struct ScoreCommand: ParsableCommand {
                 + "framework, stuffing, gibberish, or one of your own.", valueName: "file"), completion: .file())
     var attackTexts: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only these kinds of attack, with commas between: negation,said_twice", valueName: "kinds"))
+    var attackKinds: String?
+
     func run() throws {
         try reporting {
             let kind = try roundKind()
             guard (1...64).contains(jobs) else { throw Failure(code: .usage, what: "--jobs \(jobs): must be 1 to 64.", cure: "") }
-            guard attack || attackTexts == nil else {
-                throw Failure(code: .usage, what: "--attack-texts goes with --attack.", cure: "")
+            guard attack || (attackTexts == nil && attackKinds == nil) else {
+                throw Failure(code: .usage, what: "--attack-\(attackTexts == nil ? "kinds" : "texts") goes with --attack.", cure: "")
             }
             guard !attack || format != .jsonl else {
                 throw Failure(
                     code: .usage, what: "--attack reports as text or json.", cure: "Lines of answers are known by their first '{'.")
             }
-            let texts = try attackTexts.map { try AttackSource.texts($0) }
+            let texts = try attackTexts.map { try AttackSource.texts($0) } ?? WrittenTexts.all
+            let kinds = try wantedKinds(AttackSuite(texts: texts, answers: 1).kinds)
             let descriptor = try opened()
             defer { if descriptor != 0 { close(descriptor) } }
-            if attack { return try attack(descriptor, texts, kind) }
+            if attack { return try attack(descriptor, texts, kinds, kind) }
             if format == .jsonl {
                 let good = try ScoreFilter(prompt: prompt, round: kind, jobs: jobs).run(from: descriptor)
                 if !good { throw ExitCode(ExitStatus.badData.rawValue) }
@@ -76,11 +82,23 @@ struct ScoreCommand: ParsableCommand {
         }
     }
 
-    private func attack(_ descriptor: Int32, _ texts: [AttackText]?, _ kind: RoundKind?) throws {
-        let source = try AttackSource(try whole(descriptor, limit: AttackSource.longest), file: file, prompt: prompt, round: kind)
-        let report = AttackReport(source, suite: AttackSuite(texts: texts ?? WrittenTexts.all, answers: source.subjects.count), jobs: jobs)
+    private func attack(_ descriptor: Int32, _ texts: [AttackText], _ kinds: [String]?, _ round: RoundKind?) throws {
+        let source = try AttackSource(try whole(descriptor, limit: AttackSource.longest), file: file, prompt: prompt, round: round)
+        let report = AttackReport(source, suite: AttackSuite(texts: texts, kinds: kinds, answers: source.subjects.count), jobs: jobs)
         put(format == .json ? report.json : report.text)
         if !report.isWithinLimits { throw ExitCode(ExitStatus.failedCheck.rawValue) }
+    }
+
+    /// The kinds that were asked for; nil for all.
+    private func wantedKinds(_ known: [String]) throws -> [String]? {
+        guard let attackKinds else { return nil }
+        let wanted = attackKinds.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        if let stranger = wanted.first(where: { !known.contains($0) }) {
+            throw Failure(
+                code: .usage, what: "--attack-kinds: no kind is called \"\(stranger)\".",
+                cure: "There are \(known.joined(separator: ", ")).")
+        }
+        return wanted
     }
 
     private func roundKind() throws -> RoundKind? {

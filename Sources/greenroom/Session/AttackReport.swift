@@ -6,15 +6,19 @@ import RubricScorer
 struct AttackReport {
     private let source: AttackSource
     private let tallies: [AttackTally]
-    private let growth: AttackGrowth
+    /// Nil where no answer was to be lengthened.
+    private let growth: AttackGrowth?
 
     init(_ source: AttackSource, suite: AttackSuite, jobs: Int) {
         self.source = source
         tallies = suite.tallies(Self.examples(source.subjects, suite, jobs))
-        growth = AttackGrowth(source.subjects)
+        growth = suite.kinds.contains("long") ? AttackGrowth(source.subjects) : nil
     }
 
-    var isWithinLimits: Bool { tallies.allSatisfy(\.isWithinLimit) && growth.isWithinLimit }
+    var isWithinLimits: Bool { over == 0 }
+
+    /// How many are over their limit.
+    private var over: Int { tallies.filter { !$0.isWithinLimit }.count + (growth?.isWithinLimit ?? true ? 0 : 1) }
 
     /// By answer, in order, whatever the number of jobs.
     private static func examples(_ subjects: [AttackSubject], _ suite: AttackSuite, _ jobs: Int) -> [[AttackTally.Example?]] {
@@ -46,7 +50,10 @@ struct AttackReport {
     // MARK: text
 
     var text: String {
-        var lines = ["\(source.subjects.count) answers, \(copies) attacked copies. Scorer: \(Scorer.version.text)", ""]
+        var lines = [
+            "\(source.subjects.count) \(source.subjects.count == 1 ? "answer" : "answers"), attacked copies: \(copies). Scorer: \(Scorer.version.text)",
+            "",
+        ]
         lines.append(row("kind", "", "copies", "broke", "share", "limit") + "  verdicts")
         for tally in tallies {
             let verdicts = zip(GuardedLevels.names, tally.verdicts).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
@@ -54,14 +61,13 @@ struct AttackReport {
                 tally.kind, tally.manner, "\(tally.copies)", "\(tally.broken)", Self.percent(tally.share), Self.percent(tally.rule.limit))
             lines.append(line + (tally.isWithinLimit ? "" : "!") + (verdicts.isEmpty ? "" : (tally.isWithinLimit ? "  " : " ") + verdicts))
         }
-        lines += ["", growth.text, "", Self.legend]
+        lines += (growth.map { ["", $0.text] } ?? []) + ["", Self.legend]
         let told = tallies.filter { !$0.worst.isEmpty }
         if !told.isEmpty { lines += ["", "The worst of each:"] }
         for tally in told {
             lines.append("  " + tally.kind + (tally.manner.isEmpty ? "" : ", " + tally.manner))
             for example in tally.worst { lines.append("    " + moved(example)) }
         }
-        let over = tallies.filter { !$0.isWithinLimit }.count + (growth.isWithinLimit ? 0 : 1)
         lines += ["", over == 0 ? "Each kind is within its limit." : "\(over) over the limit (!)."]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -89,7 +95,7 @@ struct AttackReport {
     var json: String {
         let scorer = Scorer.version
         return "{\"answers\":\(source.subjects.count),\"copies\":\(copies),\"within\":\(isWithinLimits),"
-            + "\"attacks\":[\(tallies.map(json).joined(separator: ","))],\"growth\":\(growth.json),"
+            + "\"attacks\":[\(tallies.map(json).joined(separator: ","))],\"growth\":\(growth?.json ?? "null"),"
             + "\"scorer\":{\"name\":\(ScoreText.quoted(scorer.name)),\"version\":\(scorer.number),\"digest\":\(ScoreText.quoted(scorer.digest))}}"
     }
 
