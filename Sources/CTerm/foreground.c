@@ -47,6 +47,8 @@ int ct_run_in_foreground(const char *script, const char *argument) {
         }
         if (got < 0) status = -1;
     }
+    // Stops of the group while it ran have been carried out; obeyed once more they would stop us as soon as it ended.
+    ct_signals_forget(CT_TSTP | CT_CONT);
     sigaction(SIGINT, &interrupt, NULL);
     sigaction(SIGQUIT, &quit, NULL);
     if (status == -1) return -1;

@@ -8,6 +8,9 @@
 /// The read end of the pipe that signal handlers write to, or -1.
 int ct_signal_pipe(void);
 
+/// Signals with these CT_ bits that came so far need nothing more.
+void ct_signals_forget(int bits);
+
 /// Sets a handler and returns 0, or -1.
 int ct_handle(int signal, void (*handler)(int), int flags);
 

@@ -60,6 +60,10 @@ int ct_signals_take(void) {
     return atomic_exchange(&pending, 0);
 }
 
+void ct_signals_forget(int bits) {
+    atomic_fetch_and(&pending, ~bits);
+}
+
 void ct_stop_group(void) {
     sigset_t stop, before;
     sigemptyset(&stop);
@@ -69,5 +73,5 @@ void ct_stop_group(void) {
     kill(0, SIGTSTP);
     sigprocmask(SIG_SETMASK, &before, NULL);
     ct_handle(SIGTSTP, remember, SA_RESTART);
-    atomic_fetch_and(&pending, ~(CT_TSTP | CT_CONT));
+    ct_signals_forget(CT_TSTP | CT_CONT);
 }
