@@ -86,7 +86,8 @@ static void control(pid_t job) {
     }
 }
 
-int ct_pty_spawn_job(const char *path, char *const argv[], char *const envp[], int columns, int rows, int *master) {
+int ct_pty_spawn_job(
+    const char *path, char *const argv[], char *const envp[], const char *cwd, int columns, int rows, int *master) {
     int pid = open_pty(columns, rows, master);
     if (pid != 0) return pid;
     clean_slate();
@@ -98,7 +99,7 @@ int ct_pty_spawn_job(const char *path, char *const argv[], char *const envp[], i
     if (job == 0) {
         setpgid(0, 0);
         in_foreground(getpgrp());
-        start(path, argv, envp, NULL);
+        start(path, argv, envp, cwd);
     }
     setpgid(job, job);
     in_foreground(job);

@@ -44,17 +44,23 @@ final class Household {
     // MARK: Programs
 
     /// On a terminal of its own and on the clock of this household.
-    func open(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> PTYProgram {
-        try PTYProgram(
-            Self.executable, arguments + ["--clock-file", clock], columns: columns, rows: rows, environment: environment,
-            directory: folder)
+    /// - Parameters:
+    ///   - line: a command line of sh that starts it as `"$0" "$@"`; nil starts it without a shell.
+    ///   - jobControl: under a parent that is told by SIGUSR1 to go on; see `ct_pty_spawn_job`.
+    func open(
+        _ arguments: [String], columns: Int = 80, rows: Int = 24, under line: String? = nil, jobControl: Bool = false,
+        more: [String: String] = [:]
+    ) throws -> PTYProgram {
+        let words = [Self.executable] + arguments + ["--clock-file", clock]
+        let command = line.map { ["/bin/sh", "-c", $0] + words } ?? words
+        return try PTYProgram(
+            command[0], Array(command.dropFirst()), columns: columns, rows: rows, environment: environment.merging(more) { $1 },
+            directory: folder, jobControl: jobControl)
     }
 
     /// The same with no file longer than so many blocks of 512 bytes: what a full disk is to a program.
     func openLimited(blocks: Int, _ arguments: [String]) throws -> PTYProgram {
-        let line = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\""
-        return try PTYProgram(
-            "/bin/sh", ["-c", line, Self.executable] + arguments + ["--clock-file", clock], environment: environment, directory: folder)
+        try open(arguments, under: "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\"")
     }
 
     /// Runs it without a terminal, to its end.

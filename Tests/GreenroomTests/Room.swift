@@ -15,7 +15,11 @@ final class Room {
 
     /// Goes through the lobby into a new warm-up and waits until it is there and saved.
     static func warmUp(_ house: Household, seed: Int = 1, columns: Int = 80, rows: Int = 24, _ more: [String] = []) throws -> Room {
-        let program = try house.open(["sit", "warm-up", "--seed", "\(seed)"] + more, columns: columns, rows: rows)
+        try warmUp(house, house.open(["sit", "warm-up", "--seed", "\(seed)"] + more, columns: columns, rows: rows))
+    }
+
+    /// The same with a program that was started to sit one.
+    static func warmUp(_ house: Household, _ program: PTYProgram) throws -> Room {
         try program.waitFor(text: "go in")
         try program.press("enter")
         let room = Room(house, program)

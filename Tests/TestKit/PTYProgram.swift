@@ -31,7 +31,7 @@ package final class PTYProgram {
         var master: Int32 = -1
         let pid =
             jobControl
-            ? ct_pty_spawn_job(executable, &argv, &envp, Int32(columns), Int32(rows), &master)
+            ? ct_pty_spawn_job(executable, &argv, &envp, directory, Int32(columns), Int32(rows), &master)
             : ct_pty_spawn(executable, &argv, &envp, directory, Int32(columns), Int32(rows), &master)
         guard pid > 0 else { throw PTYFailure(what: "cannot start \(executable)") }
         processID = pid

@@ -119,7 +119,8 @@ int ct_pty_spawn(const char *path, char *const argv[], char *const envp[], const
 /// As ct_pty_spawn, with a job-control parent, as a shell is one: the program runs in a process group of its own in the
 /// foreground. When the group stops, the parent takes the terminal back and writes `stopped`; at SIGUSR1 it continues the
 /// group in the foreground. When the program ends, the parent exits with its status. Returns the parent's pid.
-int ct_pty_spawn_job(const char *path, char *const argv[], char *const envp[], int columns, int rows, int *master);
+int ct_pty_spawn_job(
+    const char *path, char *const argv[], char *const envp[], const char *cwd, int columns, int rows, int *master);
 
 int ct_pty_resize(int master, int columns, int rows);
 
