@@ -145,17 +145,22 @@ package final class PTYProgram {
 
     private static let limit: TimeInterval = 60
 
-    /// Until the condition holds; otherwise throws, with the screen in the message.
+    /// Until the condition holds and the output that came with it has been read; otherwise throws, with the screen in the message.
     package func waitFor(_ what: String, _ condition: (PTYProgram) -> Bool) throws {
         let deadline = Date() + Self.limit
         while true {
             // Looked at before and after, because the program may have ended with its last words unread.
-            if condition(self) { return }
+            if condition(self) { return readWhatCameAlong() }
             let open = pump(milliseconds: 20)
-            if condition(self) { return }
+            if condition(self) { return readWhatCameAlong() }
             if !open && status != nil { throw PTYFailure(what: "the program ended (\(status!)) before: \(what)\n\(screen.picture)") }
             if Date() > deadline { throw PTYFailure(what: "waited in vain for: \(what)\n\(screen.picture)") }
         }
+    }
+
+    /// A frame that is longer than what one read yields shows its first rows while the last ones are still on their way.
+    private func readWhatCameAlong() {
+        repeat { pump(milliseconds: 1) } while hasUnread
     }
 
     /// Until the screen shows the text in one row.
