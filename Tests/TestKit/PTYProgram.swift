@@ -207,4 +207,6 @@ package final class PTYProgram {
 package struct PTYFailure: Error, CustomStringConvertible {
     package let what: String
     package var description: String { what }
+
+    package init(what: String) { self.what = what }
 }
