@@ -2,6 +2,7 @@
 #include "cterm.h"
 #include "private.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -111,7 +112,7 @@ static int own_path(char *path, size_t count) {
 #endif
 }
 
-static void prepare_environment(int fd, char *const extra[]) {
+static void prepare_environment(int fd) {
     char number[16];
     snprintf(number, sizeof number, "%d", fd);
     setenv(proper_variable, "1", 1);
@@ -119,7 +120,6 @@ static void prepare_environment(int fd, char *const extra[]) {
     setenv("SWIFT_BACKTRACE", "enable=no", 1);
     if (fd >= 0) setenv(note_variable, number, 1);
     else unsetenv(note_variable);
-    for (char *const *at = extra; at && *at; at++) putenv(*at);
 }
 
 static void watch_signals(struct sigaction *interrupt, struct sigaction *quit) {
@@ -204,7 +204,31 @@ static int wait_for_child(pid_t pid, int tty, const struct termios *before, int 
     }
 }
 
-int ct_guardian_run(char *const argv[], char *const extra[]) {
+/// Whether nothing but this thread runs here, so that a copy of the process is whole. Where nobody can tell, it is not.
+static int is_alone(void) {
+#if defined(__linux__)
+    int threads = 0;
+    DIR *tasks = opendir("/proc/self/task");
+    if (!tasks) return 0;
+    for (struct dirent *task; (task = readdir(tasks));) threads += task->d_name[0] != '.';
+    closedir(tasks);
+    return threads == 1;
+#else
+    return 0;
+#endif
+}
+
+/// The program proper as a copy of this process: what Swift's runtime does about a crash is taken back, as `SWIFT_BACKTRACE` is read
+/// when a process starts.
+static void become_program(void) {
+    static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGQUIT};
+    for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+        struct sigaction now;
+        if (sigaction(fatal[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN) signal(fatal[i], SIG_DFL);
+    }
+}
+
+int ct_guardian_run(char *const argv[]) {
     char path[4096];
     struct termios before;
     struct sigaction interrupt, quit;
@@ -212,13 +236,21 @@ int ct_guardian_run(char *const argv[], char *const extra[]) {
     if (tty >= 0 && tcgetattr(tty, &before) != 0) tty = -1;
     if (own_path(path, sizeof path) != 0) return -1;
     int fd = make_note();
-    prepare_environment(fd, extra);
+    // A second start would take as long as the first.
+    int copies = is_alone();
+    prepare_environment(fd);
+    fflush(NULL);
 
     sigset_t all, mask;
     sigfillset(&all);
     sigprocmask(SIG_BLOCK, &all, &mask);
     pid_t pid = fork();
     if (pid == 0) {
+        if (copies) {
+            become_program();
+            sigprocmask(SIG_SETMASK, &mask, NULL);
+            return CT_IS_PROGRAM;
+        }
         sigprocmask(SIG_SETMASK, &mask, NULL);
         execv(path, argv);
         _exit(127);

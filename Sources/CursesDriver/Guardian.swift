@@ -5,12 +5,13 @@ package enum Guardian {
     /// This process is the program proper, and a guardian or a test watches over it.
     package static var isPresent: Bool { ct_is_guarded() == 1 }
 
-    /// Runs this executable again with the same arguments as the program proper, which is to open the terminal, and waits for it.
+    /// Makes a second process the program proper, which is to open the terminal, and waits for it.
     ///
-    /// To be called before anything else when `isPresent` is false and the terminal will be opened.
-    /// - Returns: the status to exit with; nil when no second process could be started and this one has to do without.
+    /// To be called before anything else, and before another thread is started, when `isPresent` is false and the terminal will be opened.
+    /// - Returns: the status to exit with; nil in the program proper, and where no second process could be started and this one has to do
+    ///   without.
     package static func run() -> Int32? {
-        let status = ct_guardian_run(CommandLine.unsafeArgv, nil)
+        let status = ct_guardian_run(CommandLine.unsafeArgv)
         return status < 0 ? nil : status
     }
 

@@ -97,10 +97,13 @@ int ct_is_guarded(void);
 /// 1 when the guardian has put the terminal right meanwhile, because this process was stopped from outside.
 int ct_guardian_gave_back(void);
 
-/// Runs this executable again as the child that owns the terminal, and waits for it. Whatever way it ends, the terminal is put
-/// right. `extra` holds further `NAME=value` strings, ends with NULL, and may be NULL.
-/// Returns the exit status to pass on (128+n after a signal), or -1 when no child could be started.
-int ct_guardian_run(char *const argv[], char *const extra[]);
+/// What `ct_guardian_run` returns in the child, which is the program proper and goes on from there.
+enum { CT_IS_PROGRAM = -2 };
+
+/// Makes a child that owns the terminal and waits for it. Whatever way it ends, the terminal is put right. The child is a copy of this
+/// process where no other thread runs in it, else this executable started again with `argv`.
+/// Returns the exit status to pass on (128+n after a signal), -1 when no child could be started, and in a copy `CT_IS_PROGRAM`.
+int ct_guardian_run(char *const argv[]);
 
 /// What the guardian is to say about the user's work after a crash: where it is saved. At most 1023 bytes of one line.
 /// Does nothing without a guardian.

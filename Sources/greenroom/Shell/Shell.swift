@@ -25,6 +25,11 @@ final class Shell {
         }
     }
     private var status: Int32?
+    /// When deadlines were last looked at, and whether keys came in since.
+    private var lastTick = 0
+    private var hasInput = false
+    /// Longest that deadlines wait for keys to be painted first, in milliseconds.
+    private static let patience = 100
 
     init(terminal: Terminal, places: Places, time: any TimeSource, settings: Settings) {
         self.settings = settings
@@ -42,13 +47,22 @@ final class Shell {
         pages = [page]
         while status == nil, let page = pages.last {
             let now = time.monotonic()
-            page.tick(now: now)
-            settleRoom(now)
+            if !echoesFirst(now) {
+                lastTick = now
+                page.tick(now: now)
+                settleRoom(now)
+            }
             guard status == nil, let shown = pages.last else { break }
             paint(shown, now)
             take(terminal.wait(until: shown.deadline(now: now).map(systemDeadline)), shown)
         }
         return status ?? 0
+    }
+
+    /// Keys are painted before what falls due with them is done, flushing and listening above all: a key is never kept waiting by them.
+    private func echoesFirst(_ now: Int) -> Bool {
+        defer { hasInput = false }
+        return hasInput && time.runsByItself && now - lastTick < Self.patience && (pages.last as? RoomPage)?.outcome == nil
     }
 
     /// The terminal waits by its own clock; a clock that is moved by hand is looked at often.
@@ -65,6 +79,7 @@ final class Shell {
         let now = time.monotonic()
         switch wake {
         case .input(let events):
+            hasInput = true
             for event in events where status == nil {
                 guard let top = pages.last else { break }
                 if let intent = top.handle(event, now: now) { perform(intent, top, now) }
