@@ -27,6 +27,7 @@ struct LastStage {
         }
         let parts = chosen.map { folds.of[$0] % Self.parts }
         let columns = Columns(features)
+        let open = Columns(outputs.map(\.open.values))
         var forests: [Forest] = []
         var cuts: [[Int]] = []
         var verdicts: [[Int]] = []
@@ -34,8 +35,8 @@ struct LastStage {
             let wanted = chosen.map { set.answers[$0].verdict(number) }
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
             let (forest, unseen) = grower.forest(
-                columns, wanted.map { Float($0) }, parts: parts,
-                variants: number == RubricScorer.Dimension.concision.ordinal ? [] : outputs.map { $0.without.map(\.values) })
+                Verdicts.isOpen(number) ? open : columns, wanted.map { Float($0) }, parts: parts,
+                variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map(\.values) })
             forests.append(forest)
             verdicts.append(unseen)
             cuts.append(

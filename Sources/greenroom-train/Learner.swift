@@ -10,7 +10,9 @@ struct Unseen: Sendable {
     var features: AnswerFeatures
     var clauses: [Int32]
     var answer: [Int32]
-    /// The same without each stretch that may come from somewhere else.
+    /// Of everything that was typed.
+    var open: LevelFeatures
+    /// Without each stretch that may come from somewhere else.
     var without: [LevelFeatures] = []
 }
 
@@ -36,19 +38,27 @@ final class Learner: Sendable {
         self.set = set
         self.folds = folds
         self.rows = rows
-        let outsiders = OutsiderLearner(set, folds: folds)
-        self.outsiders = outsiders
         let pairs = (0..<folds.count).flatMap { one in (one..<folds.count).map { Pair(one: one, other: $0) } }
-        let results = inParallel(pairs.count) { index -> (StageOne, [Int: Unseen]) in
+        let stages = inParallel(pairs.count) { rows.fit(folds, without: [pairs[$0].one, pairs[$0].other]) }
+        let withoutOne = (0..<folds.count).map { fold in stages[pairs.firstIndex(of: Pair(one: fold, other: fold))!] }
+        self.withoutOne = withoutOne
+        let outsiders = OutsiderLearner(set, folds: folds, stages: withoutOne)
+        self.outsiders = outsiders
+        let results = inParallel(pairs.count) { index -> [Int: Unseen] in
             let pair = pairs[index]
-            let stage = rows.fit(folds, without: [pair.one, pair.other])
+            let stage = stages[index]
             let known = outsiders.outsiders(without: [pair.one, pair.other])
             var outputs: [Int: Unseen] = [:]
             for answer in set.answers.indices where folds.of[answer] == pair.one || folds.of[answer] == pair.other {
-                let outside = known.reading(set.features[answer])
+                let scores = stage.clauses.scores(set.features[answer])
+                let outside = known.reading(set.features[answer], outputs: scores)
                 let features = set.features[answer].keeping(outside.own)
+                let open = LevelFeatures(
+                    set.features[answer], clauses: scores, answer: stage.answers.outputs(set.features[answer]),
+                    round: set.answers[answer].round)
                 var unseen = Unseen(
-                    own: outside.own, features: features, clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features))
+                    own: outside.own, features: features, clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features),
+                    open: open)
                 unseen.without = outside.suspects.map { suspect in
                     let left = set.features[answer].keeping(outside.own.filter { !suspect.contains($0) })
                     return LevelFeatures(
@@ -56,10 +66,9 @@ final class Learner: Sendable {
                 }
                 outputs[answer] = unseen
             }
-            return (stage, outputs)
+            return outputs
         }
-        unseen = Dictionary(uniqueKeysWithValues: zip(pairs, results.map(\.1)))
-        withoutOne = (0..<folds.count).map { fold in results[pairs.firstIndex(of: Pair(one: fold, other: fold))!].0 }
+        unseen = Dictionary(uniqueKeysWithValues: zip(pairs, results))
     }
 
     /// The model to test on a fold: learned without it.

@@ -4,78 +4,55 @@ import RubricScorer
 
 /// Learns to tell stretches from somewhere else: counts words, then draws a line through the measures of answers that foreign texts were put into.
 struct OutsiderLearner: Sendable {
-    private let set: TrainingSet
-    private let folds: Folds
-    /// Content stems of each answer and of each foreign text.
-    private let answerStems: [[UInt64]]
-    private let foreignStems: [[UInt64]]
-    /// Learned once for all folds: six numbers cannot remember an answer.
-    private(set) var line: [Int] = []
+    private let words: WordCounts
+    /// Learned once for all folds: so few numbers cannot remember an answer.
+    private let lines: [[Int]]
     /// In thousandths: leans the line towards own.
-    private static let caution = -300
+    private static let caution = -1150
 
-    init(_ set: TrainingSet, folds: Folds) {
-        self.set = set
-        self.folds = folds
-        answerStems = set.features.map(\.contentStems)
-        foreignStems = set.foreign.map { AnswerFeatures(answer: $0.text, prompt: "").contentStems }
-        line = learnLine()
+    /// `stages`: for each fold the stage one learned without it.
+    init(_ set: TrainingSet, folds: Folds, stages: [StageOne]) {
+        words = WordCounts(set, folds: folds)
+        let words = words
+        // Prose about something else, and words of the trade strung together, are told by different signs.
+        lines = [true, false].map { prose in
+            let samples = inParallel(folds.count) {
+                Self.samples(set, folds, $0, words.knowledge(without: [$0]), stages[$0], prose: prose)
+            }
+            return Self.fit(samples.flatMap { $0 })
+        }
     }
 
     /// What is known without the answers of some folds and the foreign texts that were put into them.
-    func outsiders(without left: [Int]) -> Outsiders {
-        var own: [UInt64: Int] = [:]
-        var foreign: [UInt64: Int] = [:]
-        var ownCount = 0
-        var foreignCount = 0
-        for (index, stems) in answerStems.enumerated() where !left.contains(folds.of[index]) {
-            ownCount += 1
-            for stem in stems { own[stem, default: 0] += 1 }
-        }
-        for (index, stems) in foreignStems.enumerated() where !left.contains(index % folds.count) {
-            foreignCount += 1
-            for stem in stems { foreign[stem, default: 0] += 1 }
-        }
-        let names = Set(own.keys).union(foreign.keys).sorted()
-        let leans = names.map { name -> Int16 in
-            let odds =
-                (Double(foreign[name] ?? 0) + 0.5) / Double(foreignCount + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
-            return Int16(max(-2500, min(2500, (log(odds) * 1000).rounded())))
-        }
-        let rarities = names.map { Int16((log(Double(ownCount + 1) / (Double(own[$0] ?? 0) + 0.5)) * 1000).rounded()) }
-        let strangest = Int((log(Double(ownCount + 1) / 0.5) * 1000).rounded())
-        return Outsiders(words: WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest), line: line)
-    }
-
+    func outsiders(without left: [Int]) -> Outsiders { Outsiders(words: words.knowledge(without: left), lines: lines) }
     private struct Sample {
         var measures: [Double]
         var foreign: Bool
         var weight: Double
     }
 
-    private func learnLine() -> [Int] {
-        let parts = inParallel(folds.count) { self.samples($0) }
-        return Self.fit(parts.flatMap { $0 })
-    }
-
-    private func samples(_ fold: Int) -> [Sample] {
-        let known = outsiders(without: [fold])
-        let texts = set.foreign.indices.filter { $0 % folds.count == fold }
+    private static func samples(
+        _ set: TrainingSet, _ folds: Folds, _ fold: Int, _ words: WordKnowledge, _ stage: StageOne, prose: Bool
+    ) -> [Sample] {
+        let texts = set.foreign.indices.filter { $0 % folds.count == fold && set.foreign[$0].isProse == prose }
         guard !texts.isEmpty else { return [] }
+        func windows(_ features: AnswerFeatures) -> [[Double]] {
+            Connection(features, words: words, outputs: stage.clauses.scores(features)).windows.map { $0.map { Double($0) / 1000 } }
+        }
         var dice = SeededDice(UInt64(fold) + 901)
         var result: [Sample] = []
         for index in set.answers.indices where folds.of[index] == fold {
             let features = set.features[index]
-            for (place, measures) in Connection(features, words: known.words).windows.enumerated() {
+            for (place, measures) in windows(features).enumerated() {
                 let targets = set.clauseTargets[index][place * ClauseTarget.count..<(place + 1) * ClauseTarget.count]
-                result.append(Sample(measures: measures.map { Double($0) / 1000 }, foreign: false, weight: targets.contains(1) ? 1 : 0.2))
+                result.append(Sample(measures: measures, foreign: false, weight: targets.contains(1) ? 1 : 0.2))
             }
             let text = set.foreign[texts[dice.below(texts.count)]].text
-            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer, cut: .fullStop)
+            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer, cut: .sentence)
             let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt)
-            for (place, measures) in Connection(mixed, words: known.words).windows.enumerated() {
+            for (place, measures) in windows(mixed).enumerated() {
                 let foreign = mixed.span(place).overlaps(span)
-                result.append(Sample(measures: measures.map { Double($0) / 1000 }, foreign: foreign, weight: foreign ? 1 : 0.5))
+                result.append(Sample(measures: measures, foreign: foreign, weight: foreign ? 1 : 0.5))
             }
         }
         return result

@@ -9,9 +9,13 @@ struct LabelledClause: Decodable, Sendable {
     var labels: [[String]]
 }
 
-/// A paragraph about something else.
+/// A text that is no part of an answer.
 struct ForeignText: Decodable, Sendable {
+    var kind: String?
     var text: String
+
+    /// It has words of its own; the others string the trade's words together, or letters.
+    var isProse: Bool { !["stuffing", "gibberish", "echo"].contains(kind ?? "") }
 }
 
 /// All that is learned from, read once: rated answers, and clauses without an answer around them.

@@ -14,29 +14,37 @@ package final class AnswerReading: Sendable {
     private let outputs: [Int]
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
+    /// The answer with nothing left out; nil where nothing was.
+    let whole: AnswerReading?
 
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
-        let outside = model.outsiders.reading(features)
+        let all = ClauseSums(features, model.clauses)
+        let outside = model.outsiders.reading(features, outputs: all.outputs(model.clauses))
         let own = outside.own
-        let kept = own.count == features.claims.count ? features : features.keeping(own)
+        let isWhole = own.count == features.claims.count
+        let kept = isWhole ? features : features.keeping(own)
         // Places among the claims that were kept; -1 for the others.
         var places = [Int](repeating: -1, count: features.claims.count)
         for (place, original) in own.enumerated() { places[original] = place }
         self.init(
-            kept, ClauseSums(kept, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
+            kept, isWhole ? all : all.keeping(own, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
             foreign: places.indices.filter { places[$0] < 0 }.map { features.claims[$0] },
-            suspects: outside.suspects.map { $0.map { places[$0] }.filter { $0 >= 0 } })
+            suspects: outside.suspects.map { $0.map { places[$0] }.filter { $0 >= 0 } },
+            whole: isWhole
+                ? nil
+                : AnswerReading(features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], suspects: []))
     }
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], suspects: [[Int]]
+        foreign: [Int], suspects: [[Int]], whole: AnswerReading? = nil
     ) {
         self.model = model
         self.features = features
         self.round = round
         self.foreign = foreign
         self.suspects = suspects
+        self.whole = whole
         self.clauseSums = clauseSums
         self.answerSums = answerSums
         clauses = clauseSums.outputs(model.clauses)

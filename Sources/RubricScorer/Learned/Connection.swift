@@ -14,6 +14,8 @@ package struct Connection: Sendable {
     private let lines: [Int]
     /// Cues of each claim.
     private let cues: [CueSet]
+    /// How foreign the clause model finds each claim, in thousandths.
+    private let foreign: [Int]
 
     /// What is known of a stem.
     private struct Known {
@@ -24,7 +26,7 @@ package struct Connection: Sendable {
     }
 
     /// Number of measures a clause gets.
-    package static let measures = 8
+    package static let measures = 10
     /// Claims on either side that are looked at together.
     private static let reach = 2
 
@@ -32,7 +34,9 @@ package struct Connection: Sendable {
     private static let concerns = ClauseReading.cues("latency.word|fairness.word|revenue.word|live.strict|live.mechanism")
     private static let craft = ClauseReading.cues("model.word|proof.method|guard.watch|outcome.noun")
 
-    package init(_ features: AnswerFeatures, words: WordKnowledge) {
+    /// `outputs`: of the clause model, for every claim of `features`.
+    package init(_ features: AnswerFeatures, words: WordKnowledge, outputs: [Int32]) {
+        foreign = features.claims.indices.map { Int(outputs[$0 * ClauseTarget.count + ClauseTarget.foreign]) }
         let stems = NumberedNames(features.claims.indices.map { features.contentStems($0) })
         self.stems = stems
         lines = features.claims.map { features.answer.document.clauses[$0].line }
@@ -103,6 +107,7 @@ package struct Connection: Sendable {
         return [
             lean * 1024 / root, shared * 1024 / root, asked * 1024 / root, strange * 1000 / list.count, common * 1000 / list.count,
             share(Self.people), share(Self.concerns), share(Self.craft),
+            foreign[place], inside.reduce(0) { $0 + foreign[$1] } / clauses,
         ]
     }
 }

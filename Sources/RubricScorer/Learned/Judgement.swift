@@ -6,21 +6,22 @@ package struct Judgement: Sendable {
     private let verdicts: [Int]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
-    /// The reading of the whole, then those without a suspect.
+    /// Without what comes from somewhere else; then also without a suspect; last with everything.
     private let readings: [AnswerReading]
-    /// Which of the readings each verdict comes from: one without a suspect where that gives less.
+    /// Which of the readings each verdict comes from: one without a suspect where that gives less, the last where the verdict is open.
     private let sources: [Int]
 
     package init(_ reading: AnswerReading) {
         self.reading = reading
-        let readings = [reading] + reading.suspects.map { reading.without($0) }
+        let doubted = [reading] + reading.suspects.map { reading.without($0) }
+        let readings = doubted + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
         for number in 0..<Verdicts.count {
-            let all = readings.map { $0.verdict(number) }
-            let least = all.min()!
-            raw.append(number == Dimension.concision.ordinal ? all[0] : least)
-            sources.append(number == Dimension.concision.ordinal ? 0 : all.firstIndex(of: least)!)
+            let all = doubted.map { $0.verdict(number) }
+            let source = Verdicts.isOpen(number) ? doubted.count : all.firstIndex(of: all.min()!)!
+            raw.append(readings[source].verdict(number))
+            sources.append(source)
         }
         let answer = reading.features.answer
         numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings
@@ -57,6 +58,8 @@ package struct Judgement: Sendable {
         if reading.features.claims.isEmpty {
             result = [Int](repeating: 0, count: Verdicts.count)
             result[Verdicts.vote] = 1
+            // About something else: no answer, however short.
+            if reading.whole != nil { result[Dimension.concision.ordinal] = min(raw[Dimension.concision.ordinal], 1) }
         }
         let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
         if repeated * 4 >= answer.cues.count, repeated > 1 {

@@ -4,15 +4,16 @@
 /// foreign runs is found, where a change of run has a price.
 package struct Outsiders: Sendable {
     package var words: WordKnowledge
-    /// Weight of each measure of `Connection`, in thousandths of a logarithm of odds a unit of 1000; then what is added.
-    package var line: [Int]
+    /// For each kind of text from somewhere else, the weight of each measure of `Connection`, in thousandths of a logarithm of odds a
+    /// unit of 1000; then what is added.
+    package var lines: [[Int]]
 
     /// Price of a change from own to foreign or back, in thousandths.
     package static let change = 2500
 
-    package init(words: WordKnowledge, line: [Int]) {
+    package init(words: WordKnowledge, lines: [[Int]]) {
         self.words = words
-        self.line = line
+        self.lines = lines
     }
 
     /// From this mean on the whole text is taken for one about something else.
@@ -20,7 +21,7 @@ package struct Outsiders: Sendable {
     /// From this mean on a paragraph is a suspect.
     private static let paragraph = -1400
     /// What is added to the odds where suspects are looked for within a paragraph.
-    private static let suspicion = 300
+    private static let suspicion = 1500
     /// Fewest words of a suspect.
     private static let fewestWords = 18
 
@@ -32,38 +33,47 @@ package struct Outsiders: Sendable {
         package var suspects: [[Int]]
     }
 
-    package func reading(_ features: AnswerFeatures) -> Reading {
-        let odds = Connection(features, words: words).windows.map(odds)
-        guard !odds.isEmpty else { return Reading(own: [], suspects: []) }
-        if mean(odds, Array(odds.indices)) > Self.wholeText { return Reading(own: [], suspects: []) }
-        let foreign = found(odds)
-        let own = odds.indices.filter { !foreign[$0] }
-        func length(_ places: [Int]) -> Int { places.reduce(0) { $0 + features.answer.document.clauses[features.claims[$1]].words } }
-        func isSuspect(_ places: [Int]) -> Bool { length(places) >= Self.fewestWords && places.count < own.count }
-        var suspects = features.paragraphs.map { $0.filter { !foreign[$0] } }.filter { isSuspect($0) && mean(odds, $0) > Self.paragraph }
-        let doubtful = found(odds.map { $0 + Self.suspicion })
-        var run: [Int] = []
-        for place in odds.indices {
-            if doubtful[place] {
-                if !foreign[place] { run.append(place) }
-            } else {
-                if isSuspect(run), !suspects.contains(run) { suspects.append(run) }
-                run = []
-            }
+    /// `outputs`: of the clause model, for every claim of `features`.
+    package func reading(_ features: AnswerFeatures, outputs: [Int32]) -> Reading {
+        let windows = Connection(features, words: words, outputs: outputs).windows
+        let odds = lines.map { line in windows.map { Self.odds($0, line) } }
+        let all = Array(windows.indices)
+        if all.isEmpty || odds.contains(where: { mean($0, all) > Self.wholeText }) { return Reading(own: [], suspects: []) }
+        let foreign = odds.map(found).reduce(into: [Bool](repeating: false, count: all.count)) { result, found in
+            for place in all where found[place] { result[place] = true }
         }
-        if isSuspect(run), !suspects.contains(run) { suspects.append(run) }
+        let own = all.filter { !foreign[$0] }
+        func isSuspect(_ places: [Int]) -> Bool {
+            let words = places.reduce(0) { $0 + features.answer.document.clauses[features.claims[$1]].words }
+            return words >= Self.fewestWords && places.count < own.count
+        }
+        var suspects: [[Int]] = []
+        func suspect(_ places: [Int]) { if isSuspect(places), !suspects.contains(places) { suspects.append(places) } }
+        for odds in odds {
+            for paragraph in features.paragraphs.map({ $0.filter { !foreign[$0] } }) where mean(odds, paragraph) > Self.paragraph {
+                suspect(paragraph)
+            }
+            let doubtful = found(odds.map { $0 + Self.suspicion })
+            var run: [Int] = []
+            for place in all {
+                if doubtful[place] {
+                    if !foreign[place] { run.append(place) }
+                } else {
+                    suspect(run)
+                    run = []
+                }
+            }
+            suspect(run)
+        }
         return Reading(own: own, suspects: suspects)
     }
-
-    /// The claims that belong to the answer, by place.
-    package func own(_ features: AnswerFeatures) -> [Int] { reading(features).own }
 
     private func mean(_ odds: [Int], _ places: [Int]) -> Int {
         places.isEmpty ? Int.min : places.reduce(0) { $0 + min(max(odds[$1], -6000), 6000) } / places.count
     }
 
     /// Logarithm of the odds that a window is foreign, in thousandths.
-    package func odds(_ measures: [Int]) -> Int {
+    package static func odds(_ measures: [Int], _ line: [Int]) -> Int {
         zip(measures, line).reduce(0) { $0 + $1.0 * $1.1 } / 1000 + line[Connection.measures]
     }
 

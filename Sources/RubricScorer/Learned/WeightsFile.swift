@@ -48,7 +48,7 @@ package struct WeightsFile: Sendable {
         write(outsiders.words.leans)
         write(outsiders.words.rarities)
         write([Int32(outsiders.words.strangest)])
-        write(outsiders.line.map { Int32($0) })
+        write(outsiders.lines.joined().map { Int32($0) })
     }
 
     private mutating func write(_ forest: Forest) {
@@ -113,7 +113,9 @@ package struct WeightsFile: Sendable {
         let rarities = list(Int16.self)
         let strangest = Int(list(Int32.self)[0])
         let words = WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest)
-        return Outsiders(words: words, line: list(Int32.self).map { Int($0) })
+        let lines = list(Int32.self).map { Int($0) }
+        let length = Connection.measures + 1
+        return Outsiders(words: words, lines: stride(from: 0, to: lines.count, by: length).map { Array(lines[$0..<$0 + length]) })
     }
 
     private mutating func forest() -> Forest {
