@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// Two hundred questions by somebody who had not seen the matcher, half of them with no fact to answer them. They are an exam: the
+/// matcher is never changed for one of them.
+@Suite struct FrozenQuestionTests {
+    private struct Question: Decodable {
+        var id: String
+        var text: String
+        var fact: String?
+    }
+
+    private static let all: [Question] = {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/fact-questions.jsonl")
+        guard let data = try? Data(contentsOf: path) else { return [] }
+        return data.split(separator: 0x0a).compactMap { try? JSONDecoder().decode(Question.self, from: Data($0)) }
+    }()
+
+    /// As well as the matcher does now (18 of 39 told are right, of 100 asked for); wanted are .95 and .85. Only ever raised.
+    @Test("of the facts told as many were asked for, and of those asked for as many are told, as ever before")
+    func frozen() {
+        #expect(Self.all.count == 200 && Self.all.filter { $0.fact == nil }.count == 100)
+        let tally = AskedTests.tally(Self.all.map { ($0.text, $0.fact) }, AskedTests.twitch, asking: true)
+        #expect(tally.precision >= 0.46, "\(tally)")
+        #expect(tally.recall >= 0.18, "\(tally)")
+    }
+}
