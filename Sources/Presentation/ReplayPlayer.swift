@@ -145,6 +145,9 @@ package struct ReplayPlayer: Sendable {
         return max(20, min(second, clock == 0 ? 1_000 : clock, 1_000 - question, event) * 1_000 / speed)
     }
 
+    /// When something happens next; nil at the end.
+    package var nextStep: SessionTime? { done < steps.count ? steps[done].t : nil }
+
     // MARK: Showing
 
     package mutating func view() -> ReplayView {

@@ -20,7 +20,8 @@ package enum RoomPresenter {
         return RoomView(
             loopTitle: state.loop.title, roundTitle: round(state)?.title ?? "", mode: practice ? "practice" : "exam",
             people: people(state), entries: cache.entries, question: question(state), floor: floor(state), clock: clock(state, t),
-            save: save, coverage: practice ? coverage(state) : [], canHint: state.nextHint != nil, canPause: practice && state.round != nil,
+            save: save, coverage: practice ? coverage(state.hearing ?? state.openTurn?.hearing) : [], canHint: state.nextHint != nil,
+            canPause: practice && state.round != nil,
             canLetMeFinish: state.canAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
             flash: flash)
     }
@@ -80,8 +81,7 @@ package enum RoomPresenter {
         return left.count <= 60_000 ? .danger : left.count <= 300_000 ? .warning : .normal
     }
 
-    private static func coverage(_ state: InterviewState) -> [CoverageView] {
-        let hearing = state.hearing ?? state.openTurn?.hearing
+    static func coverage(_ hearing: Hearing?) -> [CoverageView] {
         let standings = [
             ("Latency", DimensionHue.latency, hearing?.latency), ("Fairness", .fairness, hearing?.fairness),
             ("Revenue", .revenue, hearing?.creatorRevenue),

@@ -20,6 +20,13 @@ enum JSONValue: Equatable, Sendable {
         return output + "\n"
     }
 
+    /// Text of others as a JSON string, in its quotes.
+    static func quoted(_ text: String) -> String {
+        var output = ""
+        write(text, into: &output)
+        return output
+    }
+
     private func write(into output: inout String, level: Int) {
         switch self {
         case .null: output += "null"

@@ -6,6 +6,8 @@ package struct ReplayScreen: Layer {
     package private(set) var view: ReplayView
     private var face: RoomFace
     private var draft: AnswerEditor
+    /// Keys stand in the footer; nobody can press any in a recording.
+    package var showsKeys = true
 
     package var context: KeyContext { .replay }
 
@@ -73,7 +75,7 @@ package struct ReplayScreen: Layer {
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
         let state = StyledText("\(view.speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
-        let around = RoomFace.Surroundings(notice: nil, footer: footerKeys, state: state, isReadOnly: true, extra: 1)
+        let around = RoomFace.Surroundings(notice: nil, footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true, extra: 1)
         let row = face.paint(&draft, with: around, into: &frame, in: rect)
         paintTimeline(into: &frame, in: row)
     }

@@ -19,8 +19,8 @@ struct Greenroom: ParsableCommand {
             """,
         version: Opening.appVersion,
         subcommands: [
-            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, HistoryCommand.self, SimulateCommand.self,
-            ScoreCommand.self,
+            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, ExportCommand.self, HistoryCommand.self,
+            SimulateCommand.self, ScoreCommand.self,
             PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

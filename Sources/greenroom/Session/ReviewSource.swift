@@ -46,6 +46,10 @@ struct ReviewSource {
             rubrics: pack.rubrics, damage: damage, numbersHidden: numbersHidden)
     }
 
+    var exportView: ExportView {
+        ExportPresenter.view(review: view(), state: state, sheets: sheets, off: pack.rubric.off, events: events)
+    }
+
     var json: String { JSONReport.text(of: view()) }
     var markdown: String { MarkdownReport.text(of: view()) }
     func text(columns: Int) -> String { TextReport.text(of: view(), columns: columns) }

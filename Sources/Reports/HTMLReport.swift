@@ -1,0 +1,98 @@
+import ViewModels
+
+/// A scored session as one page: no script, nothing fetched, made to be read on a screen, light or dark, and on paper.
+package enum HTMLReport {
+    package static func text(of export: ExportView) -> String {
+        var output = "<!DOCTYPE html>\n"
+        HTMLNode.tag("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": "en"], [head(export.review), body(export)])
+            .write(into: &output)
+        return output + "\n"
+    }
+
+    private static func head(_ review: ReviewView) -> HTMLNode {
+        .tag(
+            "head", [:],
+            [
+                .tag("meta", ["charset": "utf-8"]),
+                .tag(
+                    "meta",
+                    ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"]),
+                .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+                .tag("meta", ["name": "color-scheme", "content": "light dark"]),
+                .tag("meta", ["name": "referrer", "content": "no-referrer"]),
+                .tag("title", [:], "\(review.title), \(review.subtitle)"),
+                .tag("style", [:], [HTMLStyle.sheet]),
+            ])
+    }
+
+    private static func body(_ export: ExportView) -> HTMLNode {
+        let review = export.review
+        var parts = [masthead(review)]
+        if let damage = review.damage { parts.append(.tag("p", ["class": "notice"], damage)) }
+        if review.isSealed { parts.append(.tag("p", ["class": "notice"], ReportWords.sealed)) }
+        if review.rounds.count != 1, !review.isSealed {
+            let sheet = HTMLSheet(review.loop, review, name: "loop")
+            let loop = [.tag("h2", [:], "The whole loop")] + sheet.overview + sheet.rests(open: 1)
+            parts.append(.tag("section", ["class": "loop", "id": "loop"], loop))
+        }
+        for index in review.rounds.indices { parts.append(round(index, export)) }
+        let scorer = review.loop.scorer.isEmpty ? "" : " Scored by \(review.loop.scorer)."
+        parts.append(.tag("footer", [:], "Session \(review.session), written by Greenroom.\(scorer)"))
+        return .tag("body", [:], [.tag("main", [:], parts)])
+    }
+
+    private static func masthead(_ review: ReviewView) -> HTMLNode {
+        var parts: [HTMLNode] = [
+            .tag("p", ["class": "kicker"], "Greenroom · scored transcript"), .tag("h1", ["dir": "auto"], review.title),
+            .tag("p", ["class": "subtitle", "dir": "auto"], review.subtitle),
+        ]
+        if review.rounds.count > 1 {
+            let loop: [HTMLNode] = review.isSealed ? [] : [.tag("a", ["href": "#loop"], "The whole loop")]
+            let links = review.rounds.indices.map { HTMLNode.tag("a", ["href": "#round-\($0 + 1)"], review.rounds[$0].title) }
+            parts.append(.tag("nav", ["aria-label": "Rounds"], loop + links))
+        }
+        return .tag("header", [:], parts)
+    }
+
+    // MARK: A round
+
+    private static func round(_ index: Int, _ export: ExportView) -> HTMLNode {
+        let review = export.review
+        let round = review.rounds[index]
+        var parts: [HTMLNode] = [.tag("h2", ["dir": "auto"], round.title)]
+        if !round.people.isEmpty { parts.append(.tag("p", ["class": "people", "dir": "auto"], "With \(round.people)")) }
+        let sheet = HTMLSheet(round.sheet, review, name: "round-\(index + 1)")
+        parts += sheet.overview
+        if export.timelines.indices.contains(index) {
+            parts += [.tag("h3", [:], "How it went"), TimelineDrawing(export.timelines[index]).figure]
+        }
+        if !round.moments.isEmpty {
+            parts += [.tag("h3", [:], "Moments worth another look"), .tag("ol", ["class": "moments"], round.moments.map(moment))]
+        }
+        parts += sheet.rests(open: 4)
+        let checks = export.answers.filter { $0.round == index }.flatMap(\.numbers)
+        if !checks.isEmpty { parts += [.tag("h3", [:], "Numbers checked"), .tag("ul", ["class": "numbers"], checks.map(check))] }
+        parts.append(.tag("h3", [:], "Transcript"))
+        parts += review.passages.indices.filter { review.passages[$0].round == index }.map {
+            HTMLPassage(review.passages[$0], number: $0, numbersHidden: review.numbersHidden).node
+        }
+        return .tag("section", ["class": "round", "id": "round-\(index + 1)"], parts)
+    }
+
+    private static func moment(_ moment: MomentView) -> HTMLNode {
+        var parts: [HTMLNode] = [
+            .tag("a", ["class": "title", "href": "#p\(moment.passage)"], moment.title), .tag("q", ["dir": "auto"], moment.quote),
+        ]
+        if !moment.why.isEmpty { parts.append(.tag("span", ["class": "why", "dir": "auto"], moment.why)) }
+        return .tag("li", [:], parts)
+    }
+
+    private static func check(_ check: NumberCheckView) -> HTMLNode {
+        .tag(
+            "li", ["class": check.agrees ? "agrees" : "disagrees"],
+            [
+                .tag("span", ["class": "verdict"], check.agrees ? "✓ agrees" : "✗ does not agree"), " ",
+                .tag("span", ["dir": "auto"], check.sentence),
+            ])
+    }
+}

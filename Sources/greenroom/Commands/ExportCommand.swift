@@ -1,0 +1,79 @@
+import ArgumentParser
+import Presentation
+import Reports
+import ViewModels
+
+/// What a session can be written as.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+    case markdown, html, json, csv, asciicast
+}
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a session as a file for other programs.",
+        discussion: """
+            markdown and html are for readers, json and csv for programs and tables, asciicast for players of terminal recordings \
+            (asciinema). An exam whose loop is not over is written without its scores.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A session's id (its first letters do), folder or journal; the latest when left out.", valueName: "session"))
+    var session: String?
+
+    @Option(name: .long, help: ArgumentHelp("markdown, html, json, csv or asciicast.", valueName: "name"))
+    var format: ExportFormat
+
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("Write to this file, which must not exist; - is standard output, as when it is left out.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    @Flag(name: .long, help: "Replace a file that is there already.")
+    var force = false
+
+    @Option(name: .long, help: ArgumentHelp("This round alone.", valueName: "id"))
+    var round: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("asciicast: the longest that nothing happens, in seconds (2).", valueName: "seconds"))
+    var idle: Double?
+
+    @OptionGroup var packs: PackOptions
+
+    func validate() throws {
+        if let output, output.isEmpty { throw ValidationError("-o: name a file, or - for standard output.") }
+        guard let idle else { return }
+        if format != .asciicast { throw ValidationError("--idle goes with --format asciicast alone.") }
+        guard idle >= 0.1, idle <= 86_400 else { throw ValidationError("--idle \(idle): it is from 0.1 to 86400 seconds.") }
+    }
+
+    func run() throws {
+        try reporting {
+            let places = Places(packs: packs.packs)
+            let source = try ReviewSource(Stored.find(session, places), places: places)
+            let view = try chosen(source)
+            let target = try ExportTarget(path: output, replaces: force, forbidden: places.store.sessionsFolder)
+            switch format {
+            case .markdown: try target.write(MarkdownReport.text(of: view.review))
+            case .json: try target.write(JSONReport.text(of: view.review))
+            case .csv: try target.write(CSVReport.text(of: view))
+            case .html: try target.write(HTMLReport.text(of: view))
+            case .asciicast:
+                let limit = Int(((idle ?? 2) * 1_000).rounded())
+                try Recording(source: source, view: view, round: round, idle: limit).write(to: target)
+            }
+            try target.finish()
+        }
+    }
+
+    private func chosen(_ source: ReviewSource) throws -> ExportView {
+        let view = source.exportView
+        guard let round else { return view }
+        if let own = view.only(round: round) { return own }
+        let begun = view.review.rounds.map(\.id)
+        throw Failure(
+            code: .usage, what: "The session has no round '\(round)'.",
+            cure: begun.isEmpty ? "None was begun yet." : "Its rounds are: \(begun.joined(separator: ", ")).")
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite("A session written for other programs")
+struct ExportTests {
+    private static let example = Household.packs + "/example-session/journal.jsonl"
+
+    /// A session whose words are meant to break every format.
+    private func hostile(_ house: Household) throws -> String {
+        let words = "=SUM(A1) <script>alert('x')</script> \\u0022quoted\\u0022, a & b; `tick` ]]> \\u202e we gave up 20 ms."
+        let path = house.folder + "/answers.jsonl"
+        try Data("{\"on\": {\"any\": true}, \"type\": \"\(words)\", \"again\": true}\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try house.run(["simulate", "warm-up", "--answers", path, "--seed", "3"]).status == 0)
+        return try #require(FileManager.default.contentsOfDirectory(atPath: house.home + "/sessions").first)
+    }
+
+    private func export(_ house: Household, _ session: String, _ format: String, _ more: [String] = []) throws -> String {
+        let ended = try house.run(["export", session, "--format", format] + more)
+        #expect(ended.status == 0, "\(format)")
+        return ended.out
+    }
+
+    @Test("HTML is well-formed, needs no script, and holds what was typed as text alone")
+    func html() throws {
+        let house = try Household()
+        for session in [try hostile(house), Self.example] {
+            let page = try export(house, session, "html")
+            let reader = Elements()
+            let parser = XMLParser(data: Data(page.utf8))
+            parser.delegate = reader
+            #expect(parser.parse(), "\(String(describing: parser.parserError))")
+            #expect(!reader.names.contains("script") && reader.names.contains("svg"))
+            #expect(page.contains("default-src"))
+            #expect(!page.unicodeScalars.contains("\u{202e}") && !page.unicodeScalars.contains("\u{1b}"))
+        }
+        #expect(try export(house, Self.example, "html").contains("What the levels rest on"))
+    }
+
+    private final class Elements: NSObject, XMLParserDelegate {
+        var names: Set<String> = []
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
+        ) {
+            names.insert(name)
+        }
+    }
+
+    @Test("CSV has as many cells in each row, and none that a table program would work out")
+    func csv() throws {
+        let house = try Household()
+        for session in [try hostile(house), Self.example] {
+            let rows = Self.rows(try export(house, session, "csv"))
+            #expect(rows.count > 1 && rows.allSatisfy { $0.count == rows[0].count })
+            #expect(rows.dropFirst().joined().allSatisfy { !["=", "+", "@", "\t", "\r"].contains($0.first) })
+        }
+    }
+
+    /// RFC 4180.
+    private static func rows(_ text: String) -> [[String]] {
+        var rows: [[String]] = [[]]
+        var cell = ""
+        var quoted = false
+        var scalars = Array(text.unicodeScalars)[...]
+        while let scalar = scalars.popFirst() {
+            if quoted {
+                if scalar != "\"" {
+                    cell.unicodeScalars.append(scalar)
+                } else if scalars.first == "\"" {
+                    cell.unicodeScalars.append(scalars.removeFirst())
+                } else {
+                    quoted = false
+                }
+            } else if scalar == "\"" {
+                quoted = true
+            } else if scalar == "," || scalar == "\n" {
+                rows[rows.count - 1].append(cell.hasSuffix("\r") ? String(cell.dropLast()) : cell)
+                cell = ""
+                if scalar == "\n" { rows.append([]) }
+            } else {
+                cell.unicodeScalars.append(scalar)
+            }
+        }
+        return rows.filter { !$0.isEmpty }
+    }
+
+    @Test("A recording is a header and events whose times never go backwards, with marks where something began")
+    func asciicast() throws {
+        let house = try Household()
+        let lines = try export(house, Self.example, "asciicast").split(separator: "\n").map {
+            try JSONSerialization.jsonObject(with: Data($0.utf8))
+        }
+        let header = try #require(lines.first as? [String: Any])
+        #expect(header["version"] as? Int == 2 && header["width"] as? Int == 100 && header["height"] as? Int == 30)
+        let events = lines.dropFirst().compactMap { $0 as? [Any] }
+        let times = events.compactMap { ($0.first as? NSNumber)?.doubleValue }
+        #expect(events.count == lines.count - 1 && times.count == events.count && times == times.sorted())
+        #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 <= 2.0001 })
+        #expect(events.contains { $0[1] as? String == "m" } && events.contains { $0[1] as? String == "o" })
+    }
+
+    @Test("JSON and Markdown are what review gives")
+    func asReview() throws {
+        let house = try Household()
+        let session = try hostile(house)
+        #expect(try export(house, session, "json") == house.run(["review", session, "--json"]).out)
+        #expect(try export(house, session, "markdown") == house.run(["review", session, "--markdown"]).out)
+    }
+
+    @Test("A file is never overwritten unasked, and what cannot be done is told")
+    func refusals() throws {
+        let house = try Household()
+        let path = house.folder + "/mine.csv"
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try house.run(["export", Self.example, "--format", "csv", "-o", path]).status == 73)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+        #expect(try house.run(["export", Self.example, "--format", "csv", "-o", path, "--force"]).status == 0)
+        #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("session,round,turn"))
+        #expect(try house.run(["export", "nosuch", "--format", "csv"]).status == 66)
+        #expect(try house.run(["export", Self.example, "--format", "pdf"]).status == 64)
+        #expect(try house.run(["export", Self.example, "--format", "csv", "--idle", "3"]).status == 64)
+        #expect(try house.run(["export", Self.example, "--format", "csv", "--round", "nosuch"]).status == 64)
+    }
+}
