@@ -44,7 +44,7 @@ struct HTMLPassage {
 
     // MARK: Evidence
 
-    /// The text cut wherever a stretch of evidence begins or ends. Where several overlap, the first gives the colour.
+    /// The text cut wherever a stretch of evidence begins or ends. Where several overlap, a corner of the triangle gives the colour.
     private var words: [HTMLNode] {
         let bytes = Array(passage.entry.text.utf8)
         let spans = passage.highlights.filter { 0 <= $0.start && $0.start < $0.end && $0.end <= bytes.count }
@@ -52,14 +52,23 @@ struct HTMLPassage {
         return zip(cuts, cuts.dropFirst()).flatMap { start, end -> [HTMLNode] in
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
             let over = spans.filter { $0.start <= start && end <= $0.end }
-            guard let first = over.first else { return [.text(text)] }
+            guard let first = over.first(where: { $0.hue != .other }) ?? over.first else { return [.text(text)] }
             let several = Set(over.map(\.dimension)).count > 1
             let mark = HTMLNode.tag("mark", ["class": HTMLHue.name(first.hue) + (several ? " several" : "")], text)
-            return [mark] + over.filter { $0.end == end }.map(label)
+            return [mark] + labels(over.filter { $0.end == end })
         }
     }
 
-    private func label(_ span: HighlightView) -> HTMLNode {
-        .tag("span", ["class": "tag " + HTMLHue.name(span.hue)], "\(span.label): \(span.role)")
+    /// One label for each dimension, with all parts that the stretch plays in it; merely to support is told by the label itself.
+    private func labels(_ spans: [HighlightView]) -> [HTMLNode] {
+        var labels: [(label: String, hue: DimensionHue, roles: [String])] = []
+        for span in spans {
+            let place = labels.firstIndex { $0.label == span.label } ?? labels.endIndex
+            if place == labels.endIndex { labels.append((span.label, span.hue, [])) }
+            if span.role != "support", !labels[place].roles.contains(span.role) { labels[place].roles.append(span.role) }
+        }
+        return labels.map { label, hue, roles in
+            .tag("span", ["class": "tag " + HTMLHue.name(hue)], label + (roles.isEmpty ? "" : ": " + roles.joined(separator: ", ")))
+        }
     }
 }
