@@ -83,8 +83,8 @@ enum HTMLStyle {
         .margin { margin: 0; padding-top: .15rem; font-size: .76rem; line-height: 1.45; color: var(--soft); grid-column: 3; }
         mark { color: inherit; background: color-mix(in srgb, var(--hue) 14%, transparent); border-bottom: 2px solid var(--hue); }
         mark.several { border-bottom-style: double; border-bottom-width: 3px; }
-        .tag { display: inline-block; font-size: .6rem; line-height: 1; margin: 0 .15em 0 .3em; padding: .12em .4em; border: 1px solid var(--hue); border-radius: 3px;
-          color: var(--hue); white-space: nowrap; vertical-align: .2em; }
+        .tag { display: inline-block; font-size: .6rem; line-height: 1; margin: 0 .15em 0 .3em; padding: .12em .4em; border: 1px solid var(--hue);
+          border-radius: 3px; color: var(--hue); white-space: nowrap; vertical-align: .2em; }
         .marks { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .4rem; margin: .6rem 0 0; padding: 0; font-size: .72rem; }
         .marks li { padding: .1rem .55rem; border-radius: 1rem; border: 1px solid var(--hue); color: var(--hue); }
         details { margin-top: .5rem; font-size: .92rem; } summary { cursor: pointer; font-size: .8rem; color: var(--accent); }

@@ -124,4 +124,38 @@ struct ExportTests {
         #expect(try house.run(["export", Self.example, "--format", "csv", "--idle", "3"]).status == 64)
         #expect(try house.run(["export", Self.example, "--format", "csv", "--round", "nosuch"]).status == 64)
     }
+
+    @Test("A reader that has read enough ends it quietly", arguments: ["markdown", "html", "json", "csv", "asciicast"])
+    func head(format: String) throws {
+        let house = try Household()
+        let ended = try house.shell(
+            "{ \"$G\" export '\(Self.example)' --format \(format); echo $? > status; } | head -1 > /dev/null; cat status")
+        #expect(ended.err.isEmpty && ["0\n", "141\n"].contains(ended.out), "\(ended)")
+    }
+
+    @Test("Of an exam whose loop is not over nothing is told of what it was worth")
+    func sealed() throws {
+        let house = try Household()
+        let words = "We cut p95 from 300 to 120 ms and gave small streamers two slots, so payouts rose 4 percent."
+        _ = try house.run(["sit", "pm-music-marketplace", "--plain", "--exam", "--seed", "1"], input: "\(words)\n/next\n")
+        #expect(try house.stored().state.turns.contains { $0.score != nil }, "nothing was scored")
+        let session = try house.journalPath()
+        let page = try export(house, session, "html")
+        #expect(page.contains("sealed until its loop is over") && page.contains("small streamers"))
+        for score in ["<mark", "Vote", "Latency", "traded", "To lift it"] { #expect(!page.contains(score)) }
+        let rows = Self.rows(try export(house, session, "csv"))
+        #expect(rows.count > 1 && rows.dropFirst().allSatisfy { $0[8...].allSatisfy(\.isEmpty) })
+    }
+
+    @Test("Nothing is written among the sessions, and nothing is left of what could not be written")
+    func places() throws {
+        let house = try Household()
+        let session = try hostile(house)
+        let journal = try house.journalPath()
+        let before = try house.files()
+        #expect(try house.run(["export", session, "--format", "csv", "-o", journal, "--force"]).status == 73)
+        #expect(try house.run(["export", session, "--format", "csv", "-o", house.home]).status == 73)
+        #expect(try house.run(["export", session, "--format", "csv", "-o", house.folder + "/none/x.csv"]).status == 73)
+        #expect(try house.files() == before)
+    }
 }

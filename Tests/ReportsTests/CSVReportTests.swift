@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct CSVReportTests {
+    /// RFC 4180, and nothing that it does not allow.
+    private func rows(_ text: String) throws -> [[String]] {
+        struct Malformed: Error {}
+        var rows: [[String]] = [[]]
+        var rest = Array(text.unicodeScalars)[...]
+        while !rest.isEmpty {
+            var cell = String.UnicodeScalarView()
+            if rest.first == "\"" {
+                rest.removeFirst()
+                while true {
+                    guard let next = rest.popFirst() else { throw Malformed() }
+                    if next != "\"" {
+                        cell.append(next)
+                    } else if rest.first == "\"" {
+                        cell.append(rest.removeFirst())
+                    } else {
+                        break
+                    }
+                }
+            } else {
+                while let next = rest.first, next != ",", next != "\r" {
+                    if next == "\"" || next == "\n" { throw Malformed() }
+                    cell.append(rest.removeFirst())
+                }
+            }
+            rows[rows.count - 1].append(String(cell))
+            switch rest.popFirst() {
+            case ",": continue
+            case "\r":
+                guard rest.popFirst() == "\n" else { throw Malformed() }
+                if !rest.isEmpty { rows.append([]) }
+            default: throw Malformed()
+            }
+        }
+        return rows
+    }
+
+    @Test(arguments: SampleExport.hostile)
+    func everyCellIsOneCellAndNoFormula(text: String) throws {
+        let written = CSVReport.text(of: SampleExport.view { _ in text })
+        let rows = try rows(written)
+        #expect(rows.count == 4 && rows.allSatisfy { $0.count == 12 })
+        for cell in rows.joined() {
+            let first = cell.unicodeScalars.first { $0 != " " }
+            #expect(!["=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}"].contains(first), "\(cell)")
+            #expect(cell.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
+        }
+    }
+
+    @Test func aRowForEachAnswerAndDimension() throws {
+        let rows = try rows(CSVReport.text(of: SampleExport.view()))
+        #expect(
+            rows[1] == [
+                "20261125-ab12", "panel", "1", "What did you give up?", "90", "60", "40", "12", "latency", "3",
+                "traded: We gave 40 ms of the budget to fairness", "Say what would tell you that it was wrong.",
+            ])
+        #expect(rows[2][8...] == ["creator_revenue", "", "", ""])
+        #expect(rows[3] == ["20261125-ab12", "vp", "2", "And then?", "4", "0", "", "0", "", "", "", ""])
+    }
+
+    @Test(arguments: [("=1", "'=1"), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a-b", "a-b"), ("", ""), ("\n=1", "\"'\n=1\"")])
+    func cells(text: String, written: String) {
+        #expect(CSVText.Cell.text(text).text == written)
+    }
+}

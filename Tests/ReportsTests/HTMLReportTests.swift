@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import Reports
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// What a parser finds in a page.
+private final class PageReader: NSObject, XMLParserDelegate {
+    struct Element: Equatable {
+        var name: String
+        var attributes: [String]
+    }
+    private(set) var elements: [Element] = []
+    private(set) var text = ""
+    private(set) var ids: [String] = []
+    private(set) var links: [String] = []
+
+    init?(_ page: String) {
+        super.init()
+        let parser = XMLParser(data: Data(page.utf8))
+        parser.delegate = self
+        guard parser.parse() else { return nil }
+    }
+
+    func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
+    ) {
+        elements.append(Element(name: name, attributes: attributes.keys.sorted()))
+        attributes["id"].map { ids.append($0) }
+        attributes["href"].map { links.append($0) }
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters characters: String) { text += characters }
+}
+
+@Suite struct HTMLReportTests {
+    @Test(arguments: SampleExport.hostile)
+    func nothingOfTheDataIsMarkup(text: String) throws {
+        let written = HTMLReport.text(of: SampleExport.view { _ in text })
+        let page = try #require(PageReader(written))
+        // A text that holds nothing gives the same elements: evidence is marked by place, so its length decides how many there are.
+        let plain = try #require(PageReader(HTMLReport.text(of: SampleExport.view { _ in String(repeating: "x", count: text.utf8.count) })))
+        let names = { (page: PageReader) in page.elements.map(\.name).filter { $0 != "mark" && $0 != "span" } }
+        #expect(names(page) == names(plain))
+        #expect(Set(page.elements.flatMap(\.attributes)).isSubset(of: Set(plain.elements.flatMap(\.attributes))))
+        #expect(written.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
+        #expect(page.links.allSatisfy { $0.hasPrefix("#") })
+    }
+
+    @Test func aTextIsReadAsItWas() throws {
+        let text = "<b>\"a\" & 'b'</b> &lt; ]]> é 日本 = 1"
+        let page = try #require(PageReader(HTMLReport.text(of: SampleExport.view { _ in text })))
+        #expect(page.text.components(separatedBy: text).count > 10)
+    }
+
+    @Test func everyLinkLeadsToOnePlace() throws {
+        let page = try #require(PageReader(HTMLReport.text(of: SampleExport.view())))
+        #expect(Set(page.ids).count == page.ids.count)
+        #expect(page.links.count > 5 && page.links.allSatisfy { page.ids.contains(String($0.dropFirst())) })
+    }
+
+    @Test func nothingIsFetchedOrRun() throws {
+        let written = HTMLReport.text(of: SampleExport.view())
+        let page = try #require(PageReader(written))
+        #expect(written.contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\""))
+        #expect(Set(page.elements.map(\.name)).isDisjoint(with: ["script", "img", "link", "iframe", "object", "form", "base"]))
+        #expect(page.elements.flatMap(\.attributes).allSatisfy { !$0.hasPrefix("on") && $0 != "src" && $0 != "style" })
+        #expect(!written.contains("url(") && !written.contains("@import"))
+        #expect(written.contains("prefers-color-scheme: dark") && written.contains("@media print"))
+    }
+
+    @Test func theEvidenceIsTheWordsBetweenItsEnds() {
+        let written = HTMLReport.text(of: SampleExport.view())
+        #expect(
+            written.contains("<mark class=\"latency\">We g</mark><span class=\"tag latency\">latency: traded</span>ave 40 ms of the budget")
+        )
+        #expect(written.contains("does not agree</span> <span dir=\"auto\">60 and 30 make 90, not 80.</span>"))
+        #expect(
+            written.contains("class=\"edge lit\"") && written.contains("class=\"interruption\"") && written.contains("class=\"follow-up\""))
+    }
+
+    @Test func ofASealedSessionOnlyWhatWasSaid() throws {
+        var export = SampleExport.view()
+        export.review = export.review.sealed
+        for index in export.answers.indices { (export.answers[index].marks, export.answers[index].numbers) = ([], []) }
+        export.timelines[0].lanes = []
+        let written = HTMLReport.text(of: export)
+        _ = try #require(PageReader(written))
+        #expect(written.contains(ReportWords.sealed.replacingOccurrences(of: "'", with: "&#39;")) && written.contains("ave 40 ms"))
+        #expect(!written.contains("<mark") && !written.contains("traded") && !written.contains("2.45") && !written.contains("not 80"))
+    }
+
+    @Test func oneRoundAloneKeepsItsPlaces() throws {
+        let export = try #require(SampleExport.view().only(round: "panel"))
+        #expect(export.review.rounds.map(\.id) == ["panel"] && export.answers.map(\.turn) == [1] && export.timelines.count == 1)
+        #expect(export.review.passages.count == 4 && export.review.rounds[0].sheet.marks[0].quotes[0].passage == 1)
+        let other = try #require(SampleExport.view().only(round: "vp"))
+        #expect(other.review.passages.isEmpty && other.answers.map(\.round) == [0] && other.answers.map(\.turn) == [2])
+        #expect(SampleExport.view().only(round: "nosuch") == nil)
+    }
+}
