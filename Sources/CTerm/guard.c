@@ -38,7 +38,7 @@ static void crashed(int number) {
 }
 
 static void catch_crashes(void) {
-    static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS};
+    static const int fatal[] = {CT_CRASHES};
     stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack, .ss_flags = 0};
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) ct_handle(fatal[i], crashed, SA_ONSTACK | SA_NODEFER | SA_RESETHAND);

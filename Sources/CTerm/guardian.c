@@ -221,7 +221,7 @@ static int is_alone(void) {
 /// The program proper as a copy of this process: what Swift's runtime does about a crash is taken back, as `SWIFT_BACKTRACE` is read
 /// when a process starts.
 static void become_program(void) {
-    static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGQUIT};
+    static const int fatal[] = {CT_CRASHES, SIGQUIT};
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
         struct sigaction now;
         if (sigaction(fatal[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN) signal(fatal[i], SIG_DFL);

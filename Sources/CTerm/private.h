@@ -11,6 +11,9 @@ int ct_signal_pipe(void);
 /// Signals with these CT_ bits that came so far need nothing more.
 void ct_signals_forget(int bits);
 
+/// The signals of a crash, as the elements of an array.
+#define CT_CRASHES SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS
+
 /// Sets a handler and returns 0, or -1.
 int ct_handle(int signal, void (*handler)(int), int flags);
 
