@@ -14,9 +14,6 @@ struct AttackTrial: Sendable {
     private(set) var lost = 0
     private(set) var clauses = 0
 
-    private static let guarded: [Int] =
-        [RubricScorer.Dimension.latency, .fairness, .creatorRevenue, .impactFraming, .liveDomain].map(\.ordinal) + [Verdicts.vote]
-
     static func run(_ learner: Learner, _ texts: [AttackText]) -> AttackTrial {
         let set = learner.set
         let folds = learner.folds
@@ -24,11 +21,8 @@ struct AttackTrial: Sendable {
             var trial = AttackTrial()
             let model = learner.model(without: fold)
             var dice = SeededDice(UInt64(fold) + 5)
-            func verdicts(_ answer: String, _ index: Int) -> [Int] {
-                let judgement = Judgement(
-                    AnswerReading(
-                        AnswerFeatures(answer: answer, prompt: set.answers[index].prompt), model: model, round: set.answers[index].round))
-                return RubricScorer.Dimension.allCases.map { judgement.level($0) } + [judgement.vote]
+            func levels(_ answer: String, _ index: Int) -> GuardedLevels {
+                GuardedLevels(answer: answer, prompt: set.answers[index].prompt, round: set.answers[index].round, model: model)
             }
             for index in set.answers.indices where folds.of[index] == fold {
                 let answer = set.answers[index]
@@ -36,35 +30,30 @@ struct AttackTrial: Sendable {
                 trial.lost += reading.foreign.count
                 trial.clauses += set.features[index].claims.count
                 guard index % 9 == 0 else { continue }
-                let before = verdicts(answer.answer, index)
+                let before = levels(answer.answer, index)
                 for kind in ["irrelevant", "padding", "framework", "stuffing", "gibberish", "junk"] {
                     let own = texts.filter { $0.kind == kind }
                     let text = own[dice.below(own.count)].text
                     for way in Insertion.all {
                         let (attacked, _) = way.put(text, into: answer.answer, cut: .fullStop)
-                        trial.note("\(kind)\(way.join == .ownParagraph ? "" : " same line")", before, verdicts(attacked, index))
+                        trial.note("\(kind)\(way.join == .ownParagraph ? "" : " same line")", before, levels(attacked, index))
                     }
                 }
             }
             for text in texts {
-                let after = verdicts(text.text, 0)
-                trial.note("alone \(text.kind)", [0, 0, 0, 0, 9, 9, 0, 9, 1], after)
+                trial.note("alone \(text.kind)", .nothing, levels(text.text, 0))
             }
             return trial
         }
         return parts.reduce(into: AttackTrial()) { $0.add($1) }
     }
 
-    private mutating func note(_ kind: String, _ before: [Int], _ after: [Int]) {
+    private mutating func note(_ kind: String, _ before: GuardedLevels, _ after: GuardedLevels) {
         var count = counts[kind] ?? Count()
         count.attacked += 1
-        // A bare list of terms may name a concern, no more.
-        let named = kind.contains("stuffing") ? 1 : 0
-        let risen = Self.guarded.filter { after[$0] > max(before[$0], $0 == Verdicts.vote ? 0 : named) }
+        let risen = AttackRule.noRise(named: kind.contains("stuffing") ? 1 : 0).broken(before, after)
         if !risen.isEmpty { count.rose += 1 }
-        for number in risen {
-            count.what[number == Verdicts.vote ? "vote" : RubricScorer.Dimension.allCases[number].rawValue, default: 0] += 1
-        }
+        for number in risen { count.what[GuardedLevels.names[number], default: 0] += 1 }
         counts[kind] = count
     }
 

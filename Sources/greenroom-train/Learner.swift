@@ -52,13 +52,15 @@ final class Learner: Sendable {
             for answer in set.answers.indices where folds.of[answer] == pair.one || folds.of[answer] == pair.other {
                 let scores = stage.clauses.scores(set.features[answer])
                 let outside = known.reading(set.features[answer], outputs: scores)
-                let features = set.features[answer].keeping(outside.own)
-                let open = LevelFeatures(
-                    set.features[answer], clauses: scores, answer: stage.answers.outputs(set.features[answer]),
-                    round: set.answers[answer].round)
+                let whole = stage.answers.outputs(set.features[answer])
                 var unseen = Unseen(
-                    own: outside.own, features: features, clauses: stage.clauses.scores(features), answer: stage.answers.outputs(features),
-                    open: open)
+                    own: outside.own, features: set.features[answer], clauses: scores, answer: whole,
+                    open: LevelFeatures(set.features[answer], clauses: scores, answer: whole, round: set.answers[answer].round))
+                if outside.own.count < set.features[answer].claims.count {
+                    unseen.features = set.features[answer].keeping(outside.own)
+                    unseen.clauses = stage.clauses.scores(unseen.features)
+                    unseen.answer = stage.answers.outputs(unseen.features)
+                }
                 unseen.without = outside.suspects.map { suspect in
                     let left = set.features[answer].keeping(outside.own.filter { !suspect.contains($0) })
                     return LevelFeatures(

@@ -12,8 +12,8 @@ struct OutsiderLearner: Sendable {
 
     /// `stages`: for each fold the stage one learned without it.
     init(_ set: TrainingSet, folds: Folds, stages: [StageOne]) {
-        words = WordCounts(set, folds: folds)
-        let words = words
+        let words = WordCounts(set, folds: folds)
+        self.words = words
         // Prose about something else, and words of the trade strung together, are told by different signs.
         lines = [true, false].map { prose in
             let samples = inParallel(folds.count) {
@@ -25,6 +25,7 @@ struct OutsiderLearner: Sendable {
 
     /// What is known without the answers of some folds and the foreign texts that were put into them.
     func outsiders(without left: [Int]) -> Outsiders { Outsiders(words: words.knowledge(without: left), lines: lines) }
+
     private struct Sample {
         var measures: [Double]
         var foreign: Bool
@@ -48,7 +49,7 @@ struct OutsiderLearner: Sendable {
                 result.append(Sample(measures: measures, foreign: false, weight: targets.contains(1) ? 1 : 0.2))
             }
             let text = set.foreign[texts[dice.below(texts.count)]].text
-            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer, cut: .sentence)
+            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer)
             let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt)
             for (place, measures) in windows(mixed).enumerated() {
                 let foreign = mixed.span(place).overlaps(span)

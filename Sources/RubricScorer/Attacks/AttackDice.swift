@@ -1,3 +1,5 @@
+import Reading
+
 /// The only chance in an attack: a hash of the seed, what the draw is for, and which draw of that kind it is. Every machine draws the same.
 package struct AttackDice: Equatable, Sendable {
     package var seed: UInt64
@@ -6,9 +8,7 @@ package struct AttackDice: Equatable, Sendable {
 
     /// 64 even bits.
     package func roll(_ purpose: String, _ ordinal: Int) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return Self.mix(Self.mix(seed ^ Self.mix(hash)) &+ UInt64(bitPattern: Int64(ordinal)))
+        Self.mix(Self.mix(seed ^ Self.mix(WordHash.of(purpose))) &+ UInt64(bitPattern: Int64(ordinal)))
     }
 
     /// A number in `0..<sides`; 0 when there are no sides.

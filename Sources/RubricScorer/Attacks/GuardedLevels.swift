@@ -12,9 +12,9 @@ package struct GuardedLevels: Equatable, Sendable {
 
     package init(_ levels: [Int]) { self.levels = levels }
 
-    package init(answer: String, prompt: String, round: RoundKind?) {
-        let features = AnswerFeatures(answer: answer, prompt: prompt)
-        let judgement = Judgement(AnswerReading(features, model: Scorer.model, round: round))
+    /// `model`: the one that judges.
+    package init(answer: String, prompt: String, round: RoundKind?, model: LearnedModel = Scorer.model) {
+        let judgement = Judgement(AnswerReading(AnswerFeatures(answer: answer, prompt: prompt), model: model, round: round))
         levels = Self.dimensions.map { judgement.level($0) } + [judgement.vote]
     }
 }

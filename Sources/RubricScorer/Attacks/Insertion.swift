@@ -19,7 +19,7 @@ package struct Insertion: Hashable, Sendable {
     package enum Cut: Sendable {
         /// Between two sentences.
         case sentence
-        /// At any full stop, also the one within a number: what the learned weights were learned with.
+        /// At any full stop, also the one within a number: what the trainer's own trial is measured with.
         case fullStop
     }
 

@@ -10,8 +10,6 @@ package final class AnswerReading: Sendable {
     package let foreign: [Int]
     /// Stretches that may come from somewhere else, by place.
     let suspects: [[Int]]
-    /// What the forest of each verdict says, in thousandths.
-    private let outputs: [Int]
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
@@ -49,9 +47,7 @@ package final class AnswerReading: Sendable {
         self.answerSums = answerSums
         clauses = clauseSums.outputs(model.clauses)
         answer = answerSums.outputs(model.answers)
-        let levels = LevelFeatures(features, answerSums.totals, clauses: clauses, answer: answer, round: round)
-        self.levels = levels
-        outputs = model.forests.map { $0.predict(levels.values) }
+        levels = LevelFeatures(features, answerSums.totals, clauses: clauses, answer: answer, round: round)
     }
 
     /// The same without some claims, given by place, rising.
@@ -84,13 +80,13 @@ package final class AnswerReading: Sendable {
         return kept
     }
 
-    /// What the forest of a verdict says, in thousandths.
-    func output(_ number: Int) -> Int { outputs[number] }
+    /// What the forest of a verdict says, in thousandths; walked anew each time.
+    func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
 
     /// Level, vote or 0/1.
-    package func verdict(_ number: Int) -> Int { verdict(number, outputs[number], claims: features.claims.count) }
+    package func verdict(_ number: Int) -> Int { verdict(number, output(number), claims: features.claims.count) }
 
     private func verdict(_ number: Int, _ output: Int, claims: Int) -> Int {
-        claims == 0 ? (number == Verdicts.vote ? 1 : 0) : model.verdict(number, output: output)
+        claims == 0 ? Verdicts.lowest(number) : model.verdict(number, output: output)
     }
 }

@@ -18,10 +18,15 @@ package struct Judgement: Sendable {
         var raw: [Int] = []
         var sources: [Int] = []
         for number in 0..<Verdicts.count {
-            let all = doubted.map { $0.verdict(number) }
-            let source = Verdicts.isOpen(number) ? doubted.count : all.firstIndex(of: all.min()!)!
-            raw.append(readings[source].verdict(number))
-            sources.append(source)
+            let chosen = Verdicts.isOpen(number) ? [doubted.count] : Array(doubted.indices)
+            var least = (verdict: Int.max, source: 0)
+            // Nothing is less than the least there is.
+            for source in chosen where least.verdict > Verdicts.lowest(number) {
+                let verdict = readings[source].verdict(number)
+                if verdict < least.verdict { least = (verdict, source) }
+            }
+            raw.append(least.verdict)
+            sources.append(least.source)
         }
         let answer = reading.features.answer
         numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings

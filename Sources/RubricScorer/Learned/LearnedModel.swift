@@ -30,6 +30,6 @@ package struct LearnedModel: Sendable {
 
     /// Level, vote or 0/1 of one verdict.
     func verdict(_ number: Int, output: Int) -> Int {
-        cuts[number].reduce(number == Verdicts.vote ? 1 : 0) { $0 + (output >= $1 ? 1 : 0) }
+        cuts[number].reduce(Verdicts.lowest(number)) { $0 + (output >= $1 ? 1 : 0) }
     }
 }

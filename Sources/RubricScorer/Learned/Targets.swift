@@ -45,10 +45,12 @@ package enum Verdicts {
     package static func edge(_ edge: TradeOffEdge) -> Int { 9 + edge.ordinal }
     package static let count = 12
 
+    static func lowest(_ number: Int) -> Int { number == vote ? 1 : 0 }
+
     /// Judged by everything that was typed, also by what seems to come from somewhere else: padding is no more concise for being
     /// seen through.
     package static func isOpen(_ number: Int) -> Bool {
-        [Dimension.evidence, .concision, .humility].contains { $0.ordinal == number }
+        number == Dimension.evidence.ordinal || number == Dimension.concision.ordinal || number == Dimension.humility.ordinal
     }
 }
 

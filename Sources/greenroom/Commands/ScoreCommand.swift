@@ -67,7 +67,7 @@ struct ScoreCommand: ParsableCommand {
                     code: .usage, what: "--attack reports as text or json.", cure: "Lines of answers are known by their first '{'.")
             }
             let texts = try attackTexts.map { try AttackSource.texts($0) } ?? WrittenTexts.all
-            let kinds = try wantedKinds(AttackSuite(texts: texts, answers: 1).kinds)
+            let kinds = try wantedKinds(of: texts)
             let descriptor = try opened()
             defer { if descriptor != 0 { close(descriptor) } }
             if attack { return try attack(descriptor, texts, kinds, kind) }
@@ -90,8 +90,9 @@ struct ScoreCommand: ParsableCommand {
     }
 
     /// The kinds that were asked for; nil for all.
-    private func wantedKinds(_ known: [String]) throws -> [String]? {
+    private func wantedKinds(of texts: [AttackText]) throws -> [String]? {
         guard let attackKinds else { return nil }
+        let known = AttackSuite(texts: texts, answers: 1).kinds
         let wanted = attackKinds.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         if let stranger = wanted.first(where: { !known.contains($0) }) {
             throw Failure(
