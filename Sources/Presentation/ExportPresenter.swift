@@ -18,7 +18,7 @@ package enum ExportPresenter {
             let sheet = sheets.sheet(ofTurn: turn.number)
             var view = answer(turn, round, question: questions[turn.number] ?? "", words: sheet?.words)
             if let sheet, !state.isSealed {
-                view.marks = transcript.allMarks(of: sheet, in: turn, off: off)
+                view.marks = sheet.marks.filter { !off.contains($0.dimension) }.map { transcript.view(of: $0, in: turn) }
                 view.numbers = (sheet.numbers ?? []).map { NumberCheckView(agrees: $0.verdict == .agrees, sentence: $0.sentence) }
             }
             return view
@@ -44,17 +44,5 @@ package enum ExportPresenter {
             round: round, turn: turn.number, question: question, seconds: (max(0, span) + 500) / 1_000, words: words,
             wordsPerMinute: typing > 0 && words > pasted ? ((words - pasted) * 60_000 + typing / 2) / typing : nil,
             pastedWords: pasted, marks: [], numbers: [])
-    }
-}
-
-extension ReviewTranscript {
-    /// Every dimension that counts, whatever the level.
-    fileprivate func allMarks(of sheet: AnswerSheet, in turn: Turn, off: Set<Dimension>) -> [MarkView] {
-        sheet.marks.filter { !off.contains($0.dimension) }.map { mark in
-            MarkView(
-                id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: mark.level,
-                word: mark.level.map(mark.dimension.anchor) ?? "not assessed", quotes: mark.evidence.compactMap { quote($0, in: turn) },
-                lift: mark.lift)
-        }
     }
 }

@@ -96,9 +96,12 @@ struct ReviewTranscript {
 
     private func mark(_ mark: Mark, _ turn: Turn) -> MarkView? {
         guard let level = mark.level, level > 0 || turn.raised(in: state.loop).contains(mark.dimension) else { return nil }
-        return MarkView(
-            id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: level,
-            word: mark.dimension.anchor(level), quotes: mark.evidence.compactMap { quote($0, in: turn) }, lift: mark.lift)
+        return view(of: mark, in: turn)
+    }
+
+    /// Whatever the level.
+    func view(of mark: Mark, in turn: Turn) -> MarkView {
+        MarkView(mark.dimension, level: mark.level, quotes: mark.evidence.compactMap { quote($0, in: turn) }, lift: mark.lift)
     }
 
     private mutating func highlight(_ mark: Mark, _ turn: Turn) {

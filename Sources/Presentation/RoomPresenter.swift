@@ -20,7 +20,7 @@ package enum RoomPresenter {
         return RoomView(
             loopTitle: state.loop.title, roundTitle: round(state)?.title ?? "", mode: practice ? "practice" : "exam",
             people: people(state), entries: cache.entries, question: question(state), floor: floor(state), clock: clock(state, t),
-            save: save, coverage: practice ? coverage(state.hearing ?? state.openTurn?.hearing) : [], canHint: state.nextHint != nil,
+            save: save, coverage: practice ? coverage(state) : [], canHint: state.nextHint != nil,
             canPause: practice && state.round != nil,
             canLetMeFinish: state.canAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
             flash: flash)
@@ -80,6 +80,9 @@ package enum RoomPresenter {
         if state.round == nil || state.paused { return .quiet }
         return left.count <= 60_000 ? .danger : left.count <= 300_000 ? .warning : .normal
     }
+
+    /// What was heard of the open turn.
+    static func coverage(_ state: InterviewState) -> [CoverageView] { coverage(state.hearing ?? state.openTurn?.hearing) }
 
     static func coverage(_ hearing: Hearing?) -> [CoverageView] {
         let standings = [

@@ -14,11 +14,16 @@ struct RoundWalk: Sendable {
     /// Ids of the rounds that were begun, in order.
     static func rounds(of state: InterviewState) -> [String] { state.finished.map(\.id) + (state.round.map { [$0.id] } ?? []) }
 
+    /// When a round of these began; nil where there is none.
+    static func began(_ index: Int, of state: InterviewState) -> SessionTime? {
+        state.finished.indices.contains(index) ? state.finished[index].began : state.round?.began
+    }
+
     mutating func enter(_ line: TranscriptLine, of state: InterviewState) {
         guard let index = index(of: line, state) else { return }
         round = index
         entered = true
-        began = state.finished.indices.contains(index) ? state.finished[index].began : state.round?.began ?? began
+        began = Self.began(index, of: state) ?? began
     }
 
     private func index(of line: TranscriptLine, _ state: InterviewState) -> Int? {

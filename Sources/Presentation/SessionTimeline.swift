@@ -9,20 +9,16 @@ package enum SessionTimeline {
     package static func rounds(of state: InterviewState, events: [(t: SessionTime, event: Event)]) -> [TimelineView] {
         let ids = RoundWalk.rounds(of: state)
         var views = ids.indices.map { index in
-            let began = began(index, state)
+            let began = RoundWalk.began(index, of: state) ?? state.now
             let ended = state.finished.indices.contains(index) ? state.finished[index].ended : state.now
             let title = state.loop.round(ids[index])?.title ?? ids[index]
             return TimelineView(
                 began: began.milliseconds, length: max(0, (ended - began).count), lanes: [],
-                marks: [TimelineMarkView(kind: .roundStart, at: 0, label: title)])
+                marks: [mark(.roundStart, at: 0, title)])
         }
         addMarks(to: &views, state)
         if !state.isSealed { addLanes(to: &views, state, events) }
         return views
-    }
-
-    private static func began(_ index: Int, _ state: InterviewState) -> SessionTime {
-        state.finished.indices.contains(index) ? state.finished[index].began : state.round?.began ?? state.now
     }
 
     private static func addMarks(to views: inout [TimelineView], _ state: InterviewState) {
@@ -33,11 +29,13 @@ package enum SessionTimeline {
             else { continue }
             let name = state.loop.persona(utterance.by)?.firstName ?? utterance.by
             let view = views[walk.round]
-            views[walk.round].marks.append(
-                TimelineMarkView(
-                    kind: kind, at: min(max(0, at.milliseconds - view.began), view.length), label: "\(name): \(firstWords(utterance.text))")
-            )
+            let place = min(max(0, at.milliseconds - view.began), view.length)
+            views[walk.round].marks.append(mark(kind, at: place, "\(name): \(firstWords(utterance.text))"))
         }
+    }
+
+    private static func mark(_ kind: TimelineMarkView.Kind, at place: Int, _ label: String) -> TimelineMarkView {
+        TimelineMarkView(kind: kind, at: place, clock: clockText(Milliseconds(place)), label: label)
     }
 
     private static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
@@ -65,7 +63,7 @@ package enum SessionTimeline {
                 round = state.finished.count
                 shown = [0, 0, 0]
             }
-            let steps = RoomPresenter.coverage(state.hearing ?? state.openTurn?.hearing).map(\.step)
+            let steps = RoomPresenter.coverage(state).map(\.step)
             guard steps != shown, views.indices.contains(round) else { continue }
             for lane in steps.indices where steps[lane] != shown[lane] {
                 views[round].lanes[lane].steps.append(.init(at: max(0, t.milliseconds - views[round].began), step: steps[lane]))

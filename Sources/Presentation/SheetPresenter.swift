@@ -22,10 +22,7 @@ enum SheetPresenter {
     {
         let best = mark.best.flatMap { number in sheets.sheet(ofTurn: number).map { (state.turns[number], $0.mark(mark.dimension)) } }
         let quotes = best.map { turn, own in own.evidence.compactMap { transcript.quote($0, in: turn) } } ?? []
-        return MarkView(
-            id: mark.dimension.rawValue, label: mark.dimension.title, hue: mark.dimension.hue, level: mark.level,
-            word: mark.level.map(mark.dimension.anchor) ?? "not assessed", quotes: quotes,
-            lift: mark.level == 4 ? nil : lift(mark, state, sheets))
+        return MarkView(mark.dimension, level: mark.level, quotes: quotes, lift: mark.level == 4 ? nil : lift(mark, state, sheets))
     }
 
     /// What would lift the weakest answer that counted. It is told which that was where the quotes come from another.
@@ -73,5 +70,14 @@ enum SheetPresenter {
         if finished.contains(where: { $0.why == .abandoned }) { told.append("ended before its time") }
         if open != nil { told.append("not finished") }
         return told
+    }
+}
+
+extension MarkView {
+    /// `level`: nil where it was not assessed.
+    init(_ dimension: Dimension, level: Int?, quotes: [QuoteView], lift: String?) {
+        self.init(
+            id: dimension.rawValue, label: dimension.title, hue: dimension.hue, level: level,
+            word: level.map(dimension.anchor) ?? "not assessed", quotes: quotes, lift: lift)
     }
 }

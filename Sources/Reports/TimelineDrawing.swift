@@ -87,7 +87,7 @@ struct TimelineDrawing {
         var taken = 0
         return view.marks.compactMap { mark in
             let place = x(mark.at)
-            let title = HTMLNode.tag("title", [:], "\(clock(mark.at)) \(mark.label)")
+            let title = HTMLNode.tag("title", [:], "\(mark.clock) \(mark.label)")
             switch mark.kind {
             case .roundStart: return nil
             case .question:
@@ -108,10 +108,5 @@ struct TimelineDrawing {
                     ])
             }
         }
-    }
-
-    private func clock(_ milliseconds: Int) -> String {
-        let seconds = milliseconds / 1_000
-        return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
     }
 }

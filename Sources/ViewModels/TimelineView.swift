@@ -47,12 +47,15 @@ package struct TimelineMarkView: Equatable, Sendable {
     package var kind: Kind
     /// Milliseconds of the round.
     package var at: Int
+    /// The same as it is shown: "12:40".
+    package var clock: String
     /// Who spoke and their first words.
     package var label: String
 
-    package init(kind: Kind, at: Int, label: String) {
+    package init(kind: Kind, at: Int, clock: String, label: String) {
         self.kind = kind
         self.at = at
+        self.clock = clock
         self.label = label
     }
 }

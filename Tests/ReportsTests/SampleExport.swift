@@ -6,9 +6,10 @@ enum SampleExport {
     static func view(_ t: (String) -> String = { $0 }) -> ExportView {
         let review = SampleReview.view(t)
         let marks: [TimelineMarkView] = [
-            TimelineMarkView(kind: .roundStart, at: 0, label: t("Panel")), TimelineMarkView(kind: .question, at: 1_000, label: t("Why?")),
-            TimelineMarkView(kind: .followUp, at: 30_000, label: t("Why so?")),
-            TimelineMarkView(kind: .interruption, at: 40_000, label: t("Stop.")),
+            TimelineMarkView(kind: .roundStart, at: 0, clock: "0:00", label: t("Panel")),
+            TimelineMarkView(kind: .question, at: 1_000, clock: "0:01", label: t("Why?")),
+            TimelineMarkView(kind: .followUp, at: 30_000, clock: "0:30", label: t("Why so?")),
+            TimelineMarkView(kind: .interruption, at: 40_000, clock: "0:40", label: t("Stop.")),
         ]
         let lane = TimelineLaneView(label: t("Latency"), hue: .latency, steps: [.init(at: 9_000, step: 1), .init(at: 60_000, step: 3)])
         return ExportView(
