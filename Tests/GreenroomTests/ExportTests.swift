@@ -1,9 +1,6 @@
 import Foundation
+import TestKit
 import Testing
-
-#if canImport(FoundationXML)
-    import FoundationXML
-#endif
 
 @Suite("A session written for other programs")
 struct ExportTests {
@@ -29,62 +26,22 @@ struct ExportTests {
         let house = try Household()
         for session in [try hostile(house), Self.example] {
             let page = try export(house, session, "html")
-            let reader = Elements()
-            let parser = XMLParser(data: Data(page.utf8))
-            parser.delegate = reader
-            #expect(parser.parse(), "\(String(describing: parser.parserError))")
-            #expect(!reader.names.contains("script") && reader.names.contains("svg"))
+            let names = try #require(PageReader(page)).elements.map(\.name)
+            #expect(!names.contains("script") && names.contains("svg"))
             #expect(page.contains("default-src"))
             #expect(!page.unicodeScalars.contains("\u{202e}") && !page.unicodeScalars.contains("\u{1b}"))
         }
         #expect(try export(house, Self.example, "html").contains("What the levels rest on"))
     }
 
-    private final class Elements: NSObject, XMLParserDelegate {
-        var names: Set<String> = []
-        func parser(
-            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
-        ) {
-            names.insert(name)
-        }
-    }
-
     @Test("CSV has as many cells in each row, and none that a table program would work out")
     func csv() throws {
         let house = try Household()
         for session in [try hostile(house), Self.example] {
-            let rows = Self.rows(try export(house, session, "csv"))
+            let rows = try csvRows(try export(house, session, "csv"))
             #expect(rows.count > 1 && rows.allSatisfy { $0.count == rows[0].count })
             #expect(rows.dropFirst().joined().allSatisfy { !["=", "+", "@", "\t", "\r"].contains($0.first) })
         }
-    }
-
-    /// RFC 4180.
-    private static func rows(_ text: String) -> [[String]] {
-        var rows: [[String]] = [[]]
-        var cell = ""
-        var quoted = false
-        var scalars = Array(text.unicodeScalars)[...]
-        while let scalar = scalars.popFirst() {
-            if quoted {
-                if scalar != "\"" {
-                    cell.unicodeScalars.append(scalar)
-                } else if scalars.first == "\"" {
-                    cell.unicodeScalars.append(scalars.removeFirst())
-                } else {
-                    quoted = false
-                }
-            } else if scalar == "\"" {
-                quoted = true
-            } else if scalar == "," || scalar == "\n" {
-                rows[rows.count - 1].append(cell.hasSuffix("\r") ? String(cell.dropLast()) : cell)
-                cell = ""
-                if scalar == "\n" { rows.append([]) }
-            } else {
-                cell.unicodeScalars.append(scalar)
-            }
-        }
-        return rows.filter { !$0.isEmpty }
     }
 
     @Test("A recording is a header and events whose times never go backwards, with marks where something began")
@@ -145,7 +102,7 @@ struct ExportTests {
         let page = try export(house, session, "html")
         #expect(page.contains("sealed until its loop is over") && page.contains("small streamers"))
         for score in ["<mark", "Vote", "Latency", "traded", "To lift it"] { #expect(!page.contains(score)) }
-        let rows = Self.rows(try export(house, session, "csv"))
+        let rows = try csvRows(try export(house, session, "csv"))
         #expect(rows.count > 1 && rows.dropFirst().allSatisfy { $0[8...].allSatisfy(\.isEmpty) })
     }
 

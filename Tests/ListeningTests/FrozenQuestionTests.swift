@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Two hundred questions by somebody who had not seen the matcher, half of them with no fact to answer them. They are an exam: the
@@ -10,11 +9,7 @@ import Testing
         var fact: String?
     }
 
-    private static let all: [Question] = {
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/fact-questions.jsonl")
-        guard let data = try? Data(contentsOf: path) else { return [] }
-        return data.split(separator: 0x0a).compactMap { try? JSONDecoder().decode(Question.self, from: Data($0)) }
-    }()
+    private static let all: [Question] = fixtureLines("Fixtures/fact-questions.jsonl")
 
     /// As well as the matcher does now (18 of 39 told are right, of 100 asked for); wanted are .95 and .85. Only ever raised.
     @Test("of the facts told as many were asked for, and of those asked for as many are told, as ever before")

@@ -1,49 +1,13 @@
+import TestKit
 import Testing
 
 @testable import Reports
 
 @Suite struct CSVReportTests {
-    /// RFC 4180, and nothing that it does not allow.
-    private func rows(_ text: String) throws -> [[String]] {
-        struct Malformed: Error {}
-        var rows: [[String]] = [[]]
-        var rest = Array(text.unicodeScalars)[...]
-        while !rest.isEmpty {
-            var cell = String.UnicodeScalarView()
-            if rest.first == "\"" {
-                rest.removeFirst()
-                while true {
-                    guard let next = rest.popFirst() else { throw Malformed() }
-                    if next != "\"" {
-                        cell.append(next)
-                    } else if rest.first == "\"" {
-                        cell.append(rest.removeFirst())
-                    } else {
-                        break
-                    }
-                }
-            } else {
-                while let next = rest.first, next != ",", next != "\r" {
-                    if next == "\"" || next == "\n" { throw Malformed() }
-                    cell.append(rest.removeFirst())
-                }
-            }
-            rows[rows.count - 1].append(String(cell))
-            switch rest.popFirst() {
-            case ",": continue
-            case "\r":
-                guard rest.popFirst() == "\n" else { throw Malformed() }
-                if !rest.isEmpty { rows.append([]) }
-            default: throw Malformed()
-            }
-        }
-        return rows
-    }
-
     @Test(arguments: SampleExport.hostile)
     func everyCellIsOneCellAndNoFormula(text: String) throws {
         let written = CSVReport.text(of: SampleExport.view { _ in text })
-        let rows = try rows(written)
+        let rows = try csvRows(written)
         #expect(rows.count == 4 && rows.allSatisfy { $0.count == 12 })
         for cell in rows.joined() {
             let first = cell.unicodeScalars.first { $0 != " " }
@@ -53,7 +17,7 @@ import Testing
     }
 
     @Test func aRowForEachAnswerAndDimension() throws {
-        let rows = try rows(CSVReport.text(of: SampleExport.view()))
+        let rows = try csvRows(CSVReport.text(of: SampleExport.view()))
         #expect(
             rows[1] == [
                 "20261125-ab12", "panel", "1", "What did you give up?", "90", "60", "40", "12", "latency", "3",

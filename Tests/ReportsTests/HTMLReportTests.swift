@@ -1,40 +1,8 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Reports
-
-#if canImport(FoundationXML)
-    import FoundationXML
-#endif
-
-/// What a parser finds in a page.
-private final class PageReader: NSObject, XMLParserDelegate {
-    struct Element: Equatable {
-        var name: String
-        var attributes: [String]
-    }
-    private(set) var elements: [Element] = []
-    private(set) var text = ""
-    private(set) var ids: [String] = []
-    private(set) var links: [String] = []
-
-    init?(_ page: String) {
-        super.init()
-        let parser = XMLParser(data: Data(page.utf8))
-        parser.delegate = self
-        guard parser.parse() else { return nil }
-    }
-
-    func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
-    ) {
-        elements.append(Element(name: name, attributes: attributes.keys.sorted()))
-        attributes["id"].map { ids.append($0) }
-        attributes["href"].map { links.append($0) }
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters characters: String) { text += characters }
-}
 
 @Suite struct HTMLReportTests {
     @Test(arguments: SampleExport.hostile)
