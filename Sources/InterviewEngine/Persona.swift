@@ -10,6 +10,10 @@ package struct Persona: Equatable, Sendable {
     package var title: String
     /// What they want to know and why; private until review.
     package var stake: String
+    /// The same in a few words that go on from "listens for"; empty where the pack has none.
+    package var listensFor: String
+    /// What counts for them on their own score sheet, 0...5 by dimension id; one that is not here counts as the pack has it.
+    package var weights: [String: Int]
     package var temper: Temper
     /// How long they wait after an answer before they speak: 2-4 s.
     package var beat: Milliseconds
@@ -20,21 +24,26 @@ package struct Persona: Equatable, Sendable {
     /// Most follow-ups to one prompt, 2-4.
     package var probes: Int
     package var sayings: Sayings
+    /// What they say when the committee meets.
+    package var committee: CommitteeLines
 
     package init(
-        id: String, name: String, title: String, stake: String, temper: Temper, beat: Milliseconds,
-        patience: Int, interruptions: Int, probes: Int, sayings: Sayings
+        id: String, name: String, title: String, stake: String, listensFor: String = "", weights: [String: Int] = [:], temper: Temper,
+        beat: Milliseconds, patience: Int, interruptions: Int, probes: Int, sayings: Sayings, committee: CommitteeLines = .plain
     ) {
         self.id = id
         self.name = name
         self.title = title
         self.stake = stake
+        self.listensFor = listensFor
+        self.weights = weights
         self.temper = temper
         self.beat = beat
         self.patience = patience
         self.interruptions = interruptions
         self.probes = probes
         self.sayings = sayings
+        self.committee = committee
     }
 
     /// The first word of the name, as colleagues use it.

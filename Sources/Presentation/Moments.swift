@@ -86,12 +86,7 @@ struct MomentReader {
     }
 
     /// What was said first, where no words stand out.
-    private var said: (words: String, passage: Int?)? {
-        let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
-        guard let index else { return nil }
-        let words = quotedWords(turn.parts[index].text, 20)
-        return words.isEmpty ? nil : (words, transcript.passage(ofPart: index, ofTurn: turn.number))
-    }
+    private var said: (words: String, passage: Int)? { transcript.opening(of: turn) }
 
     // MARK: Interruptions
 

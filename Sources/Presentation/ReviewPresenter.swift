@@ -39,6 +39,7 @@ package enum ReviewPresenter {
         let people = (script?.interviewers ?? []).compactMap { state.loop.persona($0)?.name }.joined(separator: ", ")
         return ReviewRoundView(
             id: id, title: script?.title ?? id, people: people, sheet: sheet,
-            moments: Moments(turns: turns, state: state, sheets: sheets, off: rubric.off, transcript: transcript).three)
+            moments: Moments(turns: turns, state: state, sheets: sheets, off: rubric.off, transcript: transcript).three,
+            cards: CardPresenter(state: state, sheets: sheets, transcript: transcript).cards(ofRound: id, base: rubric))
     }
 }

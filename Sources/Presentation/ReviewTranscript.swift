@@ -55,6 +55,14 @@ struct ReviewTranscript {
         parts[number].flatMap { $0.indices.contains(part) ? $0[part] : nil }
     }
 
+    /// How the answer of a turn began, as it was typed; nil where nothing was said.
+    func opening(of turn: Turn) -> (words: String, passage: Int)? {
+        let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
+        guard let index, let passage = passage(ofPart: index, ofTurn: turn.number) else { return nil }
+        let words = quotedWords(turn.parts[index].text, 20)
+        return words.isEmpty ? nil : (words, passage)
+    }
+
     // MARK: Evidence
 
     /// Where a stretch of a turn's answer stands. The answer is its parts joined by line feeds; a stretch over several of them is

@@ -48,7 +48,8 @@ package struct SessionSheets: Equatable, Sendable {
         Scorer.sheet(answers: answers(state) { _ in true }, rubric: rubric)
     }
 
-    private func answers(_ state: InterviewState, _ include: (Turn) -> Bool) -> [ScoredAnswer] {
+    /// The scored answers of some turns, as a sheet is made of them.
+    func answers(_ state: InterviewState, _ include: (Turn) -> Bool) -> [ScoredAnswer] {
         turns.compactMap { entry in
             guard state.turns.indices.contains(entry.turn) else { return nil }
             let turn = state.turns[entry.turn]

@@ -1,4 +1,5 @@
 import InterviewEngine
+import RubricScorer
 
 /// people.yaml
 struct PeopleReader {
@@ -20,7 +21,8 @@ struct PeopleReader {
                         "corrections", "pool_dry", "handovers", "time_left",
                     ],
                     optional: [
-                        "questions_unknown", "moving_on_strong", "moving_on_weak", "moving_on_silent", "part_done", "take_a_side",
+                        "listens_for", "weights", "committee", "questions_unknown", "moving_on_strong", "moving_on_weak",
+                        "moving_on_silent", "part_done", "take_a_side",
                         "ask_again",
                     ])
             else { continue }
@@ -42,16 +44,46 @@ struct PeopleReader {
         if let name, let node = fields["name"] { MixedScript.check(name, at: node.place, "'name' of a person", in: file) }
         let title = fields.text("title")
         let stake = fields.text("stake")
+        let listensFor = fields.text("listens_for") ?? ""
+        checkLength(of: listensFor, fields)
+        let weights = Weights.read(fields)
+        checkWeights(weights, fields)
         let temper = fields.word("temper", as: Temper.self)
         let beat = fields.integer("beat_seconds", in: 2...4)
         let patience = fields.integer("patience", in: 1...5)
         let interruptions = fields.integer("interruptions", in: 0...6)
         let probes = fields.integer("probes", in: 2...4)
         let sayings = sayings(fields)
+        let committee = fields["committee"].flatMap { CommitteeReader(file: file).read($0) } ?? .plain
         guard let id, let name, let title, let stake, let temper, let beat, let patience, let interruptions, let probes else { return nil }
         return Persona(
-            id: id.name, name: name, title: title, stake: stake, temper: temper, beat: .seconds(beat), patience: patience,
-            interruptions: interruptions, probes: probes, sayings: sayings)
+            id: id.name, name: name, title: title, stake: stake, listensFor: listensFor,
+            weights: Dictionary(uniqueKeysWithValues: weights.map { ($0.key.rawValue, $0.value) }), temper: temper, beat: .seconds(beat),
+            patience: patience, interruptions: interruptions, probes: probes, sayings: sayings, committee: committee)
+    }
+
+    /// It stands on a card a third of the screen wide.
+    private func checkLength(of listensFor: String, _ fields: Fields) {
+        guard listensFor.unicodeScalars.count > 80, let node = fields["listens_for"] else { return }
+        file.warning(
+            "too-long", at: node.place, "'listens_for' of a person has \(listensFor.unicodeScalars.count) characters",
+            because: "it stands on a narrow card, after the words 'listens for'",
+            fix: "say it in at most 80; the whole of it is the 'stake'")
+    }
+
+    private func checkWeights(_ weights: [Dimension: Int], _ fields: Fields) {
+        guard let node = fields["weights"] else { return }
+        let counting = Dimension.allCases.filter { !cast.off.contains($0) }
+        if counting.allSatisfy({ weights[$0] == 0 }) {
+            file.error(
+                "no-weight", at: node.place, "nothing counts for this person: every weight is 0",
+                because: "whoever weighs nothing cannot vote", fix: "give at least one dimension a weight of 1 to 5")
+        }
+        for dimension in Dimension.allCases where cast.off.contains(dimension) && (weights[dimension] ?? 0) > 0 {
+            file.warning(
+                "off-dimension", at: node.place, "'\(dimension.rawValue)' has a weight, and the pack switches it off",
+                because: "it is never assessed", fix: "remove it, or take it out of 'dimensions_off'")
+        }
     }
 
     private func sayings(_ fields: Fields) -> Sayings {

@@ -15,6 +15,10 @@ struct DebriefText {
     func body(width: Int, withSide: Bool) -> [StyledText] {
         if view.sealed { return sealed(width: width) }
         var rows = moments(width: width)
+        if let cards = view.round.cards {
+            rows += [[], StyledText("Their own score sheets", Style(.title)), []]
+            rows += CardRows(numbersHidden: view.numbersHidden, unicode: unicode).rows(cards, width: width)
+        }
         rows += [[], StyledText("What each mark rests on", Style(.title))]
         for mark in sheet.marks { rows += self.rows(of: mark, width: width) }
         if withSide { rows += [[]] + side(width: width) }

@@ -81,6 +81,7 @@ extension ReviewView {
         var round = rounds[index]
         round.sheet.marks = round.sheet.marks.map { $0.moved(places) }
         for moment in round.moments.indices { round.moments[moment].passage = places[round.moments[moment].passage] ?? 0 }
+        round.cards = round.cards?.moved(places)
         view.rounds = [round]
         view.loop = round.sheet
         return view
@@ -99,5 +100,33 @@ extension MarkView {
             }
         }
         return mark
+    }
+}
+
+extension CardsView {
+    fileprivate func moved(_ places: [Int: Int]) -> CardsView {
+        var view = self
+        for index in cards.indices {
+            view.cards[index].pleased = cards[index].pleased.compactMap { $0.moved(places) }
+            view.cards[index].cost = cards[index].cost.compactMap { $0.moved(places) }
+        }
+        view.splits = splits.compactMap { split in
+            split.quote.moved(places).map { quote in
+                var split = split
+                split.quote = quote
+                return split
+            }
+        }
+        return view
+    }
+}
+
+extension CardQuoteView {
+    fileprivate func moved(_ places: [Int: Int]) -> CardQuoteView? {
+        places[passage].map { place in
+            var quote = self
+            quote.passage = place
+            return quote
+        }
     }
 }

@@ -54,13 +54,16 @@ package struct ReviewRoundView: Equatable, Sendable {
     package var sheet: SheetView
     /// Three moments of the round, the worst first.
     package var moments: [MomentView]
+    /// The private sheets of those who sat in it together; nil where one person did.
+    package var cards: CardsView?
 
-    package init(id: String, title: String, people: String, sheet: SheetView, moments: [MomentView]) {
+    package init(id: String, title: String, people: String, sheet: SheetView, moments: [MomentView], cards: CardsView? = nil) {
         self.id = id
         self.title = title
         self.people = people
         self.sheet = sheet
         self.moments = moments
+        self.cards = cards
     }
 }
 
@@ -101,6 +104,7 @@ package struct ReviewView: Equatable, Sendable {
         for index in rounds.indices {
             view.rounds[index].sheet = rounds[index].sheet.sealed
             view.rounds[index].moments = []
+            view.rounds[index].cards = nil
         }
         for index in passages.indices {
             view.passages[index].highlights = []

@@ -65,3 +65,44 @@ import Testing
         #expect(pack.rubrics.values.allSatisfy { $0.weight(.liveDomain) == 0 })
     }
 }
+
+/// Private score sheets and words for the committee.
+@Suite struct BundledCommitteeTests {
+    private static func loop(_ name: String) throws -> Loop { try PackLoader.load(folder: BundledPackTests.scenarios + "/" + name).loop }
+
+    @Test(arguments: BundledPackTests.names)
+    func everybodyWeighsForThemself(_ name: String) throws {
+        for persona in try Self.loop(name).personas {
+            #expect(!persona.listensFor.isEmpty && persona.weights.values.contains { $0 >= 4 }, "\(persona.id)")
+        }
+    }
+
+    /// In each panel no two care most for the same, and each has something that counts most for them and least for another.
+    @Test(arguments: ["aiml-pm-twitch-2026", "pm-music-marketplace"])
+    func panelsPushInOppositeDirections(_ name: String) throws {
+        let loop = try Self.loop(name)
+        let panel = try #require(loop.rounds.first { $0.style == .panel })
+        let people = panel.interviewers.compactMap(loop.persona)
+        #expect(people.count == 3)
+        let corners = ["latency", "fairness", "creator_revenue"]
+        let loves = people.map { person in corners.max { person.weights[$0] ?? 1 < person.weights[$1] ?? 1 } }
+        #expect(Set(loves).count == 3, "\(loves)")
+        for (person, love) in zip(people, loves) {
+            #expect(person.weights[love!] == 5)
+            #expect(people.contains { ($0.weights[love!] ?? 1) <= 1 }, "\(person.id)")
+        }
+    }
+
+    @Test(arguments: ["aiml-pm-twitch-2026", "pm-music-marketplace"])
+    func everybodyHasWordsForEveryVoteAndNobodyElseSaysThem(_ name: String) throws {
+        let people = try Self.loop(name).personas
+        let all = people.flatMap { person in
+            let own = person.committee
+            #expect(own != .plain, "\(person.id)")
+            return [
+                own.strongYes, own.yes, own.no, own.strongNo, own.caseFor, own.caseAgainst, own.dissentFor, own.dissentAgainst,
+            ].flatMap { $0 }
+        }
+        #expect(all.count == people.count * 16 && Set(all).count == all.count)
+    }
+}

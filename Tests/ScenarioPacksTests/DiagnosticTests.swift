@@ -31,6 +31,45 @@ struct Breakage: CustomTestStringConvertible {
 }
 
 @Suite struct DiagnosticTests {
+    private static let committee = """
+        {vote_strong_yes: [Oh yes., Gladly.], vote_yes: [I would., Fine by me.], vote_no: [Not me., Rather not.],
+              vote_strong_no: [Never., Not at all.], case_for: ["For {topic}.", "I like {topic}."],
+              case_against: ["Against {topic}.", "No {topic}."], dissent_for: [I would have., Alone then.],
+              dissent_against: [Not me then., Still no.]}
+        """
+
+    private static func committee(_ code: String, _ old: String, _ new: String, at marker: String, _ severity: Diagnostic.Severity = .error)
+        -> Breakage
+    {
+        let broken = committee.replacing(old, with: new)
+        precondition(broken != committee)
+        return Breakage(code, "people.yaml", "temper: warm", "committee: \(broken)\n    temper: warm", at: marker, severity)
+    }
+
+    static let votes: [Breakage] = [
+        committee("missing-key", "vote_no: [Not me., Rather not.],", "", at: "{vote_strong_yes"),
+        committee("unknown-key", "{vote_strong_yes", "{vote_maybe: [Perhaps.], vote_strong_yes", at: "vote_maybe"),
+        committee("missing-placeholder", "I like {topic}.", "I like that.", at: "\"I like that"),
+        committee("unknown-placeholder", "I like {topic}.", "I like {quote}.", at: "\"I like {quote"),
+        committee("too-few", "[Oh yes., Gladly.]", "[Gladly.]", at: "vote_strong_yes", .warning),
+        committee("figure-in-line", "Gladly.", "Gladly for 2 years.", at: "Gladly", .warning),
+    ]
+
+    @Test func peopleMayHaveWeightsAndWordsForTheCommittee() throws {
+        var pack = SmallPack()
+        pack.replace(
+            "temper: warm",
+            "listens_for: a way back\n    weights: {latency: 5, fairness: 0}\n    committee: \(Self.committee)\n    temper: warm",
+            in: "people.yaml")
+        #expect(try pack.lint() == [])
+        let loop = try pack.withFolder { try PackLoader.load(folder: $0).loop }
+        let ada = try #require(loop.persona("ada"))
+        #expect(ada.weights == ["latency": 5, "fairness": 0] && ada.listensFor == "a way back")
+        #expect(ada.committee.no == ["Not me.", "Rather not."] && ada.committee.caseFor.first == "For {topic}.")
+        let ben = try #require(loop.persona("ben"))
+        #expect(ben.weights.isEmpty && ben.listensFor.isEmpty && ben.committee == .plain)
+    }
+
     static let keys: [Breakage] = [
         Breakage("unknown-key", "rounds/talk.yaml", "quoting: You", "quotng: You", at: "quotng", cure: "'quoting'"),
         Breakage("unknown-key", "pack.yaml", "away:", "closing: 1\naway:", at: "closing"),
@@ -47,6 +86,18 @@ struct Breakage: CustomTestStringConvertible {
         Breakage("wrong-type", "pack.yaml", "latency: 3", "latency: high", at: "high"),
         Breakage("out-of-range", "pack.yaml", "latency: 3", "latency: 6", at: "6,"),
         Breakage("out-of-range", "people.yaml", "patience: 4", "patience: 9", at: "9"),
+        Breakage(
+            "unknown-dimension", "people.yaml", "temper: warm", "weights: {latncy: 3}\n    temper: warm", at: "latncy", cure: "'latency'"),
+        Breakage("out-of-range", "people.yaml", "temper: warm", "weights: {latency: 7}\n    temper: warm", at: "7}"),
+        Breakage("wrong-type", "people.yaml", "temper: warm", "weights: heavy\n    temper: warm", at: "heavy"),
+        Breakage(
+            "no-weight", "people.yaml", "temper: warm",
+            "weights: {latency: 0, fairness: 0, creator_revenue: 0, impact_framing: 0, evidence: 0, concision: 0, live_domain: 0, "
+                + "humility: 0}\n    temper: warm", at: "{latency: 0"),
+        Breakage(
+            "too-long", "people.yaml", "temper: warm",
+            "listens_for: everything that was ever said about latency and fairness and what it did to those who were paid\n    temper: warm",
+            at: "everything", .warning, cure: "at most 80"),
         Breakage("empty-text", "pack.yaml", "title: Small pack", "title: ''", at: "''"),
         Breakage("empty-text", "rounds/talk.yaml", "text: Which product?", "text: ", at: "}\n          - {gap: no_figure"),
         Breakage("duplicate-key", "rounds/talk.yaml", "title: A talk\n", "title: A talk\nkind: vp\n", at: "kind: recruiter"),
@@ -149,7 +200,7 @@ struct Breakage: CustomTestStringConvertible {
             "    says: [Thanks., Bye.]\n  - {id: yours, kind: candidate_questions, minutes: 2, minimum: 1}", at: "{id: yours"),
     ]
 
-    @Test(arguments: keys + names + texts + sense)
+    @Test(arguments: keys + names + texts + sense + votes)
     func oneMistakeIsOneDiagnostic(_ breakage: Breakage) throws {
         var pack = SmallPack()
         pack.replace(breakage.old, breakage.new, in: breakage.file)

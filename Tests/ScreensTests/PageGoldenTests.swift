@@ -34,6 +34,17 @@ import ViewModels
         check(DebriefScreen(SampleViews.debrief()), "debrief", (columns, rows))
     }
 
+    /// Three cards side by side from 100 columns on, one below the other in fewer.
+    @Test func threeCards() {
+        let view = SampleViews.panelDebrief()
+        check(DebriefScreen(view), "debrief-cards", (80, 24), keys: [Chord(.pageDown)])
+        check(DebriefScreen(view), "debrief-cards-on", (80, 24), keys: [Chord(.pageDown), Chord(.pageDown)])
+        check(DebriefScreen(view), "debrief-cards", (100, 30), keys: [Chord(.pageDown)])
+        check(DebriefScreen(view), "debrief-cards", (200, 60))
+        check(DebriefScreen(view), "debrief-cards", (100, 30), unicode: false, keys: [Chord(.pageDown)])
+        check(DebriefScreen(SampleViews.panelDebrief(numbersHidden: true)), "debrief-cards-hidden", (120, 50))
+    }
+
     @Test(arguments: sizes) func review(columns: Int, rows: Int) {
         check(ReviewScreen(SampleViews.review()), "review", (columns, rows))
     }

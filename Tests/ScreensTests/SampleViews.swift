@@ -181,6 +181,16 @@ enum SampleViews {
             redo: "And whom did the false positives fall on?", next: isLast ? nil : "Round 3 of 4: Cross-functional panel, 60 min")
     }
 
+    static func panelDebrief(numbersHidden: Bool = false) -> DebriefView {
+        var view = debrief(numbersHidden: numbersHidden)
+        view.title = "Cross-functional panel"
+        view.next = "Round 4 of 4: VP of product, 30 min"
+        view.round.title = view.title
+        view.round.people = "June Abernathy, Marcus Oyelade, Priya Sundaresh"
+        view.round.cards = SampleCommittee.cards
+        return view
+    }
+
     static func history(numbersHidden: Bool = false, count: Int = 30) -> HistoryView {
         let states = ["parked", "finished", "unfinished", "damaged", "finished"]
         let packs = ["AI/ML product manager, live streaming", "Warm-up, 8 min", "Música: marketplace 音楽 product lead"]

@@ -1,0 +1,58 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// Private sheets as cards.
+struct CardPresenter {
+    let state: InterviewState
+    let sheets: SessionSheets
+    let transcript: ReviewTranscript
+
+    /// The cards of a round that several people sat in; nil where they would not be worth a comparison: one person alone, a second
+    /// take, or nothing assessed.
+    func cards(ofRound id: String, base: Rubric) -> CardsView? {
+        guard Redo.prompt(of: id) == nil else { return nil }
+        let listeners = Listeners(rounds: [id], state: state, sheets: sheets, base: base).all
+        guard listeners.count > 1, listeners.contains(where: { $0.sheet.vote != nil }) else { return nil }
+        return CardsView(cards: listeners.map { card($0, quotes: 2) }, splits: splits(listeners))
+    }
+
+    /// - Parameter quotes: how many on either side at most, each about another dimension.
+    func card(_ listener: Listeners.Listener, quotes: Int) -> CardView {
+        let (persona, sheet) = (listener.persona, listener.sheet)
+        return CardView(
+            id: persona.id, name: persona.name, firstName: persona.firstName, title: persona.title, listensFor: oneLine(persona.listensFor),
+            weighs: sheet.stakes.prefix(2).map { $0.title.lowercased() }, vote: sheet.vote.map(voteText), number: sheet.vote,
+            mean: sheet.sheet.overall.map { $0 * 4 / 10 }, pleased: chosen(sheet.pleased, quotes), cost: chosen(sheet.cost, quotes))
+    }
+
+    /// The weightiest, each of another dimension and in other words.
+    private func chosen(_ quotes: [PrivateQuote], _ count: Int) -> [CardQuoteView] {
+        var views: [CardQuoteView] = []
+        for quote in quotes where views.count < count {
+            guard let view = view(of: quote), !views.contains(where: { $0.label == view.label || $0.text == view.text }) else { continue }
+            views.append(view)
+        }
+        return views
+    }
+
+    private func splits(_ listeners: [Listeners.Listener]) -> [SplitView] {
+        SplitOpinion.all(between: listeners.map(\.sheet)).prefix(3).compactMap { split in
+            guard let quote = view(of: split.why), let other = view(of: split.whyNot) else { return nil }
+            return SplitView(
+                quote: quote, pleased: listeners[split.pleased].persona.firstName, why: quote.reason,
+                displeased: listeners[split.displeased].persona.firstName, whyNot: other.reason)
+        }
+    }
+
+    /// The words that it rests on; where none stand out, how the answer began.
+    func view(of quote: PrivateQuote) -> CardQuoteView? {
+        guard state.turns.indices.contains(quote.turn) else { return nil }
+        let turn = state.turns[quote.turn]
+        let found = quote.evidence.flatMap { transcript.quote($0, in: turn) }.map { (words: $0.text, passage: $0.passage) }
+        guard let said = found ?? transcript.opening(of: turn) else { return nil }
+        return CardQuoteView(
+            text: said.words, label: quote.dimension.title, hue: quote.dimension.hue, word: quote.dimension.anchor(quote.level),
+            passage: said.passage)
+    }
+}
