@@ -49,7 +49,15 @@ package struct Loop: Equatable, Sendable {
 
     /// Every prompt of the loop in script order.
     package var prompts: [Prompt] { rounds.flatMap(\.phases).flatMap(\.prompts) }
-    package func prompt(_ id: String) -> Prompt? { prompts.first { $0.id == id } }
+    package func prompt(_ id: String) -> Prompt? {
+        // Asked for with every reading of a draft: no list of all prompts is made for it.
+        for round in rounds {
+            for phase in round.phases {
+                if let found = phase.prompt(id) { return found }
+            }
+        }
+        return nil
+    }
 }
 
 extension Phase {
@@ -59,6 +67,21 @@ extension Phase {
         case .ask(let prompts), .present(let prompts), .defend(let prompts): prompts
         case .caseStudy(let cases): cases.flatMap(\.stages).flatMap(\.variants)
         case .candidateQuestions, .close: []
+        }
+    }
+
+    /// The prompt of that id, where this phase may ask it.
+    package func prompt(_ id: String) -> Prompt? {
+        switch content {
+        case .ask(let prompts), .present(let prompts), .defend(let prompts): return prompts.first { $0.id == id }
+        case .caseStudy(let cases):
+            for script in cases {
+                for stage in script.stages {
+                    if let found = stage.variants.first(where: { $0.id == id }) { return found }
+                }
+            }
+            return nil
+        case .candidateQuestions, .close: return nil
         }
     }
 }

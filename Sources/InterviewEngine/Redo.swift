@@ -24,7 +24,7 @@ extension Loop {
     private func redoRound(id: String, prompt: String) -> Round? {
         for round in rounds {
             for phase in round.phases {
-                guard let asked = phase.prompts.first(where: { $0.id == prompt }) else { continue }
+                guard let asked = phase.prompt(prompt) else { continue }
                 let again = Phase(
                     id: id + "-question", minutes: Redo.minutes - 1, minimum: 1, leadIn: [], interruptions: phase.interruptions,
                     content: .present(prompts: [asked]))

@@ -12,8 +12,16 @@ struct GapFinder {
     /// Fewer words than this are no answer.
     static let fewestWords = 8
 
-    private var document: Document { heard.document }
-    private var clauses: Range<Int> { heard.clauses.indices }
+    private let document: Document
+    private let clauses: Range<Int>
+
+    init(heard: Understanding, standings: Standings, final: Bool) {
+        self.heard = heard
+        self.standings = standings
+        self.final = final
+        document = heard.document
+        clauses = heard.clauses.indices
+    }
 
     func run() -> [HeardGap] {
         if final, isNoAnswer { return [HeardGap(gap: .noAnswer, span: nil)] }

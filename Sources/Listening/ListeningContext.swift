@@ -37,12 +37,13 @@ package struct ListeningContext: Sendable {
 
     private init(prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String]) {
         let prompt = id.flatMap(state.loop.prompt)
-        let facts = state.loop.world.facts.map { fact in
-            guard let text = state.changedFacts[fact.id] else { return fact }
-            var changed = fact
-            changed.text = text
-            changed.value = nil
-            return changed
+        var facts = state.loop.world.facts
+        if !state.changedFacts.isEmpty {
+            for index in facts.indices {
+                guard let text = state.changedFacts[facts[index].id] else { continue }
+                facts[index].text = text
+                facts[index].value = nil
+            }
         }
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],

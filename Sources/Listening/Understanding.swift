@@ -6,25 +6,23 @@ import RubricScorer
 struct Understanding {
     let context: ListeningContext
     let reading: ClauseReading
+    let document: Document
+    let clauses: [Clause]
     /// For each clause.
     let outcome: [Bool]
     let metric: [Bool]
 
-    var document: Document { reading.document }
-    var clauses: [Clause] { reading.document.clauses }
-
     init(text: String, context: ListeningContext) {
         self.context = context
         reading = ClauseReading(answer: text, prompt: context.prompt)
-        let count = reading.document.clauses.count
+        document = reading.document
+        clauses = document.clauses
+        let count = clauses.count
         var metric = [Bool](repeating: false, count: count)
         var outcome = [Bool](repeating: false, count: count)
-        for (index, clause) in reading.document.clauses.enumerated() {
-            metric[index] = MetricWords.stand(in: reading.document, clause.tokens)
-        }
-        let told = Set(reading.clauses(rule: "impact.measured") + reading.clauses(rule: "impact.outcome"))
-        for index in reading.document.clauses.indices {
-            outcome[index] = told.contains(index) && (!metric[index] || reading.holds(index, Self.outcomeNoun))
+        for (index, clause) in clauses.enumerated() { metric[index] = MetricWords.stand(in: document, clause.tokens) }
+        for rule in ["impact.measured", "impact.outcome"] {
+            for index in reading.clauses(rule: rule) { outcome[index] = !metric[index] || reading.holds(index, Self.outcomeNoun) }
         }
         self.metric = metric
         self.outcome = outcome

@@ -18,9 +18,11 @@ package struct Document: Sendable {
 
     package init(utf8 bytes: [UInt8]) {
         self.bytes = bytes
-        tokens = bytes.withUnsafeBufferPointer {
-            var tokenizer = Tokenizer($0)
-            return tokenizer.run()
+        tokens = bytes.withUnsafeBufferPointer { text in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 1) { scratch in
+                var tokenizer = Tokenizer(text, scratch: scratch)
+                return tokenizer.run()
+            }
         }
         var reader = QuantityReader(bytes: bytes, tokens: tokens)
         quantities = reader.run()

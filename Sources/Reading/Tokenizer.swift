@@ -3,12 +3,14 @@ struct Tokenizer {
     let bytes: UnsafeBufferPointer<UInt8>
     var tokens: [Token] = []
     private var at = 0
-    private var lower: [UInt8] = []
+    /// The word being read, in lower case; never longer than the text.
+    private let lower: UnsafeMutableBufferPointer<UInt8>
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter scratch: of at least as many bytes as the text.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
+        lower = scratch
         tokens.reserveCapacity(bytes.count / 5 + 8)
-        lower.reserveCapacity(64)
     }
 
     mutating func run() -> [Token] {
@@ -19,7 +21,7 @@ struct Tokenizer {
     private mutating func step() {
         let byte = bytes[at]
         if byte == 0x0a || byte == 0x0d {
-            if tokens.last?.kind != .lineEnd { append(at, at + 1, .lineEnd, mark: 0x0a) }
+            if tokens.isEmpty || tokens[tokens.count - 1].kind != .lineEnd { append(at, at + 1, .lineEnd, mark: 0x0a) }
             at += 1
         } else if byte <= 0x20 || byte == 0x7f {
             at += 1
@@ -76,67 +78,60 @@ struct Tokenizer {
         while end < bytes.count, Bytes.isLetter(bytes[end]) { end += 1 }
         if end - digitsEnd > 12 { end = digitsEnd }
         if end == digitsEnd, end < bytes.count, bytes[end] == 0x25 { end += 1 }  // %
-        lower.removeAll(keepingCapacity: true)
-        for index in first..<end { lower.append(Bytes.lower(bytes[index])) }
-        append(first, end, .number, mark: 0)
-        let hash = WordHash.of(lower)
-        tokens[tokens.count - 1].form = hash
-        tokens[tokens.count - 1].stem = hash
+        var hash = WordHash()
+        for index in first..<end { hash.add(Bytes.lower(bytes[index])) }
+        append(first, end, .number, mark: 0, form: hash.value, stem: hash.value)
         at = end
     }
 
     private mutating func word() {
         let first = at
-        lower.removeAll(keepingCapacity: true)
-        while at < bytes.count {
-            let byte = bytes[at]
+        var next = at
+        var count = 0
+        var hash = WordHash()
+        @inline(__always) func put(_ byte: UInt8) {
+            lower[count] = byte
+            hash.add(byte)
+            count += 1
+        }
+        while next < bytes.count {
+            let byte = bytes[next]
             if Bytes.isLetter(byte) || Bytes.isDigit(byte) {
-                lower.append(Bytes.lower(byte))
-                at += 1
-            } else if byte == 0x27, at > first, at + 1 < bytes.count, Bytes.isLetter(bytes[at + 1]) {
-                lower.append(0x27)
-                at += 1
+                put(Bytes.lower(byte))
+                next += 1
+            } else if byte == 0x27, next > first, next + 1 < bytes.count, Bytes.isLetter(bytes[next + 1]) {
+                put(0x27)
+                next += 1
             } else if byte >= 0x80 {
-                let sign = WideSign.at(at, in: bytes)
-                if sign.mark == 0x27, at > first, at + sign.length < bytes.count, Bytes.isLetter(bytes[at + sign.length]) {
-                    lower.append(0x27)
+                let sign = WideSign.at(next, in: bytes)
+                if sign.mark == 0x27, next > first, next + sign.length < bytes.count, Bytes.isLetter(bytes[next + sign.length]) {
+                    put(0x27)
                 } else if sign.mark != 0 || sign.space || sign.currency {
                     break
                 } else {
-                    for index in at..<at + sign.length { lower.append(bytes[index]) }
+                    for index in next..<next + sign.length { put(bytes[index]) }
                 }
-                at += sign.length
+                next += sign.length
             } else {
                 break
             }
         }
-        if at == first {  // cannot be: a letter or wide letter stands at `first`; but never loop for ever
-            at += 1
-            return
-        }
-        append(first, at, .word, mark: 0)
-        finishWord(first)
+        // A letter stands at `first`, so that something was read; but never loop for ever.
+        at = max(next, first + 1)
+        guard count > 0 else { return }
+        let function = FunctionWords.all.contains(hash.value)
+        let stem = function ? hash.value : WordHash.of(UnsafeMutableBufferPointer(rebasing: lower[..<Stemmer.cut(lower, count)]))
+        append(first, next, .word, mark: 0, form: hash.value, stem: stem, function: function, capitalised: Bytes.isUpper(bytes[first]))
     }
 
-    private mutating func finishWord(_ first: Int) {
-        let index = tokens.count - 1
-        let form = WordHash.of(lower)
-        tokens[index].form = form
-        tokens[index].capitalised = Bytes.isUpper(bytes[first])
-        tokens[index].function = FunctionWords.all.contains(form)
-        if tokens[index].function {
-            tokens[index].stem = form
-        } else {
-            Stemmer.cut(&lower)
-            tokens[index].stem = WordHash.of(lower)
-        }
-    }
-
-    private mutating func append(_ start: Int, _ end: Int, _ kind: Token.Kind, mark: UInt8) {
+    private mutating func append(
+        _ start: Int, _ end: Int, _ kind: Token.Kind, mark: UInt8, form: UInt64 = 0, stem: UInt64 = 0, function: Bool = false,
+        capitalised: Bool = false
+    ) {
         tokens.append(
             Token(
-                start: Int32(start), end: Int32(end), kind: kind, mark: mark, capitalised: false, negated: false, function: false,
-                quantity: -1, form: 0, stem: 0))
+                start: Int32(start), end: Int32(end), kind: kind, mark: mark, capitalised: capitalised, negated: false, function: function,
+                quantity: -1, form: form, stem: stem))
     }
 }
 
