@@ -13,10 +13,7 @@ package enum Scorer {
     /// The learned weights as they stand in the program.
     package static var weights: WeightsFile { WeightsFile(text: LearnedWeights.text) }
 
-    package static let model: LearnedModel = {
-        var file = weights
-        return file.model()
-    }()
+    package static let model = WeightsReader.model(from: LearnedWeights.text)
 
     /// The sheet of one answer to one prompt. `prompt` may be empty; then nothing is taken for an echo or off the question.
     /// `round` is for what an interviewer of that round looks for; nil when it is not known.
