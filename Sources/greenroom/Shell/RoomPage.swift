@@ -16,7 +16,9 @@ final class RoomPage: Page {
     /// Keystrokes that are not in the journal yet, all of one box.
     private var pending: [(at: SessionTime, edit: Edit)] = []
     private var pendingBox = Box.Kind.answer
-    private var lastFlush = 0
+    /// When the first of them was typed, and when the last.
+    private var pendingSince = 0
+    private var lastKey = 0
     private var lastTick: Int
     private var notice: (text: String, until: Int)?
     private var flashUntil = 0
@@ -35,6 +37,10 @@ final class RoomPage: Page {
     enum Outcome: Equatable { case roundEnded(String), left }
 
     private static let flushAfter = 250
+    /// Flushing waits this long for the next key of somebody who types on, to come right behind its echo and not before it; all in all
+    /// no longer than `flushAtLast`. Milliseconds.
+    private static let betweenKeys = 60
+    private static let flushAtLast = 350
     /// A gap in monotonic time that no wait of ours explains: the machine slept or the program was stopped.
     private static let sleepGap = 5_000
 
@@ -74,7 +80,10 @@ final class RoomPage: Page {
     func deadline(now: Int) -> Int? {
         guard outcome == nil else { return now }
         var instants: [Int] = []
-        if !pending.isEmpty { instants.append(max(now, lastFlush + Self.flushAfter)) }
+        if !pending.isEmpty {
+            let due = max(pendingSince + Self.flushAfter, lastKey + Self.betweenKeys)
+            instants.append(max(now, min(due, pendingSince + Self.flushAtLast)))
+        }
         if let notice { instants.append(notice.until) }
         if flashUntil > now { instants.append(flashUntil) }
         if clock.isRunning {
@@ -89,9 +98,9 @@ final class RoomPage: Page {
     func tick(now: Int) {
         leaveOutSleep(now)
         lastTick = now
-        if !pending.isEmpty, now >= lastFlush + Self.flushAfter { flush(now) }
+        if !pending.isEmpty, now >= pendingSince + Self.flushAfter { flush() }
         if let due = nextDeadline(conductor.state), clock.isRunning, due <= clock.time(at: now) {
-            flush(now)
+            flush()
             follow(conductor.wake(at: clock.time(at: now)))
         }
         if let notice, notice.until <= now { self.notice = nil }
@@ -110,8 +119,9 @@ final class RoomPage: Page {
         let (edits, words) = room { ($0.takeEdits(), $0.editor(for: $0.activeBox).outcome.notice) }
         for edit in edits {
             let box: Box.Kind = edit.box == .answer ? .answer : .reply
-            if box != pendingBox { flush(now) }
-            if pending.isEmpty { lastFlush = now }
+            if box != pendingBox { flush() }
+            if pending.isEmpty { pendingSince = now }
+            lastKey = now
             pendingBox = box
             pending.append((t, edit.edit))
         }
@@ -135,7 +145,7 @@ final class RoomPage: Page {
     /// Carries out what the candidate wants in the room.
     /// - Returns: false when the intent is not the room's.
     func perform(_ intent: Intent, now: Int) -> Bool {
-        flush(now)
+        flush()
         let t = clock.time(at: now)
         switch intent {
         case .send:
@@ -158,7 +168,7 @@ final class RoomPage: Page {
 
     /// Everything typed is safe when this returns true.
     func makeSafe(now: Int) -> Bool {
-        flush(now)
+        flush()
         return conductor.journal.syncNow()
     }
 
@@ -172,13 +182,13 @@ final class RoomPage: Page {
         case .changed(let text):
             room { $0.edit(.replaceAll(text)) }
             collectEdits(now)
-            flush(now)
+            flush()
         }
     }
 
     // MARK: Time and record
 
-    private func flush(_ now: Int) {
+    private func flush() {
         guard let last = pending.last else { return }
         var edits: [DraftEdit] = []
         var previous = conductor.state.now
@@ -188,7 +198,6 @@ final class RoomPage: Page {
             previous = at
         }
         pending = []
-        lastFlush = now
         let cursor = room { $0.editor(for: pendingBox == .answer ? .answer : .reply).cursor }
         follow(conductor.draft(pendingBox, cursor: cursor, edits: edits, at: max(last.at, conductor.state.now)))
     }
