@@ -1,7 +1,8 @@
 import Foundation
 
-/// `greenroom-bench [--strict] [PROGRAM]`: measures and prints a table. PROGRAM is the greenroom to measure, by default the one
-/// in the same directory. Ends with 0; with `--strict`, with 1 when a figure is over its limit or could not be measured.
+/// `greenroom-bench [--strict] [--only=WORDS] [PROGRAM]`: measures and prints a table. PROGRAM is the greenroom to measure, by default
+/// the one in the same directory. With `--only`, figures with WORDS in their name are measured and no others. Ends with 0; with
+/// `--strict`, with 1 when a figure is over its limit or could not be measured.
 @main
 struct Bench {
     /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
@@ -13,13 +14,15 @@ struct Bench {
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())
         let strict = arguments.contains("--strict")
-        arguments.removeAll { $0 == "--strict" }
-        guard arguments.count <= 1, arguments.first?.hasPrefix("-") != true else {
-            FileHandle.standardError.write(Data("usage: greenroom-bench [--strict] [PROGRAM]\n".utf8))
+        let only = arguments.last { $0.hasPrefix("--only=") }?.dropFirst("--only=".count) ?? ""
+        arguments.removeAll { $0 == "--strict" || $0.hasPrefix("--only=") }
+        let chosen = figures.filter { only.isEmpty || $0.name.contains(only) }
+        guard arguments.count <= 1, arguments.first?.hasPrefix("-") != true, !chosen.isEmpty else {
+            FileHandle.standardError.write(Data("usage: greenroom-bench [--strict] [--only=WORDS OF A FIGURE] [PROGRAM]\n".utf8))
             exit(64)
         }
         let program = arguments.first ?? neighbour
-        let table = Table(rows: figures.map { Measured($0, program: program) })
+        let table = Table(rows: chosen.map { Measured($0, program: program) })
         table.lines.forEach { print($0) }
         exit(strict && !table.rows.allSatisfy(\.isGood) ? 1 : 0)
     }
