@@ -59,9 +59,15 @@ final class Room {
 
     /// Lets time pass, and waits until the screen shows it: a whole second at least, or the clock on it stands still.
     func pass(_ milliseconds: Int) throws {
-        let sent = program.output.count
+        let shown = clock
         try house.pass(milliseconds)
-        try program.waitFor("the clock") { $0.output.count > sent }
+        // Any output will not do: what was painted for another reason just before would be taken for it.
+        try program.waitFor("the clock") { _ in self.clock != shown || !self.isInside }
+    }
+
+    /// The time left, or over it, as the screen has it.
+    private var clock: String {
+        String(program.screen.text(row: 0).split(separator: " ").last { $0.contains(":") } ?? "")
     }
 
     /// Lets time pass, five seconds at a time, until the interviewer has said something of the kind.
