@@ -58,7 +58,7 @@ struct HTMLSheet {
                 "p", ["class": "dimension"],
                 [.tag("b", [:], mark.label), .tag("span", [:], " " + ReportWords.level(mark, numbersHidden: review.numbersHidden))])
         ]
-        let quotes = quotes(of: mark)
+        let quotes = mark.stretches
         if !quotes.isEmpty { parts.append(.tag("ul", [:], quotes.prefix(open).map(item))) }
         let more = quotes.dropFirst(open)
         if !more.isEmpty {
@@ -68,20 +68,6 @@ struct HTMLSheet {
             parts.append(.tag("p", ["class": "lift", "dir": "auto"], [.tag("b", [:], "To lift it: "), .text(lift)]))
         }
         return .tag("div", ["class": "rest " + HTMLHue.name(mark.hue)], parts)
-    }
-
-    /// Each stretch once with all the parts that it plays; the one that explains the mark most comes first.
-    private func quotes(of mark: MarkView) -> [(quote: QuoteView, roles: [String])] {
-        var grouped: [(quote: QuoteView, roles: [String])] = []
-        for quote in (mark.leadingQuote.map { [$0] } ?? []) + mark.quotes {
-            let same = grouped.firstIndex { ($0.quote.passage, $0.quote.start, $0.quote.end) == (quote.passage, quote.start, quote.end) }
-            guard let same else {
-                grouped.append((quote, [quote.role]))
-                continue
-            }
-            if !grouped[same].roles.contains(quote.role) { grouped[same].roles.append(quote.role) }
-        }
-        return grouped
     }
 
     private func item(_ quote: QuoteView, roles: [String]) -> HTMLNode {

@@ -56,7 +56,9 @@ package enum MarkdownReport {
     /// What a mark rests on, and what would lift it.
     private static func rests(_ mark: MarkView) -> [String] {
         var lines = ["", "**\(MarkdownText.line(mark.label))**", ""]
-        for quote in mark.quotes { lines.append("- \(MarkdownText.line(quote.role)): “\(MarkdownText.line(quote.text))”") }
+        for (quote, roles) in mark.stretches {
+            lines.append("- \(MarkdownText.line(roles.joined(separator: ", "))): “\(MarkdownText.line(quote.text))”")
+        }
         if let lift = mark.lift { lines.append("- would lift it: " + MarkdownText.line(lift)) }
         return lines
     }

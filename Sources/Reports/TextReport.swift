@@ -63,7 +63,7 @@ package enum TextReport {
         page.blank()
         for mark in sheet.marks {
             page.put("\(mark.label): \(ReportWords.level(mark, numbersHidden: numbersHidden))")
-            for quote in mark.quotes { page.put("\(quote.role): \"\(quote.text)\"", indent: 2) }
+            for (quote, roles) in mark.stretches { page.put("\(roles.joined(separator: ", ")): \"\(quote.text)\"", indent: 2) }
             if let lift = mark.lift { page.put("would lift it: \(lift)", indent: 2) }
         }
         page.blank()

@@ -138,11 +138,14 @@ struct RoomFace: Sendable {
         }
         put(progress(columns: 12, unicode: frame.unicode))
         row += 1
-        let isTight = 2 + 3 * view.people.count + view.coverage.count > rect.rows
-        for person in view.people {
+        let titles = view.people.map {
+            Paragraph.rows($0.title, style: Style(.dim), lead: StyledText("  "), width: rect.columns, limit: 2, unicode: frame.unicode)
+        }
+        let isTight = 2 + titles.reduce(0) { $0 + 2 + $1.count } + view.coverage.count > rect.rows
+        for (person, title) in zip(view.people, titles) {
             let mark = person.speaking ? RoomMarks.speaking(frame.unicode) : " "
             put(StyledText("\(mark) \(person.name)", person.speaking ? Style(.interviewer) : .text))
-            put(StyledText("  \(person.title)", Style(.dim)))
+            title.forEach(put)
             if !isTight { row += 1 }
         }
         if isTight { row += 1 }

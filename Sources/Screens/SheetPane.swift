@@ -110,9 +110,9 @@ struct SheetPane: Sendable {
 
     static func details(_ mark: MarkView, width: Int, unicode: Bool) -> [StyledText] {
         var rows: [StyledText] = []
-        for quote in mark.quotes {
-            let isAgainst = DimensionMark.isAgainst(quote.role)
-            let lead = StyledText("   \(quote.role) ", Style(isAgainst ? .warning : .dim))
+        for (quote, roles) in mark.stretches {
+            let isAgainst = roles.contains(where: DimensionMark.isAgainst)
+            let lead = StyledText("   \(roles.joined(separator: ", ")) ", Style(isAgainst ? .warning : .dim))
             rows += Paragraph.rows(
                 Paragraph.quoted(quote.text, unicode: unicode), style: Style(.evidence), lead: lead, width: width, limit: 3,
                 unicode: unicode)

@@ -42,6 +42,20 @@ package struct MarkView: Equatable, Sendable {
         return quotes.first
     }
 
+    /// Each stretch once with all the parts that it plays; the one that explains the mark most comes first.
+    package var stretches: [(quote: QuoteView, roles: [String])] {
+        var result: [(quote: QuoteView, roles: [String])] = []
+        for quote in (leadingQuote.map { [$0] } ?? []) + quotes {
+            let same = result.firstIndex { ($0.quote.passage, $0.quote.start, $0.quote.end) == (quote.passage, quote.start, quote.end) }
+            guard let same else {
+                result.append((quote, [quote.role]))
+                continue
+            }
+            if !result[same].roles.contains(quote.role) { result[same].roles.append(quote.role) }
+        }
+        return result
+    }
+
     package init(id: String, label: String, hue: DimensionHue, level: Int?, word: String, quotes: [QuoteView], lift: String?) {
         self.id = id
         self.label = label

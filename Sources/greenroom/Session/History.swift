@@ -39,7 +39,7 @@ struct History {
             let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")
             let number = (source.state.setup.rounds.firstIndex(of: round.id) ?? 0) + 1
             return (
-                session: entry.id, title: source.header.packTitle,
+                session: entry.id, title: "\(source.header.packTitle), begun \(isoMinute(source.header.began))",
                 next: "Round \(number), \(people), \(round.minutes) min: \(source.state.round == nil ? "continue" : "back into the room")"
             )
         }
