@@ -45,6 +45,27 @@ package struct Claim: Equatable, Sendable, Codable {
     }
 }
 
+/// A figure of the answer that is another than the candidate gave in an earlier round.
+package struct ClaimConflict: Equatable, Sendable, Codable {
+    package enum Kind: String, CaseIterable, Equatable, Sendable, Codable {
+        /// The same thing in two values.
+        case contradiction
+        /// Two values of what may be the same thing: a question, and never 'you said'.
+        case sameSubjectMaybe = "same_subject_maybe"
+    }
+    /// Id of the claim that was made then.
+    package var earlier: String
+    /// The figure now.
+    package var span: HeardSpan
+    package var kind: Kind
+
+    package init(earlier: String, span: HeardSpan, kind: Kind) {
+        self.earlier = earlier
+        self.span = span
+        self.kind = kind
+    }
+}
+
 /// A question of the candidate, and what the world knows of it.
 package struct Asked: Equatable, Sendable, Codable {
     package enum Finding: Equatable, Sendable, Codable {
@@ -107,11 +128,23 @@ package struct Hearing: Equatable, Sendable, Codable {
     package var dwell: Dwell
     /// Passages that say again what was said.
     package var repeats: [HeardSpan]
+    /// Figures that were others in earlier rounds; none in journals from before they were looked for.
+    package var conflicts: [ClaimConflict] {
+        get { differing ?? [] }
+        set { differing = newValue.isEmpty ? nil : newValue }
+    }
+    /// Absent in a journal where there are none.
+    private var differing: [ClaimConflict]?
+
+    private enum CodingKeys: String, CodingKey {
+        case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats
+        case differing = "conflicts"
+    }
 
     package init(
         turn: Int, box: Box.Kind, revision: Int, latency: Standing = .absent, fairness: Standing = .absent,
         creatorRevenue: Standing = .absent, gaps: [HeardGap] = [], claims: [Claim] = [], asked: [Asked] = [], sums: [HeardSum] = [],
-        dwell: Dwell = .none, repeats: [HeardSpan] = []
+        dwell: Dwell = .none, repeats: [HeardSpan] = [], conflicts: [ClaimConflict] = []
     ) {
         self.turn = turn
         self.box = box
@@ -125,5 +158,6 @@ package struct Hearing: Equatable, Sendable, Codable {
         self.sums = sums
         self.dwell = dwell
         self.repeats = repeats
+        self.differing = conflicts.isEmpty ? nil : conflicts
     }
 }

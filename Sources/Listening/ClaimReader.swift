@@ -5,6 +5,8 @@ import Reading
 struct ClaimReader {
     let document: Document
     let turn: Int
+    /// The figures of the document that can be held against others.
+    let statements: [Statement]
 
     /// More are not kept of one answer.
     static let most = 40
@@ -14,14 +16,25 @@ struct ClaimReader {
         for clause in document.clauses where !clause.isQuestion {
             for index in document.quantities(in: clause) where claims.count < Self.most {
                 let quantity = document.quantities[index]
-                guard isMeasure(quantity), let subject = subject(of: quantity, in: clause) else { continue }
+                let statement = statements.first { $0.tokens.contains(quantity.tokens.lowerBound) }
+                guard isMeasure(quantity) || statement != nil, let subject = subject(of: quantity, in: clause) else { continue }
+                let span = HeardSpan(statement?.span ?? quantity.span)
+                guard claims.last.map({ $0.span.end <= span.start }) ?? true else { continue }
                 claims.append(
                     Claim(
-                        id: "\(turn)-\(claims.count)", subject: subject, value: Figure(quantity, Measure(quantity, in: document)),
-                        role: quantity.role.rawValue, span: HeardSpan(quantity.span)))
+                        id: "\(turn)-\(claims.count)", subject: subject, value: figure(quantity, statement), role: quantity.role.rawValue,
+                        span: span))
             }
         }
         return claims
+    }
+
+    /// 'One in ten' is 10 percent.
+    private func figure(_ quantity: Quantity, _ statement: Statement?) -> Figure {
+        guard let statement, statement.unit == .percent, quantity.unit != .percent else {
+            return Figure(quantity, Measure(quantity, in: document))
+        }
+        return Figure(mantissa: Int((statement.value * 10).rounded()), exponent: -1, unit: Measure(unit: .percent).text)
     }
 
     private func isMeasure(_ quantity: Quantity) -> Bool {

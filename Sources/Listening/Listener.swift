@@ -4,7 +4,7 @@ import Reading
 /// Understands what the candidate typed as far as an interviewer has to: pure and total, the same text gives the same hearing.
 package enum Listener {
     /// Rises whenever a hearing could come out differently.
-    package static let version = 3
+    package static let version = 4
 
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///
@@ -20,7 +20,11 @@ package enum Listener {
             creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats)
         if !context.asking { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
         if final {
-            hearing.claims = ClaimReader(document: heard.document, turn: turn).run()
+            let statements = StatementReader(document: heard.document).run()
+            hearing.claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()
+            if !context.asking {
+                hearing.conflicts = ConflictFinder(document: heard.document, statements: statements, earlier: context.earlier).run()
+            }
             hearing.sums = SumReader(document: heard.document, prompt: context.prompt).run()
             hearing.asked = QuestionReader(document: heard.document, context: context).run()
         }

@@ -13,14 +13,20 @@ package struct ListeningContext: Sendable {
     package var asking: Bool
     /// Ids of the dimensions that the pack leaves out; nothing is missed there.
     package var off: [String]
+    /// What was said in other rounds, against which figures are held.
+    package var earlier: [EarlierAnswer]
 
-    package init(prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = []) {
+    package init(
+        prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
+        earlier: [EarlierAnswer] = []
+    ) {
         self.prompt = prompt
         self.raises = raises
         self.round = round
         self.facts = facts
         self.asking = asking
         self.off = off
+        self.earlier = earlier
     }
 
     /// As the session stands.
@@ -47,6 +53,7 @@ package struct ListeningContext: Sendable {
         }
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
-            round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off)
+            round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
+            earlier: EarlierAnswer.all(before: round, in: state))
     }
 }

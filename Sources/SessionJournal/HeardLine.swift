@@ -14,7 +14,8 @@ enum HeardLine {
 extension ByteScanner {
     fileprivate mutating func hearing() -> Hearing? {
         guard take("{\"asked\":"), let asked = list({ $0.asked() }), take(",\"box\":"), let box: Box.Kind = name(),
-            take(",\"claims\":"), let claims = list({ $0.claim() }), take(",\"creatorRevenue\":"), let revenue: Standing = name(),
+            take(",\"claims\":"), let claims = list({ $0.claim() }), let conflicts = conflicts(), take(",\"creatorRevenue\":"),
+            let revenue: Standing = name(),
             take(",\"dwell\":{\"sinceFigure\":"), let sinceFigure = integer(), take(",\"sinceOutcome\":"), let sinceOutcome = integer(),
             take(",\"words\":"), let words = integer(), take("},\"fairness\":"), let fairness: Standing = name(),
             take(",\"gaps\":"), let gaps = list({ $0.gap() }), take(",\"latency\":"), let latency: Standing = name(),
@@ -24,7 +25,8 @@ extension ByteScanner {
         return Hearing(
             turn: turn, box: box, revision: revision, latency: latency, fairness: fairness, creatorRevenue: revenue, gaps: gaps,
             claims: claims, asked: asked, sums: sums,
-            dwell: Dwell(words: words, sinceOutcome: sinceOutcome, sinceFigure: sinceFigure), repeats: repeats)
+            dwell: Dwell(words: words, sinceOutcome: sinceOutcome, sinceFigure: sinceFigure), repeats: repeats,
+            conflicts: conflicts)
     }
 
     private mutating func list<Element>(_ element: (inout ByteScanner) -> Element?) -> [Element]? {
@@ -64,6 +66,16 @@ extension ByteScanner {
             take(",\"subject\":"), let subject = string(), take(",\"value\":"), let value = figure(), take("}")
         else { return nil }
         return Claim(id: id, subject: subject, value: value, role: role, span: span)
+    }
+
+    /// Left out where there are none.
+    private mutating func conflicts() -> [ClaimConflict]? { take(",\"conflicts\":") ? list { $0.conflict() } : [] }
+
+    private mutating func conflict() -> ClaimConflict? {
+        guard take("{\"earlier\":"), let earlier = string(), take(",\"kind\":"), let kind: ClaimConflict.Kind = name(), take(",\"span\":"),
+            let span = span(), take("}")
+        else { return nil }
+        return ClaimConflict(earlier: earlier, span: span, kind: kind)
     }
 
     private mutating func asked() -> Asked? {
@@ -115,6 +127,10 @@ private struct HeardWriter {
         string(hearing.box.rawValue)
         put(",\"claims\":")
         list(hearing.claims) { $0.write($1) }
+        if !hearing.conflicts.isEmpty {
+            put(",\"conflicts\":")
+            list(hearing.conflicts) { $0.write($1) }
+        }
         put(",\"creatorRevenue\":")
         string(hearing.creatorRevenue.rawValue)
         put(",\"dwell\":{\"sinceFigure\":")
@@ -203,6 +219,16 @@ private struct HeardWriter {
         string(claim.subject)
         put(",\"value\":")
         write(claim.value)
+        put("}")
+    }
+
+    private mutating func write(_ conflict: ClaimConflict) {
+        put("{\"earlier\":")
+        string(conflict.earlier)
+        put(",\"kind\":")
+        string(conflict.kind.rawValue)
+        put(",\"span\":")
+        write(conflict.span)
         put("}")
     }
 

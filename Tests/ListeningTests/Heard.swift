@@ -4,11 +4,13 @@ import Listening
 /// Hears a text with as little around it as a test needs.
 func hear(
     _ text: String, prompt: String = "Tell me about a ranking model that you shipped and what it did.", raises: [String] = [],
-    round: RoundStyle = .hiringManager, facts: [Fact] = [], asking: Bool = false, off: [String] = [], final: Bool = true
+    round: RoundStyle = .hiringManager, facts: [Fact] = [], asking: Bool = false, off: [String] = [], final: Bool = true,
+    earlier: [EarlierAnswer] = []
 ) -> Hearing {
     Listener.hear(
         text: text, turn: 3, box: .answer, revision: 7,
-        context: ListeningContext(prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off), final: final)
+        context: ListeningContext(prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off, earlier: earlier),
+        final: final)
 }
 
 extension Hearing {

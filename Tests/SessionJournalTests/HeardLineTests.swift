@@ -24,7 +24,11 @@ import Testing
             claims: some { Claim(id: text(), subject: text(), value: figure(), role: text(), span: span()) },
             asked: some { Asked(span: span(), finding: finding()) },
             sums: some { HeardSum(spans: some(span), stated: figure(), computed: figure()) },
-            dwell: Dwell(words: number(), sinceOutcome: number(), sinceFigure: number()), repeats: some(span))
+            dwell: Dwell(words: number(), sinceOutcome: number(), sinceFigure: number()), repeats: some(span),
+            conflicts: some {
+                ClaimConflict(earlier: "\(number())", span: span(), kind: ClaimConflict.Kind.allCases.randomElement(using: &dice)!)
+            }
+        )
     }
 
     private func read(_ bytes: [UInt8]) -> Stimulus? { bytes.withUnsafeBufferPointer(HeardLine.stimulus) }
