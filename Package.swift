@@ -46,7 +46,6 @@ let testData: [String: [String]] = [
     "ReadingTests": [],
     "ReportsTests": ["Goldens"],
     "RubricScorerTests": ["Fixtures"],
-    "ScenarioPacksTests": ["Fixtures"],
     "ScreensTests": ["Goldens"],
     "SessionJournalTests": ["Fixtures"],
 ]

@@ -9,11 +9,12 @@ extension InterviewState {
 
 /// A session with its sheets as it is read afterwards; of an exam whose loop is not over, what was said alone.
 package enum ReviewPresenter {
+    /// `answers`: those that are shown as models, by id of the prompt.
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
-        damage: String?, numbersHidden: Bool
+        damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:]
     ) -> ReviewView {
-        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off)
+        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers)
         let rounds = transcript.rounds.map { id in
             round(id, state, sheets, rubrics[id] ?? rubric, transcript)
         }

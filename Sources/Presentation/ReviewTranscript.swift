@@ -31,13 +31,15 @@ struct ReviewTranscript {
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
 
-    init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>) {
+    /// `answers`: those that are shown as models, by id of the prompt.
+    init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, answers: [String: ModelAnswer] = [:]) {
         self.state = state
         rounds = RoundWalk.rounds(of: state)
         for line in state.transcript { add(line) }
         for turn in state.turns where turn.closed != nil {
             guard let last = parts[turn.number]?.last ?? prompts[turn.number] else { continue }
             passages[last].notes = turn.prompt.flatMap { state.loop.prompt($0) }.flatMap { $0.notes.isEmpty ? nil : $0.notes }
+            passages[last].models = turn.prompt.flatMap { answers[$0] }.map(Self.views) ?? []
             guard let sheet = sheets.sheet(ofTurn: turn.number) else { continue }
             let marks = sheet.marks.filter { !off.contains($0.dimension) }
             for mark in marks { highlight(mark, turn) }
@@ -46,6 +48,11 @@ struct ReviewTranscript {
         for index in passages.indices {
             passages[index].highlights.sort { ($0.start, $0.end, $0.dimension, $0.role) < ($1.start, $1.end, $1.dimension, $1.role) }
         }
+    }
+
+    private static func views(_ answer: ModelAnswer) -> [ModelAnswerView] {
+        [("strong", answer.strong), ("decent", answer.decent), ("weak", answer.weak)].filter { !$0.1.isEmpty }
+            .map { ModelAnswerView(kind: $0.0, text: $0.1) }
     }
 
     /// Index of the first passage of the candidate's in a turn; where nothing was said, of the question.

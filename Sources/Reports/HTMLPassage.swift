@@ -28,6 +28,12 @@ struct HTMLPassage {
                     "details", [:],
                     [.tag("summary", [:], "What a strong answer would hold"), .tag("div", ["class": "words", "dir": "auto"], notes)]))
         }
+        for model in passage.models {
+            said.append(
+                .tag(
+                    "details", [:],
+                    [.tag("summary", [:], "A \(model.kind) answer"), .tag("div", ["class": "words", "dir": "auto"], model.text)]))
+        }
         let margin = passage.margin.map { [HTMLNode.tag("p", ["class": "margin", "dir": "auto"], $0)] } ?? []
         return .tag(
             "article", ["class": "passage " + kind, "id": "p\(number)"],

@@ -101,6 +101,7 @@ package enum JSONReport {
             "marks": .array(passage.marks.map(mark)),
             "margin": JSONValue(passage.margin),
             "notes": JSONValue(passage.notes),
+            "models": .object(Dictionary(passage.models.map { ($0.kind, .string($0.text)) }) { first, _ in first }),
         ])
     }
 

@@ -1,4 +1,6 @@
-/// Reads pack folders. All three functions speak by the same diagnostics.
+import InterviewEngine
+
+/// Reads pack folders. All of it speaks by the same diagnostics.
 package enum PackLoader {
     /// The pack in `folder`. Throws when anything in it is an error; warnings are part of the pack.
     package static func load(folder: String) throws(PackError) -> Pack {
@@ -19,7 +21,11 @@ package enum PackLoader {
     /// Every mistake and every doubt, by file and line; empty for a pack without any.
     package static func lint(folder: String) -> [Diagnostic] {
         let reading = PackReading(folder)
-        _ = reading.read()
+        _ = reading.read(withAnswers: true)
         return reading.findings.sorted
     }
+
+    /// The answers of the pack in `folder` that are shown as models, by id of the prompt. They are no part of what is sat: they lie neither in
+    /// the digest nor in the copy beside a session, and where they are missing or broken there are none.
+    package static func answers(folder: String) -> [String: ModelAnswer] { PackReading(folder).answers() }
 }

@@ -23,7 +23,8 @@ final class PackReading {
         return manifestFile.flatMap { Manifest($0, folder: path) }
     }
 
-    func read() -> Pack? {
+    /// - Parameter withAnswers: the model answers are looked through too.
+    func read(withAnswers: Bool = false) -> Pack? {
         guard let manifest = manifest() else {
             readTheRest()
             return nil
@@ -34,6 +35,7 @@ final class PackReading {
         if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
         let scripts = rounds(manifest, cast)
         notes(manifest, cast)
+        if withAnswers { _ = answers(manifest, isObscure("rounds") ? nil : cast) }
         if !findings.obscure.contains(Manifest.file), !manifest.rounds.isEmpty {
             if let people, scripts.count == manifest.rounds.count, !isObscure("rounds") { cast.checkPeople(in: people) }
             reportUnlisted(manifest)
@@ -96,6 +98,31 @@ final class PackReading {
             read.remove("rounds/\(name.name).yaml")
         }
         cast.checkNotes(inRounds: read)
+    }
+
+    /// The model answers, whatever is wrong with the rest of the pack.
+    func answers() -> [String: ModelAnswer] { manifest().map { answers($0, nil) } ?? [:] }
+
+    /// Files without which a round does as well.
+    private func answers(_ manifest: Manifest, _ cast: Cast?) -> [String: ModelAnswer] {
+        var all: [String: ModelAnswer] = [:]
+        for name in manifest.rounds {
+            let path = "answers/\(name.name).yaml"
+            guard let bytes = look(path), let file = YamlFile(SourceFile(path: path, bytes: bytes), findings: findings) else { continue }
+            var reader = AnswersReader(file: file, cast: cast)
+            reader.read()
+            all.merge(reader.answers) { first, _ in first }
+        }
+        return all
+    }
+
+    private func look(_ name: String) -> [UInt8]? {
+        do {
+            return try folder?.read(name)
+        } catch {
+            if error != .missing { refuse(name, error, listedAt: nil, isOptional: true) }
+            return nil
+        }
     }
 
     private func annotated(_ round: Round, _ cast: Cast) -> Round {
@@ -197,7 +224,7 @@ final class PackReading {
     private func reportUnlisted(_ manifest: Manifest) {
         guard let folder else { return }
         let listed = Set(manifest.rounds.map { $0.name + ".yaml" })
-        for directory in ["rounds", "notes"] {
+        for directory in ["rounds", "notes", "answers"] {
             for name in folder.names(in: directory) where !listed.contains(name) {
                 findings.add(
                     "unlisted-file", file: "\(directory)/\(name)", "no round of pack.yaml is called '\(stem(name))'",

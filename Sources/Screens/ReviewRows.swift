@@ -87,10 +87,17 @@ struct ReviewRows: Sendable {
     }
 
     private func notes(of passage: PassageView) -> [StyledText] {
-        guard shape.showsNotes, let notes = passage.notes else { return [] }
+        guard shape.showsNotes else { return [] }
         let bar = StyledText(shape.unicode ? "│ " : "| ", Style(.border))
-        let lines = wrapped(notes, width: wordColumns - 2).map { bar + StyledText($0, Style(.dim)) }
-        return [bar + StyledText("A strong answer", Style(.title))] + lines
+        var rows: [StyledText] = []
+        func add(_ title: String, _ text: String) {
+            if !rows.isEmpty { rows.append(bar) }
+            rows.append(bar + StyledText(title, Style(.title)))
+            rows += wrapped(text, width: wordColumns - 2).map { bar + StyledText($0, Style(.dim)) }
+        }
+        if let notes = passage.notes { add("What a strong answer would hold", notes) }
+        for model in passage.models { add("A \(model.kind) answer", model.text) }
+        return rows
     }
 
     // MARK: Places

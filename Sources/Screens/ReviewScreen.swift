@@ -208,7 +208,7 @@ package struct ReviewScreen: Layer {
     package var footerKeys: [FooterKey] {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
-            case .screen(.notes): view.passages.contains { $0.notes != nil }
+            case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty }
             case .screen(.previousRound): view.rounds.count > 1
             case .screen(.nextMark): side == .transcript && !view.isSealed
             case .screen(.open), .intent(.toggleNumbers): !view.isSealed

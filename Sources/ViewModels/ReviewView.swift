@@ -18,6 +18,18 @@ package struct HighlightView: Equatable, Sendable {
     }
 }
 
+/// An answer that shows what one of its kind sounds like.
+package struct ModelAnswerView: Equatable, Sendable {
+    /// "strong", "decent" or "weak".
+    package var kind: String
+    package var text: String
+
+    package init(kind: String, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
 /// One entry of a scored transcript.
 package struct PassageView: Equatable, Sendable {
     package var entry: EntryView
@@ -31,6 +43,8 @@ package struct PassageView: Equatable, Sendable {
     package var margin: String?
     /// Model-answer notes of the prompt; shown on request, after the answer.
     package var notes: String?
+    /// Answers to the prompt that are shown as models, the strong one first; with the notes.
+    package var models: [ModelAnswerView] = []
     /// Session time in milliseconds, for replay.
     package var time: Int
 
@@ -112,6 +126,7 @@ package struct ReviewView: Equatable, Sendable {
             // At which gap a question was aimed is a verdict on the answer before it.
             view.passages[index].margin = nil
             view.passages[index].notes = nil
+            view.passages[index].models = []
         }
         return view
     }

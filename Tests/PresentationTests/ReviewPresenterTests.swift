@@ -125,9 +125,13 @@ import ViewModels
         var sitting = Sitting()
         sitting.send(.roundEntered(round: "story"))
         sitting.type("Well")
-        #expect(sitting.review().passages.allSatisfy { $0.notes == nil })
+        let answers = ["case": ModelAnswer(weak: "", decent: "It paid.", strong: "It paid, and it cost us.")]
+        #expect(sitting.review(answers: answers).passages.allSatisfy { $0.notes == nil && $0.models.isEmpty })
         sitting.send(.roundAbandoned)
-        let noted = sitting.review().passages.filter { $0.notes != nil }
+        let noted = sitting.review(answers: answers).passages.filter { $0.notes != nil }
+        #expect(noted.first?.models.map(\.kind) == ["strong", "decent"])
+        #expect(sitting.review(answers: answers).passages.filter { !$0.models.isEmpty } == noted)
+        #expect(noted.first.map { sitting.review(answers: answers).sealed.passages.contains($0) } == false)
         #expect(noted.map(\.entry.text) == ["Well"])
         #expect(noted.map(\.notes) == ["A strong answer to case has a figure."])
     }

@@ -98,10 +98,10 @@ struct Sitting {
 
     var sheets: SessionSheets { .score(state: state) }
 
-    func review(rubric: Rubric = Rubric(), sheets: SessionSheets? = nil) -> ReviewView {
+    func review(rubric: Rubric = Rubric(), sheets: SessionSheets? = nil, answers: [String: ModelAnswer] = [:]) -> ReviewView {
         ReviewPresenter.view(
             session: "s", began: "2026-11-25 20:14", state: state, sheets: sheets ?? self.sheets, rubric: rubric, rubrics: [:], damage: nil,
-            numbersHidden: false)
+            numbersHidden: false, answers: answers)
     }
 
     func debrief(_ round: String) -> DebriefView {

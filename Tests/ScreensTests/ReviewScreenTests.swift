@@ -99,14 +99,20 @@ import ViewModels
         #expect(press(&review, .char("r")) == .consumed(.openReplay("2026-11-25-2014", from: 3 * 31_000)))
     }
 
-    @Test func notesComeWhenAsked() {
-        var review = ReviewScreen(SampleViews.review())
+    @Test func notesAndModelAnswersComeWhenAsked() {
+        var view = SampleViews.review()
+        view.passages[6].models = [
+            ModelAnswerView(kind: "strong", text: "It cost us two percent."), ModelAnswerView(kind: "weak", text: "AUC rose."),
+        ]
+        var review = ReviewScreen(view)
         press(&review, Chord(.right), Chord(.right))
-        #expect(!words(painted(&review, 100, 50)).contains("A strong answer"))
+        let titles = ["What a strong answer would hold", "A strong answer", "It cost us two percent.", "A weak answer", "AUC rose."]
+        func shown() -> [Bool] { titles.map(words(painted(&review, 160, 60)).contains) }
+        #expect(!shown().contains(true))
         press(&review, .char("m"))
-        #expect(words(painted(&review, 100, 50)).contains("A strong answer"))
+        #expect(!shown().contains(false))
         press(&review, .char("m"))
-        #expect(!words(painted(&review, 100, 50)).contains("A strong answer"))
+        #expect(!shown().contains(true))
     }
 
     @Test func damageIsTold() {

@@ -1,4 +1,5 @@
 import Foundation
+import InterviewEngine
 import ScenarioPacks
 import SessionJournal
 
@@ -54,6 +55,11 @@ struct Places {
         let doubt =
             "The session has no copy of its pack, and '\(header.pack)' has changed since: notes and marks may not fit."
         return (found, found.digest == header.packDigest ? nil : doubt)
+    }
+
+    /// Answers of a pack that are shown as models, as it lies here now; none where it is not here.
+    func answers(ofPack id: String) -> [String: ModelAnswer] {
+        (try? library.find(id)).map { PackLoader.answers(folder: $0.folder) } ?? [:]
     }
 
     func pack(_ idOrPath: String) throws -> Pack {

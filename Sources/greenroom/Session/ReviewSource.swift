@@ -16,6 +16,8 @@ struct ReviewSource {
     let sheets: SessionSheets
     let events: [(t: SessionTime, event: Event)]
     let damage: String?
+    /// Where model answers are looked for; nil where none are shown.
+    private let places: Places?
 
     init(conductor: Conductor) {
         entry = nil
@@ -25,6 +27,7 @@ struct ReviewSource {
         sheets = conductor.sessionSheets
         events = []
         damage = nil
+        places = nil
     }
 
     init(_ entry: SessionEntry, places: Places) throws {
@@ -38,12 +41,14 @@ struct ReviewSource {
         events = journal.events.map { (t: $0.t, event: $0.event) }
         let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
         damage = cut ?? found.doubt
+        self.places = places
     }
 
     func view(numbersHidden: Bool = false) -> ReviewView {
         ReviewPresenter.view(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
-            rubrics: pack.rubrics, damage: damage, numbersHidden: numbersHidden)
+            rubrics: pack.rubrics, damage: damage, numbersHidden: numbersHidden,
+            answers: places?.answers(ofPack: header.pack) ?? [:])
     }
 
     var exportView: ExportView {
