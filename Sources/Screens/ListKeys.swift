@@ -43,7 +43,7 @@ extension KeyTable {
             .review, [.char("n")], "quote", "The next piece of evidence in the transcript", .screen(.nextMark), footer: 30, pair: .char("p")
         ),
         KeyBinding(.review, [.char("p")], "quote before", "The piece of evidence before", .screen(.previousMark)),
-        KeyBinding(.review, [.char("m")], "notes", "Show or hide what a strong answer would hold, and model answers", .screen(.notes), footer: 40),
+        KeyBinding(.review, [.char("m")], "notes", "Show or hide notes and model answers", .screen(.notes), footer: 40),
         KeyBinding(.review, [.char("r")], "replay", "Replay from here", .screen(.replay), footer: 50),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),
