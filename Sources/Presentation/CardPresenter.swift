@@ -17,32 +17,50 @@ struct CardPresenter {
         return CardsView(cards: listeners.map { card($0, quotes: 2) }, splits: splits(listeners))
     }
 
-    /// - Parameter quotes: how many on either side at most, each about another dimension.
-    func card(_ listener: Listeners.Listener, quotes: Int) -> CardView {
+    /// - Parameters:
+    ///   - quotes: how many on either side at most, each about another dimension.
+    ///   - heard: words that others quoted already; they are quoted again only where nothing else counts half as much.
+    func card(_ listener: Listeners.Listener, quotes: Int, heard: Set<String> = []) -> CardView {
         let (persona, sheet) = (listener.persona, listener.sheet)
         return CardView(
             id: persona.id, name: persona.name, firstName: persona.firstName, title: persona.title, listensFor: oneLine(persona.listensFor),
             weighs: sheet.stakes.prefix(2).map { $0.title.lowercased() }, vote: sheet.vote.map(voteText), number: sheet.vote,
-            mean: sheet.sheet.overall.map { $0 * 4 / 10 }, pleased: chosen(sheet.pleased, quotes), cost: chosen(sheet.cost, quotes))
+            mean: sheet.sheet.overall.map { $0 * 4 / 10 }, pleased: chosen(sheet.pleased, quotes, heard),
+            cost: chosen(sheet.cost, quotes, heard))
     }
 
     /// The weightiest, each of another dimension and in other words.
-    private func chosen(_ quotes: [PrivateQuote], _ count: Int) -> [CardQuoteView] {
+    private func chosen(_ quotes: [PrivateQuote], _ count: Int, _ heard: Set<String>) -> [CardQuoteView] {
         var views: [CardQuoteView] = []
-        for quote in quotes where views.count < count {
+        let weighty = quotes.filter { $0.worth * 2 >= quotes[0].worth }
+        let fresh = heard.isEmpty ? [] : weighty.filter { quote in view(of: quote).map { !Self.wasHeard($0.text, heard) } ?? false }
+        for quote in fresh + quotes where views.count < count {
             guard let view = view(of: quote), !views.contains(where: { $0.label == view.label || $0.text == view.text }) else { continue }
             views.append(view)
         }
         return views
     }
 
+    /// These words, or more or fewer of the same.
+    private static func wasHeard(_ text: String, _ heard: Set<String>) -> Bool {
+        heard.contains { $0.contains(text) || text.contains($0) }
+    }
+
+    /// Each in other words, and of every two people first one.
     private func splits(_ listeners: [Listeners.Listener]) -> [SplitView] {
-        SplitOpinion.all(between: listeners.map(\.sheet)).prefix(3).compactMap { split in
-            guard let quote = view(of: split.why), let other = view(of: split.whyNot) else { return nil }
-            return SplitView(
-                quote: quote, pleased: listeners[split.pleased].persona.firstName, why: quote.reason,
-                displeased: listeners[split.displeased].persona.firstName, whyNot: other.reason)
+        var views: [SplitView] = []
+        for split in SplitOpinion.all(between: listeners.map(\.sheet)) {
+            guard let quote = view(of: split.why), let other = view(of: split.whyNot),
+                !views.contains(where: { $0.quote.text == quote.text })
+            else { continue }
+            views.append(
+                SplitView(
+                    quote: quote, pleased: listeners[split.pleased].persona.firstName, why: quote.reason,
+                    displeased: listeners[split.displeased].persona.firstName, whyNot: other.reason))
         }
+        let firsts = views.indices.filter { index in !views[..<index].contains { $0.isBetweenTheSame(as: views[index]) } }
+        let rest = views.indices.filter { !firsts.contains($0) }
+        return (firsts + rest).prefix(3).map { views[$0] }
     }
 
     /// The words that it rests on; where none stand out, how the answer began.

@@ -1,11 +1,14 @@
 import InterviewEngine
 import RubricScorer
+import SessionJournal
 import ViewModels
 
 /// Past sessions as rows.
 package enum HistoryPresenter {
+    /// - Parameter awaitsRating: the rounds are over, and the candidate has still to be asked something.
     package static func row(
-        session: String, date: String, pack: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, damaged: Bool
+        session: String, date: String, pack: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric,
+        rating: SelfRating? = nil, awaitsRating: Bool = false, damaged: Bool
     ) -> HistoryRowView {
         let sheet = sheets.loop(state: state, rubric: rubric)
         let sat = state.finished.count
@@ -18,8 +21,24 @@ package enum HistoryPresenter {
             minutes: (state.now.milliseconds + 30_000) / 60_000,
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },
             vote: isSealed ? nil : sheet.vote.map(voteText),
-            state: damaged ? "damaged" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
-            mode: state.setup.mode.rawValue, isSealed: isSealed)
+            state: damaged
+                ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
+            mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) })
+    }
+
+    private static func own(_ rating: SelfRating, _ sheet: RoundSheet) -> OwnRatingView? {
+        guard rating.stage == .given, !rating.isEmpty else { return nil }
+        let corners = Dimension.allCases.filter(\.isTradeOff)
+        let levels = corners.compactMap { corner in sheet.mark(corner).level.map { (corner.rawValue, $0) } }
+        let rated = RatedSession(
+            session: "", pack: "", own: rating.levels, sheet: Dictionary(uniqueKeysWithValues: levels), vote: rating.vote, committee: nil)
+        return OwnRatingView(
+            levels: corners.map { rating.levels[$0.rawValue] }, vote: rating.vote, difference: [rated].meanDifference)
+    }
+
+    /// Over all sessions that the desk remembers; nil where it remembers none.
+    package static func judgement(_ ratings: [RatedSession]) -> SelfJudgementView? {
+        ratings.isEmpty ? nil : SelfJudgementView(sessions: ratings.count, difference: ratings.meanDifference)
     }
 
     /// A session that cannot be read.

@@ -1,5 +1,6 @@
 import InterviewEngine
 import RubricScorer
+import SessionJournal
 import ViewModels
 
 extension InterviewState {
@@ -12,7 +13,7 @@ package enum ReviewPresenter {
     /// `answers`: those that are shown as models, by id of the prompt.
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
-        damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:]
+        rating: SelfRating? = nil, damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:]
     ) -> ReviewView {
         let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers)
         let rounds = transcript.rounds.map { id in
@@ -25,7 +26,9 @@ package enum ReviewPresenter {
             loop: SheetPresenter.view(
                 title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), rounds: transcript.rounds, rubric: rubric,
                 state: state, sheets: sheets, transcript: transcript),
-            passages: transcript.passages, damage: damage, numbersHidden: numbersHidden)
+            passages: transcript.passages,
+            committee: CommitteePresenter(state: state, sheets: sheets, transcript: transcript, rubric: rubric).view(rating: rating),
+            damage: damage, numbersHidden: numbersHidden)
         return state.isSealed ? view.sealed : view
     }
 

@@ -66,7 +66,7 @@ struct ReviewTranscript {
     func opening(of turn: Turn) -> (words: String, passage: Int)? {
         let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
         guard let index, let passage = passage(ofPart: index, ofTurn: turn.number) else { return nil }
-        let words = quotedWords(turn.parts[index].text, 20)
+        let words = wholeSentences(quotedWords(turn.parts[index].text, 20))
         return words.isEmpty ? nil : (words, passage)
     }
 

@@ -40,6 +40,17 @@ func quotedWords(_ text: String, _ count: Int) -> String {
     return String(line[..<end])
 }
 
+/// Without the beginning of a sentence that was cut, where a whole one of four words or more stands before it.
+func wholeSentences(_ text: String) -> String {
+    let ends = text.indices.filter { index in
+        let next = text.index(after: index)
+        return ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
+    }
+    guard let last = ends.last else { return text }
+    let whole = text[...last]
+    return whole.split(whereSeparator: \.isWhitespace).count >= 4 ? String(whole) : text
+}
+
 /// Whole minutes, halves up.
 func minutesText(_ span: Milliseconds) -> String { "\((span.count + 30_000) / 60_000) min" }
 

@@ -35,6 +35,11 @@ package enum HTMLReport {
             let loop = [.tag("h2", [:], "The whole loop")] + sheet.overview + sheet.rests(open: 1)
             parts.append(.tag("section", ["class": "loop", "id": "loop"], loop))
         }
+        if let committee = review.committee {
+            let items = CommitteeReport.items(committee, numbersHidden: review.numbersHidden)
+            parts.append(
+                .tag("section", ["class": "committee", "id": "committee"], [.tag("h2", [:], "The committee")] + self.items(items)))
+        }
         for index in review.rounds.indices { parts.append(round(index, export)) }
         let scorer = review.loop.scorer.isEmpty ? "" : " Scored by \(review.loop.scorer)."
         parts.append(.tag("footer", [:], "Session \(review.session), written by Greenroom.\(scorer)"))
@@ -47,7 +52,8 @@ package enum HTMLReport {
             .tag("p", ["class": "subtitle", "dir": "auto"], review.subtitle),
         ]
         if review.rounds.count > 1 {
-            let loop: [HTMLNode] = review.isSealed ? [] : [.tag("a", ["href": "#loop"], "The whole loop")]
+            let committee: [HTMLNode] = review.committee == nil ? [] : [.tag("a", ["href": "#committee"], "The committee")]
+            let loop: [HTMLNode] = review.isSealed ? [] : [.tag("a", ["href": "#loop"], "The whole loop")] + committee
             let links = review.rounds.indices.map { HTMLNode.tag("a", ["href": "#round-\($0 + 1)"], review.rounds[$0].title) }
             parts.append(.tag("nav", ["aria-label": "Rounds"], loop + links))
         }
@@ -70,6 +76,10 @@ package enum HTMLReport {
             parts += [.tag("h3", [:], "Moments worth another look"), .tag("ol", ["class": "moments"], round.moments.map(moment))]
         }
         parts += sheet.rests(open: 4)
+        if let cards = round.cards {
+            parts.append(.tag("h3", [:], "Their own score sheets"))
+            parts += items(CommitteeReport.items(cards, numbersHidden: review.numbersHidden))
+        }
         let checks = export.answers.filter { $0.round == index }.flatMap(\.numbers)
         if !checks.isEmpty { parts += [.tag("h3", [:], "Numbers checked"), .tag("ul", ["class": "numbers"], checks.map(check))] }
         parts.append(.tag("h3", [:], "Transcript"))
@@ -77,6 +87,23 @@ package enum HTMLReport {
             HTMLPassage(review.passages[$0], number: $0, numbersHidden: review.numbersHidden).node
         }
         return .tag("section", ["class": "round", "id": "round-\(index + 1)"], parts)
+    }
+
+    /// Headings, and under each person what they say and quote.
+    private static func items(_ items: [CommitteeReport.Item]) -> [HTMLNode] {
+        items.map { item in
+            switch item {
+            case .heading(let text): return .tag("h3", [:], text)
+            case .person(let name, let about):
+                let told: [HTMLNode] = about.isEmpty ? [] : [.tag("span", [:], " " + about)]
+                return .tag("p", ["class": "dimension", "dir": "auto"], [.tag("b", [:], name)] + told)
+            case .text(let text): return .tag("p", ["dir": "auto"], text)
+            case .quote(let mark, let words, let reason):
+                let lead: [HTMLNode] = mark.isEmpty ? [] : [.tag("span", ["class": "role"], mark), " "]
+                let told: [HTMLNode] = reason.isEmpty ? [] : [" ", .tag("span", ["class": "why", "dir": "auto"], reason)]
+                return .tag("p", ["class": "quoted"], lead + [.tag("q", ["dir": "auto"], words)] + told)
+            }
+        }
     }
 
     private static func moment(_ moment: MomentView) -> HTMLNode {

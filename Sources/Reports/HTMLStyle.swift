@@ -58,6 +58,8 @@ enum HTMLStyle {
         .moments { margin: 0; padding-left: 1.3rem; } .moments li { margin-bottom: .7rem; }
         .moments .title { display: block; font-weight: 600; font-size: .92rem; }
         .moments .why { display: block; color: var(--soft); font-size: .92rem; }
+        .quoted { margin: .15rem 0 .15rem 1rem; font-size: .95rem; } .quoted .why { color: var(--soft); font-size: .85rem; }
+        .committee .dimension { margin-top: 1.1rem; } .committee .dimension b { color: var(--accent); } .committee p { margin-bottom: .2rem; }
         .numbers { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
         .verdict { font-size: .74rem; font-weight: 600; color: var(--revenue); } .disagrees .verdict { color: var(--bad); }
 

@@ -3,7 +3,7 @@ import ViewModels
 /// Sessions as JSON, for programs. All that was found is there, numbers too, whatever a screen keeps back; texts are told as they
 /// are, byte for byte, once the JSON is read.
 package enum JSONReport {
-    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `passages`, `damage`, `sealed`.
+    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`.
     ///
     /// While `sealed` is true it is an exam whose loop is not over: there are no marks, no vote, no moments, and no evidence.
     /// Levels are 0-4 or null, `overall` is in hundredths of a level, `time` in milliseconds of the session; `start` and `end` count
@@ -15,15 +15,19 @@ package enum JSONReport {
             "subtitle": .string(review.subtitle),
             "rounds": .array(review.rounds.map(round)),
             "loop": .object(members(of: review.loop)),
+            "committee": JSONCommittee.value(review.committee),
             "passages": .array(review.passages.map { passage($0, rounds: review.rounds) }),
             "damage": JSONValue(review.damage),
             "sealed": .bool(review.isSealed),
         ]).text
     }
 
-    /// All sessions, the newest first.
+    /// All sessions, the newest first, and over them how well the candidate judges themself: own levels less those of the sheet, in
+    /// hundredths of a level.
     package static func text(of history: HistoryView) -> String {
-        JSONValue.object(["sessions": .array(history.rows.map(row))]).text
+        JSONValue.object([
+            "sessions": .array(history.rows.map(row)), "self_rating": JSONCommittee.value(history.judgement),
+        ]).text
     }
 
     // MARK: Sheets
@@ -34,6 +38,7 @@ package enum JSONReport {
             "title": .string(round.title),
             "people": .string(round.people),
             "moments": .array(round.moments.map(moment)),
+            "cards": JSONCommittee.value(round.cards),
         ]
         return .object(members(of: round.sheet).merging(own) { _, new in new })
     }
@@ -137,6 +142,7 @@ package enum JSONReport {
             "state": .string(row.state),
             "mode": .string(row.mode),
             "sealed": .bool(row.isSealed),
+            "self_rating": JSONCommittee.value(row.own),
         ])
     }
 }

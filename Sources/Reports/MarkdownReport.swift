@@ -10,6 +10,9 @@ package enum MarkdownReport {
         if review.rounds.count != 1, !review.isSealed {
             lines += ["", "## The whole loop"] + sheet(review.loop, numbersHidden: review.numbersHidden)
         }
+        if let committee = review.committee {
+            lines += ["", "## The committee"] + items(CommitteeReport.items(committee, numbersHidden: review.numbersHidden))
+        }
         for (index, round) in review.rounds.enumerated() { lines += self.round(round, index, review) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -25,9 +28,28 @@ package enum MarkdownReport {
                 lines.append("- **\(MarkdownText.line(moment.title))**: “\(MarkdownText.line(moment.quote))”\(why)")
             }
         }
+        if let cards = round.cards {
+            lines += ["", "### Their own score sheets"] + items(CommitteeReport.items(cards, numbersHidden: review.numbersHidden))
+        }
         lines += ["", "### Transcript"]
         for passage in review.passages where passage.round == index { lines += self.passage(passage) }
         return lines
+    }
+
+    // MARK: Committee
+
+    private static func items(_ items: [CommitteeReport.Item]) -> [String] {
+        items.flatMap { item -> [String] in
+            switch item {
+            case .heading(let text): return ["", "### " + MarkdownText.line(text)]
+            case .person(let name, let about):
+                return ["", "**\(MarkdownText.line(name))**" + (about.isEmpty ? "" : " " + MarkdownText.line(about)), ""]
+            case .text(let text): return ["- " + MarkdownText.line(text)]
+            case .quote(let mark, let words, let reason):
+                let lead = mark.isEmpty ? "" : mark + ": "
+                return ["- \(lead)“\(MarkdownText.line(words))”" + (reason.isEmpty ? "" : " (\(MarkdownText.line(reason)))")]
+            }
+        }
     }
 
     // MARK: Sheet

@@ -16,14 +16,20 @@ package enum TextReport {
             page.heading("The whole loop")
             put(review.loop, numbersHidden: review.numbersHidden, on: &page)
         }
+        if let committee = review.committee {
+            page.heading("The committee")
+            put(CommitteeReport.items(committee, numbersHidden: review.numbersHidden), on: &page)
+        }
         for (index, round) in review.rounds.enumerated() { put(round, index, review, on: &page) }
         return page.text
     }
 
-    /// One session a line, the newest first: date, session, loop, rounds, time, levels, vote, state, mode.
+    /// One session a line, the newest first: date, session, loop, rounds, time, levels, vote, how the
+    /// candidate rated themself against them, state, mode; last, that over all of them.
     package static func text(of history: HistoryView) -> String {
         if history.rows.isEmpty { return "No session yet.\n" }
-        return history.rows.map { line($0, numbersHidden: history.numbersHidden) + "\n" }.joined()
+        let told = history.numbersHidden ? "" : history.judgement.map { $0.sentence + "\n" } ?? ""
+        return history.rows.map { line($0, numbersHidden: history.numbersHidden) + "\n" }.joined() + told
     }
 
     private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {
@@ -34,6 +40,7 @@ package enum TextReport {
             let names = ["latency", "fairness", "creator revenue"]
             for (name, level) in zip(names, row.levels) { parts.append("\(name) \(level.map(String.init) ?? "-")") }
             if let vote = row.vote { parts.append("vote \(vote)") }
+            if let own = row.own?.difference { parts.append("self \(Difference.signed(own))") }
         }
         parts += [row.state, row.mode]
         return sanitised(parts.filter { !$0.isEmpty }.joined(separator: "; "), keepsLineFeeds: false)
@@ -51,8 +58,26 @@ package enum TextReport {
             page.put("\"\(moment.quote)\"", indent: 2)
             if !moment.why.isEmpty { page.put(moment.why, indent: 2) }
         }
+        if let cards = round.cards {
+            page.heading("Their own score sheets")
+            put(CommitteeReport.items(cards, numbersHidden: review.numbersHidden), on: &page)
+        }
         page.heading("Transcript of round \(index + 1)")
         for passage in review.passages where passage.round == index { put(passage, on: &page) }
+    }
+
+    private static func put(_ items: [CommitteeReport.Item], on page: inout PlainPage) {
+        for item in items {
+            switch item {
+            case .heading(let text):
+                page.blank()
+                page.put(text + ":")
+            case .person(let name, let about): page.put(about.isEmpty ? name : "\(name), \(about)")
+            case .text(let text): page.put(text, indent: 2)
+            case .quote(let mark, let words, let reason):
+                page.put((mark.isEmpty ? "" : mark + ": ") + "\"\(words)\"" + (reason.isEmpty ? "" : " (\(reason))"), indent: 2)
+            }
+        }
     }
 
     private static func put(_ sheet: SheetView, numbersHidden: Bool, on page: inout PlainPage) {

@@ -94,10 +94,16 @@ private struct PrivateReader {
 
     private static let speaksFor: [EvidenceRole] = [.traded, .concrete, .figure, .support, .named, .guarded]
 
-    /// The first of the roles that anything plays; of two alike the earlier.
+    /// Longer stretches are no quotes any more.
+    private static let longest = 160
+
+    /// The first of the roles that anything plays; of those alike the one that says most, of two as long the earlier.
     private static func leading(_ mark: Mark, _ roles: [EvidenceRole]) -> Evidence? {
+        func length(_ evidence: Evidence) -> Int { evidence.end - evidence.start }
         for role in roles {
-            if let found = mark.evidence.first(where: { $0.role == role }) { return found }
+            let found = mark.evidence.filter { $0.role == role }
+            let short = found.filter { length($0) <= longest }
+            if let best = (short.isEmpty ? found : short).max(by: { (length($0), $1.start) < (length($1), $0.start) }) { return best }
         }
         return nil
     }

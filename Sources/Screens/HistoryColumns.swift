@@ -4,7 +4,7 @@ import ViewModels
 /// The columns of the table of past sessions: what does not fit is left out, the least telling first.
 struct HistoryColumns: Equatable, Sendable {
     enum Column: CaseIterable, Sendable {
-        case date, pack, rounds, minutes, levels, vote, state, mode
+        case date, pack, rounds, minutes, levels, vote, own, state, mode
 
         var title: String {
             switch self {
@@ -14,6 +14,7 @@ struct HistoryColumns: Equatable, Sendable {
             case .minutes: "min"
             case .levels: "L F R"
             case .vote: "vote"
+            case .own: "self"
             case .state: "state"
             case .mode: "mode"
             }
@@ -28,21 +29,23 @@ struct HistoryColumns: Equatable, Sendable {
             case .minutes: 4
             case .levels: 5
             case .vote: 10
+            case .own: 4
             case .state: 10
             case .mode: 8
             }
         }
     }
 
-    private static let leastTellingFirst: [Column] = [.mode, .vote, .minutes, .rounds, .state]
+    private static let leastTellingFirst: [Column] = [.mode, .vote, .minutes, .rounds, .own, .state]
     private static let gap = 2
     private static let widestPack = 44
 
     let columns: [Column]
     private let packWidth: Int
 
-    init(width: Int) {
-        var kept = Column.allCases
+    /// - Parameter rated: whether anybody rated themself at all; else there is no column for it.
+    init(width: Int, rated: Bool = false) {
+        var kept = Column.allCases.filter { $0 != .own || rated }
         func needed() -> Int { kept.reduce(0) { $0 + $1.width } + Self.gap * (kept.count - 1) }
         for column in Self.leastTellingFirst where needed() > width { kept.removeAll { $0 == column } }
         columns = kept
@@ -83,6 +86,7 @@ struct HistoryColumns: Equatable, Sendable {
         case .levels: ("", .text)
         case .vote where row.isSealed: ("sealed", Style(.dim))
         case .vote: (numbersHidden ? "hidden" : row.vote ?? (unicode ? "–" : "-"), numbersHidden ? Style(.dim) : .text)
+        case .own: (numbersHidden ? "" : row.own?.difference.map(Difference.signed) ?? "", Style(.dim))
         case .state: (row.state, style(ofState: row.state))
         case .mode: (row.mode, Style(.dim))
         }

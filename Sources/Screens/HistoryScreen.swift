@@ -99,10 +99,12 @@ package struct HistoryScreen: Layer {
         frame.footer(footerKeys, inset: page.inset, in: page.footer)
         let body = rect.rows >= 22 ? page.body.splitTop(1).rest : page.body
         if view.rows.isEmpty { return paintEmpty(into: &frame, in: body) }
-        let (bottom, table) = body.splitBottom(3)
+        let judgement = view.numbersHidden ? nil : view.judgement
+        let (bottom, table) = body.splitBottom(judgement == nil ? 3 : 4)
         paintTable(into: &frame, in: table)
         frame.hline(in: bottom)
         if let row { paintDetails(of: row, into: &frame, in: bottom.splitTop(1).rest) }
+        if let judgement { frame.putLeft(StyledText(judgement.sentence, Style(.dim)), row: 3, in: bottom) }
     }
 
     private func paintEmpty(into frame: inout Frame, in rect: Rect) {
@@ -115,7 +117,7 @@ package struct HistoryScreen: Layer {
     private mutating func paintTable(into frame: inout Frame, in rect: Rect) {
         let (head, rest) = rect.splitTop(1)
         // Two columns for the mark of the chosen row, one for the thumb.
-        let columns = HistoryColumns(width: rect.columns - 4)
+        let columns = HistoryColumns(width: rect.columns - 4, rated: view.rows.contains { $0.own != nil })
         frame.putLeft(StyledText("  ") + columns.heading, in: head)
         list = rest
         pane.measure(count: view.rows.count, height: rest.rows)
@@ -136,6 +138,7 @@ package struct HistoryScreen: Layer {
         frame.putLeft(StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim)), in: rect)
         var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
+        if let own = row.own?.difference, !view.numbersHidden { parts.append("rated yourself \(Difference.signed(own))") }
         if row.isSealed { parts.append("scores sealed until the loop is over") }
         parts += [row.mode, row.state]
         frame.putLeft(StyledText(parts.filter { !$0.isEmpty }.joined(separator: dot), Style(.dim)), row: 1, in: rect)

@@ -3,7 +3,7 @@ import ViewModels
 
 /// Where a key has its meaning.
 package enum KeyContext: String, CaseIterable, Sendable {
-    case room, editor, replay, home, lobby, debrief, review, history
+    case room, editor, replay, home, lobby, debrief, rating, committee, review, history
     /// What all screens without a text box share.
     case lists
     case help, question
@@ -14,7 +14,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
         switch self {
         case .room: [.room, .editor, .everywhere]
         case .editor: [.editor, .everywhere]
-        case .replay, .home, .lobby, .debrief, .review, .history: [self, .lists, .everywhere]
+        case .replay, .home, .lobby, .debrief, .rating, .committee, .review, .history: [self, .lists, .everywhere]
         case .lists: [.lists, .everywhere]
         case .help, .question: [self, .everywhere]
         case .everywhere: [.everywhere]
@@ -30,6 +30,8 @@ package enum KeyContext: String, CaseIterable, Sendable {
         case .home: "Home"
         case .lobby: "Before a round"
         case .debrief: "After a round"
+        case .rating: "Rating yourself"
+        case .committee: "The committee"
         case .review: "Review"
         case .history: "History"
         case .lists: "On every screen without a text box"
@@ -52,6 +54,12 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     case notes
     /// What is chosen: played back, read with its scores, gone on with.
     case replay, review, resume
+    /// Rates what is chosen, or takes its rating away.
+    case rate(Int)
+    case clear
+    /// To one of the moments that are told on the page, from 1.
+    case moment(Int)
+    case committee
     case search
     case agree, refuse
     /// Where the disk does not take the session.

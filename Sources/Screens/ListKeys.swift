@@ -25,6 +25,38 @@ extension KeyTable {
                 .debrief, [.char("0"), .char("n")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
         ]
 
+    static let rating: [KeyBinding] =
+        [
+            KeyBinding(.rating, [Chord(.up), .char("k")], "choose", "To what is above", .screen(.up), footer: 5, pair: Chord(.down)),
+            KeyBinding(.rating, [Chord(.down), .char("j"), Chord(.tab)], "down", "To what is below", .screen(.down)),
+            KeyBinding(.rating, [Chord(.right), .char("l"), .char("+")], "more", "A level more", .screen(.right)),
+            KeyBinding(.rating, [Chord(.left), .char("h"), .char("-")], "less", "A level less", .screen(.left)),
+        ]
+        + (0...4).map { level in
+            KeyBinding(
+                .rating, [.char(Character("\(level)"))], "rate", "Rate what is chosen \(level)", .screen(.rate(level)),
+                footer: level == 0 ? 10 : nil)
+        } + [
+            KeyBinding(.rating, [Chord(.backspace), Chord(.delete)], "clear", "Leave what is chosen unrated", .screen(.clear), footer: 40),
+            KeyBinding(
+                .rating, [Chord(.enter)], "go on", "To what is below; from the last line to the committee", .screen(.open), footer: 15),
+            KeyBinding(.rating, [.char("s")], "skip", "Hear the committee without rating yourself", .intent(.skipRating), footer: 20),
+        ]
+
+    static let committee: [KeyBinding] =
+        reading(.committee)
+        + (1...3).map { number in
+            KeyBinding(
+                .committee, [.char(Character("\(number)"))], "look at it", "Read moment \(number) of those to work on, in the review",
+                .screen(.moment(number)), footer: number == 1 ? 10 : nil)
+        } + [
+            KeyBinding(.committee, [.char("d")], "last round", "The debrief of the last round", .intent(.openDebrief), footer: 20),
+            KeyBinding(.committee, [.char("v")], "review", "Read the scored transcript", .screen(.review), footer: 30),
+            KeyBinding(
+                .committee, [.char("0"), .char("n")], "numbers", "Show the votes, or hide them", .intent(.toggleNumbers), footer: 40),
+            KeyBinding(.committee, [Chord(.enter)], "home", "Home", .intent(.openHome), footer: 15),
+        ]
+
     static let review: [KeyBinding] = [
         KeyBinding(
             .review, [Chord(.up), .char("k")], "up", "To the mark above; in the transcript a row up", .screen(.up), footer: 10,
@@ -44,6 +76,7 @@ extension KeyTable {
         ),
         KeyBinding(.review, [.char("p")], "quote before", "The piece of evidence before", .screen(.previousMark)),
         KeyBinding(.review, [.char("m")], "notes", "Show or hide notes and model answers", .screen(.notes), footer: 40),
+        KeyBinding(.review, [.char("c")], "committee", "Hear the committee, when the loop is over", .screen(.committee), footer: 45),
         KeyBinding(.review, [.char("r")], "replay", "Replay from here", .screen(.replay), footer: 50),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),

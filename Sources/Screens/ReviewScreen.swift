@@ -19,6 +19,8 @@ package struct ReviewScreen: Layer {
     private var rows: ReviewRows?
     /// The place is to be brought into sight when next painted.
     private var seeksPlace = false
+    /// The passage that is to be brought into sight when next painted.
+    private var soughtPassage: Int?
     private var layout: ReviewLayout?
 
     package var context: KeyContext { .review }
@@ -84,6 +86,7 @@ package struct ReviewScreen: Layer {
         case .notes:
             keepTop { $0.showsNotes.toggle() }
         case .replay: return .consumed(.openReplay(view.session, from: timeHere))
+        case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
         case .pageUp, .pageDown, .first, .last:
             _ = side == .sheet ? sheetPane.carryOut(command) : pane.carryOut(command)
         default: return pane.carryOut(command) ? .taken : .ignored
@@ -171,6 +174,20 @@ package struct ReviewScreen: Layer {
         self.place = found ?? place
     }
 
+    /// Opens the transcript at a passage, with its evidence chosen where it has any.
+    package mutating func show(passage index: Int) {
+        guard view.passages.indices.contains(index) else { return }
+        let passage = view.passages[index]
+        if view.rounds.count > 1, view.rounds.indices.contains(passage.round), passage.round != round {
+            turn(by: passage.round - (round ?? -1))
+        }
+        side = .transcript
+        let first = passage.highlights.first
+        place = first.flatMap { EvidencePlace(passage: index, start: $0.start, end: $0.end, dimension: $0.dimension) }
+        seeksPlace = place != nil
+        soughtPassage = place == nil ? index : nil
+    }
+
     // MARK: Rounds
 
     private mutating func turn(by direction: Int) {
@@ -210,6 +227,7 @@ package struct ReviewScreen: Layer {
             switch binding.action {
             case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty }
             case .screen(.previousRound): view.rounds.count > 1
+            case .screen(.committee): view.committee != nil
             case .screen(.nextMark): side == .transcript && !view.isSealed
             case .screen(.open), .intent(.toggleNumbers): !view.isSealed
             default: true
@@ -258,7 +276,9 @@ package struct ReviewScreen: Layer {
             // A third from the top, so that one sees what led to it.
             if row < pane.first + 1 || row + 3 > pane.first + rect.rows { pane.scroll(to: row - rect.rows / 3) }
         }
+        if let index = soughtPassage, let row = rows?.row(ofPassage: index, offset: 0) { pane.scroll(to: row - rect.rows / 3) }
         seeksPlace = false
+        soughtPassage = nil
         rows?.paint(from: pane.first, selected: place, into: &frame, in: rect)
         pane.paintThumb(into: &frame, in: rect)
     }

@@ -7,6 +7,7 @@ package struct Desk: Sendable {
         var name: String?
         var numbersHidden: Bool?
         var heard: [String]?
+        var rating: RatedSession?
     }
     /// Years of evenings are some hundred kilobytes.
     private static let limit = 16 * 1_048_576
@@ -19,6 +20,8 @@ package struct Desk: Sendable {
     package private(set) var numbersHidden = false
     /// Ids of prompts, the least recently heard first.
     package private(set) var heard: [String] = []
+    /// How the candidate rated themself, session by session, the earliest first; of a session that was rated twice the last.
+    package private(set) var ratings: [RatedSession] = []
 
     package init(home: String) {
         path = home + "/desk.jsonl"
@@ -40,6 +43,7 @@ package struct Desk: Sendable {
             let latest = ids.reversed().filter { seen.insert($0).inserted }.reversed()
             heard = heard.filter { !seen.contains($0) } + latest
         }
+        if let rated = entry.rating { ratings = ratings.filter { $0.session != rated.session } + [rated] }
     }
 
     /// An empty name is an answer too: it is not asked for again.
@@ -47,6 +51,7 @@ package struct Desk: Sendable {
     package mutating func set(numbersHidden: Bool, wall: Int) throws(JournalError) { try append(Entry(numbersHidden: numbersHidden), wall) }
     /// - Parameter heard: prompt ids in the order in which they were heard.
     package mutating func remember(heard: [String], wall: Int) throws(JournalError) { try append(Entry(heard: heard), wall) }
+    package mutating func remember(rated: RatedSession, wall: Int) throws(JournalError) { try append(Entry(rating: rated), wall) }
 
     /// Holds for this run of the program even where it cannot be saved.
     private mutating func append(_ entry: Entry, _ wall: Int) throws(JournalError) {

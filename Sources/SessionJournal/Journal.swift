@@ -44,6 +44,19 @@ package struct Journal: Equatable, Sendable {
         }
     }
 
+    /// How the candidate rated themself, as far as they came; nil where they were never asked.
+    package var rating: SelfRating? {
+        records.reversed().lazy.compactMap { if case .rating(let rating) = $0.body { rating } else { nil } }.first
+    }
+
+    /// All rounds that were planned have ended.
+    package var isOver: Bool {
+        records.count { if case .event(.move(.roundEnded)) = $0.body { true } else { false } } >= header.setup.rounds.count
+    }
+
+    /// The rounds are over, and the candidate has not said yet how they rate themself, nor that they would rather not.
+    package var awaitsRating: Bool { header.asksRating && isOver && !(rating?.isSettled ?? false) }
+
     /// The state after all events, or after those of the first `count` records.
     package func state(of loop: Loop, upTo count: Int? = nil) -> InterviewState {
         var state = InterviewState(loop: loop, setup: header.setup)

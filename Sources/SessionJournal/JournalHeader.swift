@@ -34,10 +34,13 @@ package struct JournalHeader: Equatable, Sendable, Codable {
     package var parent: Parent?
     /// What the candidate wants to be called.
     package var name: String?
+    /// After the last round the candidate is asked how they rate themself; nil in sessions from before that was asked.
+    package var selfRating: Bool?
 
     package init(
         format: Int, session: String, began: Int, app: String, pack: String, packTitle: String, packDigest: String,
-        setup: SessionSetup, engine: Int, listener: Int, scorer: String, parent: Parent? = nil, name: String? = nil
+        setup: SessionSetup, engine: Int, listener: Int, scorer: String, parent: Parent? = nil, name: String? = nil,
+        selfRating: Bool? = nil
     ) {
         self.format = format
         self.session = session
@@ -52,7 +55,10 @@ package struct JournalHeader: Equatable, Sendable, Codable {
         self.scorer = scorer
         self.parent = parent
         self.name = name
+        self.selfRating = selfRating
     }
+
+    package var asksRating: Bool { selfRating ?? false }
 
     /// Ids name folders: nothing that a path or a screen could take for something else.
     package static func isSessionID(_ text: String) -> Bool {

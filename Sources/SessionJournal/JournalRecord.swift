@@ -22,6 +22,8 @@ package struct JournalRecord: Equatable, Sendable {
         case header(JournalHeader)
         case event(Event)
         case sheet(SheetRecord)
+        /// Outside the fold, like sheets.
+        case rating(SelfRating)
     }
     /// Dense from 0.
     package var n: Int

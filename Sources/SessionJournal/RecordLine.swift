@@ -3,7 +3,7 @@ import InterviewEngine
 
 /// A record as bytes and back. A line is one JSON object with the members `n`, `t`, `w`, `k`, `d`, `c` in this order, of which `c` is
 /// the checksum of all bytes before its comma; `d` depends on the kind `k`:
-/// `header`, `s` (a stimulus), `m` (a move), `sheet`, or `draft`, the short form of the stimulus `drafted`, which most lines are.
+/// `header`, `s` (a stimulus), `m` (a move), `sheet`, `rating`, or `draft`, the short form of the stimulus `drafted`, which most lines are.
 enum RecordLine {
     enum Mistake: Error, Equatable {
         case checksum
@@ -41,6 +41,7 @@ enum RecordLine {
         case .event(.stimulus(let stimulus)): ("s", json(stimulus))
         case .event(.move(let move)): ("m", json(move))
         case .sheet(let sheet): ("sheet", json(sheet))
+        case .rating(let rating): ("rating", json(rating))
         }
     }
 
@@ -82,6 +83,7 @@ enum RecordLine {
             }
         case "m": .event(.move(try decode(Move.self, payload)))
         case "sheet": .sheet(try decode(SheetRecord.self, payload))
+        case "rating": .rating(try decode(SelfRating.self, payload))
         case "header": .header(try decode(JournalHeader.self, payload))
         default: throw .content("unknown kind '\(kind)'")
         }

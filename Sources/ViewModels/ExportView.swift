@@ -84,6 +84,8 @@ extension ReviewView {
         round.cards = round.cards?.moved(places)
         view.rounds = [round]
         view.loop = round.sheet
+        // It met over the whole loop.
+        view.committee = nil
         return view
     }
 }

@@ -15,10 +15,12 @@ package struct HistoryRowView: Equatable, Sendable {
     package var mode: String
     /// Its scores are not told yet: it is an exam whose loop is not over.
     package var isSealed: Bool
+    /// How the candidate rated themself; nil where they did not.
+    package var own: OwnRatingView?
 
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
-        mode: String, isSealed: Bool = false
+        mode: String, isSealed: Bool = false, own: OwnRatingView? = nil
     ) {
         self.session = session
         self.date = date
@@ -30,16 +32,54 @@ package struct HistoryRowView: Equatable, Sendable {
         self.state = state
         self.mode = mode
         self.isSealed = isSealed
+        self.own = own
+    }
+}
+
+/// What a candidate thought of themself in one session.
+package struct OwnRatingView: Equatable, Sendable {
+    /// 0-4 of latency, fairness, creator revenue; nil where it was not rated.
+    package var levels: [Int?]
+    /// 1-4.
+    package var vote: Int?
+    /// Own levels above (or, below 0, under) those of the sheet, mean in hundredths; nil where there is nothing to compare.
+    package var difference: Int?
+
+    package init(levels: [Int?], vote: Int?, difference: Int?) {
+        self.levels = levels
+        self.vote = vote
+        self.difference = difference
+    }
+}
+
+/// How well somebody judges themself, over all sessions that they rated, those thrown away among them.
+package struct SelfJudgementView: Equatable, Sendable {
+    package var sessions: Int
+    /// Own levels above (or, below 0, under) those of the sheets, mean in hundredths; nil where there is nothing to compare.
+    package var difference: Int?
+
+    package init(sessions: Int, difference: Int?) {
+        self.sessions = sessions
+        self.difference = difference
+    }
+
+    /// "Over 4 sessions: you rate yourself 0.6 of a level above the sheet."
+    package var sentence: String {
+        let rest = Difference.sentence(difference)
+        return "Over \(sessions == 1 ? "1 session" : "\(sessions) sessions"): " + rest.prefix(1).lowercased() + rest.dropFirst()
     }
 }
 
 package struct HistoryView: Equatable, Sendable {
     /// Newest first.
     package var rows: [HistoryRowView]
+    /// nil where no session was rated.
+    package var judgement: SelfJudgementView?
     package var numbersHidden: Bool
 
-    package init(rows: [HistoryRowView], numbersHidden: Bool) {
+    package init(rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool) {
         self.rows = rows
+        self.judgement = judgement
         self.numbersHidden = numbersHidden
     }
 }

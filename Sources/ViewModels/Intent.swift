@@ -19,6 +19,13 @@ package enum Intent: Equatable, Sendable {
     case enterRound
     case redoWorst
     case toggleNumbers
+    /// How one rates oneself, as far as one has come: it is kept with each change.
+    case rate(SelfRatingDraft)
+    /// The rating stands, or is left out: the committee meets.
+    case finishRating
+    case skipRating
+    /// The debrief of the round that was sat last.
+    case openDebrief
 
     // Home, review, replay, history
     case openHome
@@ -30,6 +37,9 @@ package enum Intent: Equatable, Sendable {
     case toggleMode
     case cyclePace
     case openReview(String)
+    /// The review of a session at one passage.
+    case openMoment(String, passage: Int)
+    case openCommittee(String)
     /// Replay from a session time in milliseconds.
     case openReplay(String, from: Int)
     case openHistory

@@ -90,6 +90,8 @@ package struct ReviewView: Equatable, Sendable {
     package var rounds: [ReviewRoundView]
     package var loop: SheetView
     package var passages: [PassageView]
+    /// nil before the loop is over, and where no committee meets.
+    package var committee: CommitteeView?
     /// The journal was damaged or cut here, in plain words.
     package var damage: String?
     /// Numbers stay hidden until asked.
@@ -97,13 +99,14 @@ package struct ReviewView: Equatable, Sendable {
 
     package init(
         session: String, title: String, subtitle: String, rounds: [ReviewRoundView], loop: SheetView, passages: [PassageView],
-        damage: String?, numbersHidden: Bool
+        committee: CommitteeView? = nil, damage: String?, numbersHidden: Bool
     ) {
         self.session = session
         self.title = title
         self.subtitle = subtitle
         self.rounds = rounds
         self.loop = loop
+        self.committee = committee
         self.passages = passages
         self.damage = damage
         self.numbersHidden = numbersHidden
@@ -115,6 +118,7 @@ package struct ReviewView: Equatable, Sendable {
     package var sealed: ReviewView {
         var view = self
         view.loop = loop.sealed
+        view.committee = nil
         for index in rounds.indices {
             view.rounds[index].sheet = rounds[index].sheet.sealed
             view.rounds[index].moments = []

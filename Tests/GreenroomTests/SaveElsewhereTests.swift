@@ -25,7 +25,8 @@ struct SaveElsewhereTests {
         let pack = try places.pack("warm-up")
         let time = ManualTime(start: 1_764_000_000_000)
         let opening = Opening(places: places, time: time)
-        let header = opening.header(try opening.setup(SittingPlan(), of: pack, seed: 1), pack: pack, session: "abc", began: 0, parent: nil)
+        let header = opening.header(
+            try opening.setup(SittingPlan(), of: pack, seed: 1), pack: pack, session: "abc", began: 0, plan: SittingPlan())
         let image = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: 0, body: .header(header)))
         let journal = JournalWriter(
             file: FullDisk(), path: house.folder + "/full/2026-11-25-abc/journal.jsonl", image: image, records: 1, lastTime: .zero)

@@ -23,11 +23,12 @@ struct WholeLoopTests {
         for (index, round) in Self.rounds.enumerated() {
             if index > 0 { try walkIn(room) }
             try candidate.sit(round)
+            if index + 1 == Self.rounds.count { break }
             try program.waitFor(text: "debrief")
-            let next = index + 1 < Self.rounds.count ? "next round" : "home"
-            try program.waitFor("'\(next)'") { _ in room.footer.contains(next) }
+            try program.waitFor("'next round'") { _ in room.footer.contains("next round") }
             try program.press("enter")
         }
+        try hearCommittee(room)
         try Room.withoutName(program)
         try program.press("q")
         #expect(try program.waitForExit() == 0)
@@ -36,6 +37,16 @@ struct WholeLoopTests {
         try holdRecord(house, candidate)
         try holdReview(house, candidate)
         try holdHistory(house)
+    }
+
+    /// After the last round: the candidate's own rating, all votes, and home.
+    private func hearCommittee(_ room: Room) throws {
+        try room.program.waitFor(text: "How do you think it went?")
+        try room.program.send("2123")
+        try room.program.press("enter")
+        try room.program.waitFor("the committee") { _ in room.footer.contains("home") }
+        #expect(room.program.screen.picture.contains("Dana Whitfield"))
+        try room.program.press("enter")
     }
 
     private func walkIn(_ room: Room) throws {
@@ -71,6 +82,10 @@ struct WholeLoopTests {
         #expect(said == candidate.sent)
         #expect(passages.count { $0["kind"] as? String == "interruption" } == candidate.replies)
         let loop = try #require(review["loop"] as? [String: Any])
+        let committee = try #require(review["committee"] as? [String: Any])
+        #expect((committee["votes"] as? [Any])?.count == 6 && (committee["rules"] as? [Any])?.count == 3)
+        #expect(["hire", "no_hire"].contains(committee["outcome"] as? String))
+        #expect(committee["self_rating"] is [String: Any])
         for sheet in rounds + [loop] {
             let marks = try #require(sheet["marks"] as? [[String: Any]])
             #expect(marks.contains { $0["level"] is Int }, "nothing was judged in \(sheet["title"] ?? "")")
@@ -91,6 +106,7 @@ struct WholeLoopTests {
         #expect(session["rounds"] as? String == "4 of 4 rounds")
         #expect(try (151...167).contains(#require(session["minutes"] as? Int)))
         #expect(session["vote"] is String)
+        #expect((session["self_rating"] as? [String: Any])?["latency"] as? Int == 2)
     }
 
     private func object(_ ended: Household.Finished) throws -> [String: Any] {

@@ -1,6 +1,7 @@
 import InterviewEngine
 import Presentation
 import RubricScorer
+import SessionJournal
 import ViewModels
 
 /// Does what the shell does, and keeps all that happened.
@@ -98,10 +99,12 @@ struct Sitting {
 
     var sheets: SessionSheets { .score(state: state) }
 
-    func review(rubric: Rubric = Rubric(), sheets: SessionSheets? = nil, answers: [String: ModelAnswer] = [:]) -> ReviewView {
+    func review(
+        rubric: Rubric = Rubric(), sheets: SessionSheets? = nil, rating: SelfRating? = nil, answers: [String: ModelAnswer] = [:]
+    ) -> ReviewView {
         ReviewPresenter.view(
-            session: "s", began: "2026-11-25 20:14", state: state, sheets: sheets ?? self.sheets, rubric: rubric, rubrics: [:], damage: nil,
-            numbersHidden: false, answers: answers)
+            session: "s", began: "2026-11-25 20:14", state: state, sheets: sheets ?? self.sheets, rubric: rubric, rubrics: [:],
+            rating: rating, damage: nil, numbersHidden: false, answers: answers)
     }
 
     func debrief(_ round: String) -> DebriefView {

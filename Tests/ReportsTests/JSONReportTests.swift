@@ -31,11 +31,38 @@ import Testing
         #expect(passages[1]["time"] as? Int == 9_000)
     }
 
+    @Test func tellsTheCommitteeAndTheCards() throws {
+        let top = try object(JSONReport.text(of: SampleReview.view(numbersHidden: true)))
+        let committee = try #require(top["committee"] as? [String: Any])
+        #expect(committee["outcome"] as? String == "hire" && committee["left_out"] as? [String] == ["Elena"])
+        let vote = try #require((committee["votes"] as? [[String: Any]])?.first)
+        #expect(
+            vote["number"] as? Int == 3 && vote["says"] as? String == "Yes, with a footnote."
+                && vote["listens_for"] as? String == "a way back")
+        let rules = try #require(committee["rules"] as? [[String: Any]])
+        #expect(rules[0]["holds"] as? Bool == true && rules[1]["holds"] is NSNull)
+        #expect((committee["dissents"] as? [Any])?.count == 1 && committee["nearest_to_dissent"] is NSNull)
+        let own = try #require(committee["self_rating"] as? [String: Any])
+        #expect(((own["levels"] as? [String: Any])?["latency"] as? [String: Any])?["own"] as? Int == 4 && own["difference"] is NSNull)
+        let rounds = try #require(top["rounds"] as? [[String: Any]])
+        let cards = try #require(rounds[0]["cards"] as? [String: Any])
+        #expect(
+            (cards["cards"] as? [Any])?.count == 2 && (cards["splits"] as? [[String: Any]])?.first?["displeased"] as? String == "Viktor")
+        #expect(rounds[1]["cards"] is NSNull)
+        // A single round has its cards, and no committee.
+        let panel = try #require(SampleReview.view().only(round: "panel"))
+        #expect(panel.committee == nil && panel.rounds[0].cards?.cards.count == 2)
+        let history = try object(JSONReport.text(of: SampleReview.history()))
+        #expect((history["self_rating"] as? [String: Any])?["difference"] as? Int == -60)
+        let row = try #require((history["sessions"] as? [[String: Any]])?.first)
+        #expect((row["self_rating"] as? [String: Any])?["difference"] as? Int == 50)
+    }
+
     @Test func keysAreSortedAndTheSameEachTime() {
         let text = JSONReport.text(of: SampleReview.view())
         #expect(text == JSONReport.text(of: SampleReview.view()))
         let top = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.map { $0.prefix { $0 != ":" } }
-        #expect(top == top.sorted() && top.count == 8)
+        #expect(top == top.sorted() && top.count == 9)
     }
 
     @Test(arguments: SampleReview.hostile)

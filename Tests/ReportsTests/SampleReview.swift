@@ -42,7 +42,7 @@ enum SampleReview {
                         MomentView(
                             title: t("Creator revenue: absent"), quote: t("Who pays for it?"), why: t("Name the payout it moves."),
                             tone: .warning, passage: 0)
-                    ]),
+                    ], cards: cards(t)),
                 ReviewRoundView(id: "vp", title: t("VP"), people: t("Jonas Weber"), sheet: sheet("VP", t), moments: []),
             ],
             loop: sheet("The whole loop", t),
@@ -54,7 +54,7 @@ enum SampleReview {
                 passage(.interviewer(name: t("Viktor"), interrupting: true), t("At p99?"), turn: 1, time: 9_500),
                 passage(.note, t("pasted 12 words"), turn: nil, time: 9_900),
             ],
-            damage: t("The record is damaged at line 40."), numbersHidden: numbersHidden)
+            committee: committee(t), damage: t("The record is damaged at line 40."), numbersHidden: numbersHidden)
     }
 
     static func history(_ t: (String) -> String = { $0 }, numbersHidden: Bool = false) -> HistoryView {
@@ -62,11 +62,53 @@ enum SampleReview {
             rows: [
                 HistoryRowView(
                     session: t("ab12"), date: t("2026-11-25 20:14"), pack: t("Twitch"), rounds: t("2 of 4 rounds"), minutes: 41,
-                    levels: [3, nil, 2], vote: t("no"), state: "parked", mode: "practice"),
+                    levels: [3, nil, 2], vote: t("no"), state: "parked", mode: "practice",
+                    own: OwnRatingView(levels: [4, nil, 2], vote: 3, difference: 50)),
                 HistoryRowView(
                     session: t("cd34"), date: t("2026-11-24 19:00"), pack: t("Warm-up"), rounds: t("1 round"), minutes: 8, levels: [],
                     vote: nil, state: "damaged", mode: ""),
-            ], numbersHidden: numbersHidden)
+            ], judgement: SelfJudgementView(sessions: 3, difference: -60), numbersHidden: numbersHidden)
+    }
+
+    private static func quote(_ t: (String) -> String) -> CardQuoteView {
+        CardQuoteView(
+            text: t("We gave 40 ms of the budget to fairness"), label: t("Latency"), hue: .latency, word: t("traded"), passage: 1)
+    }
+
+    static func card(_ id: String, _ t: (String) -> String) -> CardView {
+        CardView(
+            id: t(id), name: t("Priya Raman"), firstName: t("Priya"), title: t("Data scientist"), listensFor: t("a way back"),
+            weighs: [t("fairness"), t("evidence")], vote: t("yes"), number: 3, mean: 245, pleased: [quote(t)], cost: [quote(t)])
+    }
+
+    static func cards(_ t: (String) -> String) -> CardsView {
+        CardsView(
+            cards: [card("priya", t), card("viktor", t)],
+            splits: [
+                SplitView(
+                    quote: quote(t), pleased: t("Priya"), why: t("latency: traded"), displeased: t("Viktor"), whyNot: t("fairness: absent"))
+            ])
+    }
+
+    static func committee(_ t: (String) -> String) -> CommitteeView {
+        let statement = StatementView(name: t("Priya Raman"), says: t("I would test it."), quotes: [quote(t)])
+        return CommitteeView(
+            id: "hire", outcome: "Hire.", summary: t("2 of 2 are for it; the mean vote is 3.00 of 4."), isHire: true,
+            votes: [.init(card: card("priya", t), says: t("Yes, with a footnote."))], caseFor: statement, caseAgainst: statement,
+            dissents: [statement], agrees: false,
+            rules: [
+                .init(id: "mean", text: t("The mean of the votes is at least 3."), holds: true),
+                .init(id: "vp", text: t("The VP votes at least 3."), holds: nil),
+            ],
+            leftOut: [t("Elena")],
+            work: [
+                WorkView(
+                    title: t("Fairness: absent"), quote: t("It was worth it."), how: t("Say who is seen less."), place: t("Panel, 0:09"),
+                    who: t("Priya"), passage: 1)
+            ],
+            comparison: ComparisonView(
+                rows: [.init(id: "latency", label: t("Latency"), hue: .latency, own: 4, sheet: nil)], vote: t("yes"), voteNumber: 3,
+                committee: 300, difference: nil))
     }
 
     static let hostile: [String] = [

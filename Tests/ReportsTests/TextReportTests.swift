@@ -14,6 +14,7 @@ import Testing
 
     @Test func numbersStayHidden() {
         let text = TextReport.text(of: SampleReview.view(numbersHidden: true), columns: 80)
+        #expect(!text.contains("vote:") && !text.contains("Hire.") && !text.contains("footnote") && !text.contains("own rating"))
         #expect(!text.contains("Vote") && !text.contains("2.45") && !text.contains("3, traded"))
         #expect(!TextReport.text(of: SampleReview.history(numbersHidden: true)).contains("latency"))
     }
@@ -26,7 +27,7 @@ import Testing
             #expect(written.split(separator: "\n").allSatisfy { textWidth(String($0)) <= max(20, columns) })
         }
         let history = TextReport.text(of: SampleReview.history { _ in text })
-        #expect(history.split(separator: "\n").count == 2)
+        #expect(history.split(separator: "\n").count == 3)
         #expect(history.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
     }
 
@@ -36,7 +37,9 @@ import Testing
             #expect(text.contains("scores of an exam are sealed until its loop is"))
             #expect(text.contains("We gave 40 ms of the budget to fairness."))
             #expect(text.contains("2 hints"))
-            for score in ["Latency", "traded", "Vote", "2.45", "payout", "Two figures", "no figure"] { #expect(!text.contains(score)) }
+            for score in [
+                "Latency", "traded", "Vote", "2.45", "payout", "Two figures", "no figure", "Hire.", "footnote", "own score sheets",
+            ] { #expect(!text.contains(score)) }
         }
         let json = JSONReport.text(of: sealed)
         #expect(json.contains(#""sealed": true"#) && json.contains(#""vote": null"#) && !json.contains("traded"))
@@ -52,8 +55,9 @@ import Testing
     @Test func pastSessions() {
         #expect(
             TextReport.text(of: SampleReview.history()) == """
-                2026-11-25 20:14; ab12; Twitch; 2 of 4 rounds; 41 min; latency 3; fairness -; creator revenue 2; vote no; parked; practice
+                2026-11-25 20:14; ab12; Twitch; 2 of 4 rounds; 41 min; latency 3; fairness -; creator revenue 2; vote no; self +0.5; parked; practice
                 2026-11-24 19:00; cd34; Warm-up; 1 round; 8 min; damaged
+                Over 3 sessions: you rate yourself 0.6 of a level below the sheet.
 
                 """)
         #expect(TextReport.text(of: .init(rows: [], numbersHidden: false)) == "No session yet.\n")

@@ -45,12 +45,41 @@ import ViewModels
         check(DebriefScreen(SampleViews.panelDebrief(numbersHidden: true)), "debrief-cards-hidden", (120, 50))
     }
 
+    @Test(arguments: sizes) func rating(columns: Int, rows: Int) {
+        check(RatingScreen(SampleCommittee.rating(SelfRatingDraft(levels: ["latency": 3, "fairness": 1]))), "rating", (columns, rows))
+    }
+
+    @Test(arguments: sizes) func committee(columns: Int, rows: Int) {
+        check(CommitteeScreen(SampleCommittee.page()), "committee", (columns, rows))
+    }
+
+    @Test func committeeToItsEnd() {
+        let page = SampleCommittee.page()
+        check(CommitteeScreen(page), "committee-on", (80, 24), keys: [Chord(.pageDown)])
+        check(CommitteeScreen(page), "committee-further", (80, 24), keys: [Chord(.pageDown), Chord(.pageDown)])
+        check(CommitteeScreen(page), "committee-end", (80, 24), keys: [Chord(.end)])
+        check(CommitteeScreen(page), "committee", (80, 24), unicode: false)
+        check(CommitteeScreen(SampleCommittee.page(numbersHidden: true)), "committee-hidden", (120, 50))
+        let full = RatingScreen(SampleCommittee.rating(SampleCommittee.full, problem: "NOT SAVED: disk full"))
+        check(full, "rating-problem", (80, 24))
+        check(full, "rating", (80, 24), unicode: false)
+    }
+
     @Test(arguments: sizes) func review(columns: Int, rows: Int) {
         check(ReviewScreen(SampleViews.review()), "review", (columns, rows))
     }
 
     @Test(arguments: sizes) func history(columns: Int, rows: Int) {
         check(HistoryScreen(SampleViews.history()), "history", (columns, rows))
+    }
+
+    @Test func historyOfRatings() {
+        var view = SampleViews.history(count: 5)
+        view.rows[1].own = OwnRatingView(levels: [3, 2, nil], vote: 3, difference: 67)
+        view.rows[4].own = OwnRatingView(levels: [1, 1, 1], vote: 2, difference: -33)
+        view.judgement = SelfJudgementView(sessions: 2, difference: 17)
+        check(HistoryScreen(view), "history-rated", (80, 24), keys: [Chord(.down)])
+        check(HistoryScreen(view), "history-rated", (120, 24), keys: [Chord(.down)])
     }
 
     @Test func withoutUnicode() {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reports
-import ViewModels
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +14,7 @@ struct HistoryCommand: ParsableCommand {
         try reporting {
             let places = Places(packs: packs.packs)
             if json || screen.plain {
-                let view = HistoryView(rows: History(places: places).rows, numbersHidden: false)
+                let view = History(places: places).view(numbersHidden: false)
                 return put(json ? JSONReport.text(of: view) : TextReport.text(of: view))
             }
             try ScreenProgram.run(screen, places: places) { HistoryPage(shell: $0) }

@@ -40,6 +40,8 @@ struct SimulateCommand: ParsableCommand {
             let time = ManualTime(start: Int(date.timeIntervalSince1970 * 1_000))
             var plan = sitting.plan
             plan.seed = plan.seed ?? 1
+            // A script has no opinion of itself.
+            plan.asksRating = false
             let script = try AnswerScript(path: answers)
             let conductor = try Opening(places: places, time: time).begin(try places.pack(pack), plan)
             var simulation = Simulation(conductor: conductor, time: time, script: script)

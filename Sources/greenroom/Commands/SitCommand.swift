@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionJournal
 
 struct SitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,7 +50,9 @@ struct SitCommand: ParsableCommand {
             if screen.plain {
                 let time = screen.time
                 let opening = Opening(places: places, time: time)
-                return try PlainRoom(conductor: opening.begin(places.pack(id), plan), time: time).run()
+                return try PlainRoom(
+                    conductor: opening.begin(places.pack(id), plan), desk: Desk(home: places.store.home), time: time
+                ).run()
             }
             try ScreenProgram.run(screen, places: places) { shell in
                 if plan.seed == nil { plan.seed = Opening.freshSeed() }
@@ -62,8 +65,10 @@ struct SitCommand: ParsableCommand {
         let entry = try Stored.unfinished(session, places)
         if screen.plain {
             let time = screen.time
-            return try PlainRoom(conductor: Opening(places: places, time: time).resume(entry), time: time).run()
+            return try PlainRoom(
+                conductor: Opening(places: places, time: time).resume(entry), desk: Desk(home: places.store.home), time: time
+            ).run()
         }
-        try ScreenProgram.run(screen, places: places) { try $0.lobby(continuing: entry) }
+        try ScreenProgram.run(screen, places: places) { try $0.page(continuing: entry) }
     }
 }

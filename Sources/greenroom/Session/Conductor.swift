@@ -14,6 +14,8 @@ final class Conductor {
     let journal: JournalWriter
     private(set) var state: InterviewState
     private(set) var sheets: [Int: AnswerSheet] = [:]
+    /// How the candidate rates themself, as far as they have come; nil before they were asked.
+    private(set) var rating: SelfRating?
     /// Wall time of the last record before this sitting; of the session's beginning when it is new.
     let leftAt: Int
     /// What was wrong with the record that this sitting goes on with; what could not be read is kept beside it.
@@ -41,6 +43,7 @@ final class Conductor {
         leftAt = past.records.last?.w ?? past.header.began
         state = past.state(of: pack.loop)
         sheets = past.answerSheets
+        rating = past.rating
         makeGood(past)
     }
 
@@ -170,6 +173,15 @@ final class Conductor {
         writeSheet(scope: "turn", id: String(number), sheet, at: t)
     }
 
+    /// Keeps a rating, also one that is not done yet.
+    /// - Returns: whether it is safe on disk.
+    @discardableResult
+    func rate(_ rating: SelfRating) -> Bool {
+        self.rating = rating
+        journal.append(.rating(rating), at: state.now, wall: wall())
+        return journal.syncNow()
+    }
+
     private func writeSheet(scope: String, id: String, _ sheet: some Encodable, at t: SessionTime) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -180,6 +192,11 @@ final class Conductor {
 }
 
 extension Conductor {
+    /// The rounds are over, and the candidate has not said yet how they rate themself, nor that they would rather not.
+    var awaitsRating: Bool {
+        header.asksRating && state.round == nil && state.nextRound == nil && !(rating?.isSettled ?? false)
+    }
+
     /// For the candidate who goes on with a damaged session.
     var damageInWords: String? {
         damage.map {

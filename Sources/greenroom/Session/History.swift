@@ -27,15 +27,19 @@ struct History {
         }
     }
 
+    func view(numbersHidden: Bool) -> HistoryView {
+        HistoryView(rows: rows, judgement: HistoryPresenter.judgement(Desk(home: places.store.home).ratings), numbersHidden: numbersHidden)
+    }
+
     /// The two sessions last begun that can be gone on with; only the last few are looked at, since home must open at once.
     var parked: [(session: String, title: String, next: String)] {
         let found = entries.prefix(8).lazy.compactMap { entry -> (session: String, title: String, next: String)? in
             // A pack takes longer to read than a journal, and a finished session does not need its own.
-            guard (try? Stored.isFinished(entry)) == false, let source = try? ReviewSource(entry, places: places),
-                let round = source.state.currentRound ?? source.state.nextRound
-            else {
-                return nil
+            guard (try? Stored.isFinished(entry)) == false, let source = try? ReviewSource(entry, places: places) else { return nil }
+            if source.awaitsRating {
+                return (session: entry.id, title: source.header.packTitle, next: "Rate yourself, then hear the committee: continue")
             }
+            guard let round = source.state.currentRound ?? source.state.nextRound else { return nil }
             let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")
             let number = (source.state.setup.rounds.firstIndex(of: round.id) ?? 0) + 1
             return (

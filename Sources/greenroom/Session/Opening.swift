@@ -2,6 +2,7 @@ import CTerm
 import Foundation
 import InterviewEngine
 import Listening
+import Presentation
 import RubricScorer
 import ScenarioPacks
 import SessionJournal
@@ -16,6 +17,8 @@ struct SittingPlan {
     var round: String?
     var ephemeral = false
     var parent: JournalHeader.Parent?
+    /// After the last round the candidate is asked how they rate themself, where a committee meets.
+    var asksRating = true
 }
 
 /// Begins sessions and opens stored ones.
@@ -43,11 +46,13 @@ struct Opening {
     /// A seed for a session that names none: fresh each time, and recorded.
     static func freshSeed() -> UInt64 { UInt64.random(in: 1...999_999) }
 
-    func header(_ setup: SessionSetup, pack: Pack, session: String, began: Int, parent: JournalHeader.Parent?) -> JournalHeader {
-        JournalHeader(
+    func header(_ setup: SessionSetup, pack: Pack, session: String, began: Int, plan: SittingPlan) -> JournalHeader {
+        let meets = pack.summary.kind == .loop && InterviewState.asksCommittee(pack.loop, rounds: setup.rounds)
+        return JournalHeader(
             format: JournalHeader.currentFormat, session: session, began: began, app: Self.appVersion, pack: pack.summary.id,
             packTitle: pack.summary.title, packDigest: pack.digest, setup: setup, engine: Engine.version, listener: Listener.version,
-            scorer: Scorer.version.text, parent: parent, name: Desk(home: places.store.home).name)
+            scorer: Scorer.version.text, parent: plan.parent, name: Desk(home: places.store.home).name,
+            selfRating: plan.asksRating && meets ? true : nil)
     }
 
     /// Begins a session: its folder, header and a copy of the pack are on disk when this returns.
@@ -56,7 +61,7 @@ struct Opening {
         let setup = try setup(plan, of: pack, seed: seed)
         let began = time.wall()
         let session = Self.sessionID(began: began, seed: seed)
-        let header = header(setup, pack: pack, session: session, began: began, parent: plan.parent)
+        let header = header(setup, pack: pack, session: session, began: began, plan: plan)
         let journal =
             plan.ephemeral
             ? JournalWriter.ephemeral(header: header)

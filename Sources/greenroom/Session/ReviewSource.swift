@@ -18,6 +18,10 @@ struct ReviewSource {
     let damage: String?
     /// Where model answers are looked for; nil where none are shown.
     private let places: Places?
+    /// How the candidate rated themself; nil where they were not asked.
+    let rating: SelfRating?
+    /// They were asked, and have not answered yet.
+    let awaitsRating: Bool
 
     init(conductor: Conductor) {
         entry = nil
@@ -28,6 +32,8 @@ struct ReviewSource {
         events = []
         damage = nil
         places = nil
+        rating = conductor.rating
+        awaitsRating = conductor.awaitsRating
     }
 
     init(_ entry: SessionEntry, places: Places) throws {
@@ -38,6 +44,8 @@ struct ReviewSource {
         pack = found.pack
         state = journal.state(of: pack.loop)
         sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
+        rating = journal.rating
+        awaitsRating = journal.awaitsRating
         events = journal.events.map { (t: $0.t, event: $0.event) }
         let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
         damage = cut ?? found.doubt
@@ -47,8 +55,16 @@ struct ReviewSource {
     func view(numbersHidden: Bool = false) -> ReviewView {
         ReviewPresenter.view(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
-            rubrics: pack.rubrics, damage: damage, numbersHidden: numbersHidden,
+            rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
             answers: places?.answers(ofPack: header.pack) ?? [:])
+    }
+
+    /// nil before the loop is over, and where none meets.
+    func committee(numbersHidden: Bool, hasDebrief: Bool) -> CommitteePageView? {
+        view().committee.map {
+            CommitteePageView(
+                session: header.session, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief)
+        }
     }
 
     var exportView: ExportView {
@@ -62,6 +78,6 @@ struct ReviewSource {
     var historyRow: HistoryRowView {
         HistoryPresenter.row(
             session: header.session, date: isoMinute(header.began), pack: header.packTitle, state: state, sheets: sheets,
-            rubric: pack.rubric, damaged: damage != nil)
+            rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil)
     }
 }

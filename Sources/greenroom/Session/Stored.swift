@@ -26,10 +26,9 @@ enum Stored {
             cure: "Read it with `greenroom review \(session)`, or begin a new one with `greenroom sit`.")
     }
 
-    /// All rounds that were planned have ended.
+    /// All rounds that were planned have ended, and nothing is left to be asked.
     static func isFinished(_ entry: SessionEntry) throws(JournalError) -> Bool {
         let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
-        let ended = journal.events.count { if case .move(.roundEnded) = $0.event { true } else { false } }
-        return ended >= journal.header.setup.rounds.count
+        return journal.isOver && !journal.awaitsRating
     }
 }

@@ -25,13 +25,19 @@ extension Shell {
         switch intent {
         case .openHome: returnHome()
         case .openPack(let id, let round): push(try lobby(pack: id, plan: SittingPlan(round: round)))
-        case .continueSession(let id): push(try lobby(continuing: places.store.find(id)))
+        case .continueSession(let id): push(try self.page(continuing: places.store.find(id)))
         case .toggleMode: (page as? LobbyPage)?.toggleMode()
         case .cyclePace: (page as? LobbyPage)?.cyclePace()
         case .enterRound: try enterRound(from: page, now)
         case .redoWorst: try redo(from: page, now)
-        case .toggleNumbers: try toggleNumbers(page)
+        case .toggleNumbers: try toggleNumbers()
+        case .rate(let draft): (page as? RatingPage)?.keep(draft)
+        case .finishRating: if let rating = page as? RatingPage { hearCommittee(from: rating, rating.given) }
+        case .skipRating: if let rating = page as? RatingPage { hearCommittee(from: rating, SelfRating(stage: .skipped)) }
+        case .openDebrief: openDebrief(from: page)
+        case .openCommittee(let id): openCommittee(try source(id, page), from: page)
         case .openReview(let id): push(ReviewPage(shell: self, source: try source(id, page)))
+        case .openMoment(let id, let passage): push(ReviewPage(shell: self, source: try source(id, page), passage: passage))
         case .openReplay(let id, let from): push(ReplayPage(source: try recorded(id, page), from: from, speed: nil, now: now))
         case .openHistory: push(HistoryPage(shell: self))
         default: break
@@ -54,16 +60,17 @@ extension Shell {
             return ReviewSource(conductor: debrief.conductor)
         }
         if let review = page as? ReviewPage, id.isEmpty || id == review.source.header.session { return review.source }
+        if let committee = page as? CommitteePage, id.isEmpty || id == committee.source.header.session { return committee.source }
         return try ReviewSource(Stored.find(id, places), places: places)
     }
 
     /// The same with its events, which only the journal has.
     private func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
         let source = try source(id, page)
-        guard source.events.isEmpty, let debrief = page as? DebriefPage ?? pages.compactMap({ $0 as? DebriefPage }).last else {
+        guard source.events.isEmpty, pages.contains(where: { $0.conductorInUse?.header.session == source.header.session }) else {
             return source
         }
-        return try ReviewSource(places.store.find(debrief.conductor.header.session), places: places)
+        return try ReviewSource(places.store.find(source.header.session), places: places)
     }
 
     func lobby(pack id: String, plan: SittingPlan) throws -> LobbyPage {
@@ -72,8 +79,10 @@ extension Shell {
         return LobbyPage(shell: self, pack: pack, plan: plan)
     }
 
-    func lobby(continuing entry: SessionEntry) throws -> LobbyPage {
+    /// The lobby of a session, or what it still has to ask when its rounds are over.
+    func page(continuing entry: SessionEntry) throws -> any Page {
         let conductor = try opening.resume(entry)
+        if conductor.awaitsRating { return RatingPage(shell: self, conductor: conductor) }
         return LobbyPage(shell: self, pack: conductor.pack, plan: SittingPlan(), conductor: conductor)
     }
 
@@ -115,11 +124,47 @@ extension Shell {
         try sit(opening.begin(debrief.conductor.pack, plan), now)
     }
 
-    private func toggleNumbers(_ page: any Page) throws {
+    // MARK: After the last round
+
+    /// The round's debrief; after the last one first the question how the candidate rates themself, where a committee meets.
+    func pageAfter(round: String, of conductor: Conductor) -> any Page {
+        guard conductor.awaitsRating else { return DebriefPage(shell: self, conductor: conductor, round: round) }
+        guard ReviewSource(conductor: conductor).view().committee != nil else {
+            // Nothing was said that anybody could have an opinion of.
+            conductor.rate(SelfRating(stage: .skipped))
+            return DebriefPage(shell: self, conductor: conductor, round: round)
+        }
+        return RatingPage(shell: self, conductor: conductor)
+    }
+
+    private func hearCommittee(from page: RatingPage, _ rating: SelfRating) {
+        let conductor = page.conductor
+        let isSafe = conductor.settle(rating, desk: &desk, wall: time.wall()) || conductor.journal.status == .ephemeral
+        // Told once; whoever goes on all the same goes on.
+        if !isSafe, page.warn() { return }
+        replaceTop(by: CommitteePage(shell: self, source: ReviewSource(conductor: conductor), conductor: conductor))
+    }
+
+    private func openDebrief(from page: any Page) {
+        guard let conductor = (page as? CommitteePage)?.conductor, let last = conductor.state.finished.last else { return }
+        push(DebriefPage(shell: self, conductor: conductor, round: last.id))
+    }
+
+    /// From the review that was opened from it, back to it.
+    private func openCommittee(_ source: ReviewSource, from page: any Page) {
+        if pages.dropLast().last is CommitteePage { return back(time.monotonic()) }
+        push(CommitteePage(shell: self, source: source))
+    }
+
+    private func toggleNumbers() throws {
         try desk.set(numbersHidden: !desk.numbersHidden, wall: time.wall())
-        (page as? DebriefPage)?.refresh()
-        (page as? ReviewPage)?.refresh()
-        (page as? HistoryPage)?.refresh()
+        // Those beneath come back into sight.
+        for page in pages {
+            (page as? DebriefPage)?.refresh()
+            (page as? ReviewPage)?.refresh()
+            (page as? CommitteePage)?.refresh()
+            (page as? HistoryPage)?.refresh()
+        }
     }
 
     func setName(_ name: String) {

@@ -116,15 +116,84 @@ final class DebriefPage: Page {
 
 }
 
+/// After the last round: how the candidate rates themself. Each change is kept at once.
+final class RatingPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(RatingScreen())
+    let conductor: Conductor
+    var conductorInUse: Conductor? { conductor }
+    private var problem: String?
+
+    init(shell: Shell, conductor: Conductor) {
+        self.shell = shell
+        self.conductor = conductor
+        refresh()
+    }
+
+    func keep(_ draft: SelfRatingDraft) {
+        let isSafe = conductor.rate(SelfRating(levels: draft.levels, vote: draft.vote)) || conductor.journal.status == .ephemeral
+        problem = isSafe ? nil : "NOT SAVED: \(conductor.journal.status.words)"
+        refresh()
+    }
+
+    /// Tells that the rating is not on disk.
+    /// - Returns: false when it was told already.
+    func warn() -> Bool {
+        guard problem == nil else { return false }
+        problem = "NOT SAVED: \(conductor.journal.status.words). Nothing is lost while Greenroom runs; go on, or try again."
+        refresh()
+        return true
+    }
+
+    /// What is rated, as it stands.
+    var given: SelfRating {
+        var rating = conductor.rating ?? SelfRating()
+        rating.stage = .given
+        return rating
+    }
+
+    private func refresh() {
+        let view = SelfRatingPresenter.view(
+            state: conductor.state, rubric: conductor.pack.rubric, rating: conductor.rating ?? SelfRating(), problem: problem)
+        compositor.update(RatingScreen.self) { $0.update(view) }
+    }
+
+}
+
+/// The committee of a session that is over.
+final class CommitteePage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(CommitteeScreen())
+    let source: ReviewSource
+    /// The session that was sat just now; nil for one that is read from disk.
+    let conductor: Conductor?
+    var conductorInUse: Conductor? { conductor }
+
+    init(shell: Shell, source: ReviewSource, conductor: Conductor? = nil) {
+        self.shell = shell
+        self.source = source
+        self.conductor = conductor
+        refresh()
+    }
+
+    func refresh() {
+        guard let view = source.committee(numbersHidden: shell.desk.numbersHidden, hasDebrief: conductor != nil) else { return }
+        compositor.update(CommitteeScreen.self) { $0.update(view) }
+    }
+
+}
+
 final class ReviewPage: Page {
     private unowned let shell: Shell
     var compositor = Compositor(ReviewScreen())
     let source: ReviewSource
 
-    init(shell: Shell, source: ReviewSource) {
+    /// - Parameter passage: where it opens; nil at the sheet of the whole loop.
+    init(shell: Shell, source: ReviewSource, passage: Int? = nil) {
         self.shell = shell
         self.source = source
         refresh()
+        if let passage { compositor.update(ReviewScreen.self) { $0.show(passage: passage) } }
     }
 
     func refresh() {
@@ -137,16 +206,17 @@ final class ReviewPage: Page {
 final class HistoryPage: Page {
     private unowned let shell: Shell
     var compositor = Compositor(HistoryScreen())
-    private let rows: [HistoryRowView]
+    private var view: HistoryView
 
     init(shell: Shell) {
         self.shell = shell
-        rows = History(places: shell.places).rows
+        view = History(places: shell.places).view(numbersHidden: shell.desk.numbersHidden)
         refresh()
     }
 
     func refresh() {
-        let view = HistoryView(rows: rows, numbersHidden: shell.desk.numbersHidden)
+        view.numbersHidden = shell.desk.numbersHidden
+        let view = view
         compositor.update(HistoryScreen.self) { $0.update(view) }
     }
 

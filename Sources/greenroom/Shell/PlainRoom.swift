@@ -9,6 +9,7 @@ import ViewModels
 /// a line that holds a full stop alone; lines beginning with `/` are commands.
 final class PlainRoom {
     private let conductor: Conductor
+    private var desk: Desk
     private let time: any TimeSource
     private var clock: SessionClock
     private var shown = 0
@@ -23,8 +24,9 @@ final class PlainRoom {
         End an answer with a line holding only a full stop. Commands: /time, /question, /hint, /next, /finish, /pause, /save FOLDER, /leave, /help.
         """
 
-    init(conductor: Conductor, time: any TimeSource) {
+    init(conductor: Conductor, desk: Desk, time: any TimeSource) {
         self.conductor = conductor
+        self.desk = desk
         self.time = time
         clock = SessionClock(at: conductor.state.now)
     }
@@ -44,9 +46,18 @@ final class PlainRoom {
             }
         }
         if conductor.state.round != nil { leave() }
+        if conductor.awaitsRating { rate() }
         conductor.journal.close()
         put("")
         put(ReviewSource(conductor: conductor).text(columns: 80))
+    }
+
+    /// After the last round, where a committee meets and anybody has an opinion.
+    private func rate() {
+        let isHeard = ReviewSource(conductor: conductor).view().committee != nil
+        put("")
+        let rating = isHeard ? PlainRating(conductor: conductor, nextLine: waitForLine).ask() : SelfRating(stage: .skipped)
+        conductor.settle(rating, desk: &desk, wall: time.wall())
     }
 
     /// Into a round, or back into the one that was left, with what the candidate needs to go on with it.
@@ -108,6 +119,16 @@ final class PlainRoom {
         let line = String(decoding: input[..<end], as: UTF8.self)
         input.removeSubrange(...end)
         return line.hasSuffix("\r") ? String(line.dropLast()) : line
+    }
+
+    /// nil at the end of the input.
+    private func waitForLine() -> String? {
+        while true {
+            if let line = nextLine() { return line }
+            if inputEnded { return nil }
+            let ready = ct_wait(0, -1, 1_000)
+            if ready & Int32(CT_TTY | CT_HANGUP) != 0 { readMore() }
+        }
     }
 
     private func take(_ line: String) {

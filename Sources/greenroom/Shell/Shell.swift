@@ -107,6 +107,8 @@ final class Shell {
     }
 
     func back(_ now: Int) {
+        // Home offers to go on with it.
+        if pages.last is RatingPage { return returnHome() }
         var rest = pages.dropLast()
         if let room = rest.last as? RoomPage, room.outcome != nil { rest.removeLast() }
         pages = Array(rest)
@@ -152,7 +154,7 @@ final class Shell {
             returnHome()
         case .roundEnded(let round):
             rememberHeard(room.conductor)
-            replaceTop(by: DebriefPage(shell: self, conductor: room.conductor, round: round))
+            replaceTop(by: pageAfter(round: round, of: room.conductor))
         }
     }
 

@@ -1,0 +1,39 @@
+import InterviewEngine
+import RubricScorer
+import SessionJournal
+import ViewModels
+
+/// The question how the candidate rates themself.
+package enum SelfRatingPresenter {
+    /// The three corners that the pack rates.
+    static func dimensions(_ rubric: Rubric) -> [Dimension] { Dimension.allCases.filter { $0.isTradeOff && !rubric.off.contains($0) } }
+
+    package static func view(state: InterviewState, rubric: Rubric, rating: SelfRating, problem: String? = nil) -> SelfRatingView {
+        let rounds = state.finished.compactMap { state.loop.round($0.id) }
+        var ids: [String] = []
+        for id in rounds.flatMap(\.interviewers) where !ids.contains(id) { ids.append(id) }
+        return SelfRatingView(
+            title: state.loop.title,
+            items: dimensions(rubric).map { dimension in
+                SelfRatingView.Item(
+                    id: dimension.rawValue, label: dimension.title, hue: dimension.hue, words: (0...4).map(dimension.anchor))
+            },
+            votes: (1...4).map(voteText), draft: SelfRatingDraft(levels: rating.levels, vote: rating.vote),
+            committee: listed(ids.compactMap { state.loop.persona($0)?.firstName }), problem: problem)
+    }
+
+    /// As it is kept over sessions.
+    package static func rated(
+        _ rating: SelfRating, session: String, pack: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric
+    ) -> RatedSession {
+        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off)
+        return CommitteePresenter(state: state, sheets: sheets, transcript: transcript, rubric: rubric).rated(
+            rating, session: session, pack: pack)
+    }
+}
+
+/// "Ana", "Ana and Bo", "Ana, Bo and Cy".
+func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+}
