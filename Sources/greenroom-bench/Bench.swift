@@ -2,13 +2,13 @@ import Foundation
 
 /// `greenroom-bench [--strict] [--only=WORDS] [PROGRAM]`: measures and prints a table. PROGRAM is the greenroom to measure, by default
 /// the one in the same directory. With `--only`, figures with WORDS in their name are measured and no others. Ends with 0; with
-/// `--strict`, with 1 when a figure is over its limit or could not be measured.
+/// `--strict`, with 1 when a figure is beyond its limit or could not be measured.
 @main
 struct Bench {
     /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
     static let figures: [any Figure] = [
         StartUpTime(), StartUpMemory(), FirstScreen(), KeyToEcho(), BytesPerLetter(), IdleWakeUps(), IdleProcessor(), RoomMemory(),
-        FullLoop(),
+        FullLoop(), ScorerSpeed(), DraftReading(),
     ]
 
     static func main() {

@@ -1,16 +1,21 @@
-/// One thing that `make bench` measures, with the limit it must stay under.
+/// One thing that `make bench` measures, with the limit it must keep to.
 protocol Figure: Sendable {
     /// What is measured, as the first column of the table says it.
     var name: String { get }
     /// The unit of `limit` and of what `measure` returns.
     var unit: String { get }
-    /// The most that is still good.
+    /// The most that is still good; the least where `isLeast`.
     var limit: Double { get }
+    var isLeast: Bool { get }
     /// Measures once, repeating inside as often as the figure needs to be steady.
     ///
     /// - Parameter program: path of the greenroom to measure.
     /// - Throws: `Failure` when there is nothing to measure.
     func measure(program: String) throws -> Double
+}
+
+extension Figure {
+    var isLeast: Bool { false }
 }
 
 /// Why a figure could not be measured.
@@ -37,6 +42,6 @@ struct Measured {
     /// Whether the value was measured and is within the limit.
     var isGood: Bool {
         guard case .success(let value) = value else { return false }
-        return value <= figure.limit
+        return figure.isLeast ? value >= figure.limit : value <= figure.limit
     }
 }

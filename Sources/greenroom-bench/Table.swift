@@ -19,11 +19,16 @@ struct Table {
     private static func cells(_ row: Measured) -> [String] {
         switch row.value {
         case .success(let value):
-            return [row.figure.name, number(row.figure.limit), number(value), row.figure.unit, row.isGood ? "ok" : "OVER"]
+            return [
+                row.figure.name, limit(row.figure), number(value), row.figure.unit,
+                row.isGood ? "ok" : row.figure.isLeast ? "UNDER" : "OVER",
+            ]
         case .failure(let failure):
-            return [row.figure.name, number(row.figure.limit), "-", row.figure.unit, "NOT MEASURED: \(failure.reason)"]
+            return [row.figure.name, limit(row.figure), "-", row.figure.unit, "NOT MEASURED: \(failure.reason)"]
         }
     }
+
+    private static func limit(_ figure: any Figure) -> String { (figure.isLeast ? "≥ " : "") + number(figure.limit) }
 
     private static func number(_ value: Double) -> String {
         String(format: value < 10 ? "%.2f" : "%.0f", value)
