@@ -46,6 +46,7 @@ let testData: [String: [String]] = [
     "ReadingTests": [],
     "ReportsTests": ["Goldens"],
     "RubricScorerTests": ["Fixtures"],
+    "ScenarioPacksTests": [],
     "ScreensTests": ["Goldens"],
     "SessionJournalTests": ["Fixtures"],
 ]

@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("answers: [{for: one-prodct, \(entry)}]", "error unknown-answer answers/talk.yaml:1:17"),
-        ("answers: [{for: one-product, \(entry)}, {for: one-product, \(entry)}]", "error duplicate-id answers/talk.yaml:1:1281"),
+        ("answers: [{for: one-product, \(entry)}, {for: one-product, \(entry)}]", "error duplicate-id answers/talk.yaml:1:1262"),
         (
             "answers: [{for: one-product, weak: Too short., decent: \(long), strong: \(long)}]",
             "warning answer-length answers/talk.yaml:1:30"
@@ -51,9 +51,9 @@ import Testing
         #expect(try pack.lint().map(\.code) == ["unlisted-file"])
     }
 
-    @Test("Every prompt of the main pack has a weak, a decent and a strong answer, and the scorer ranks them so")
-    func theScorerRanksThem() throws {
-        let folder = BundledPackTests.scenarios + "/aiml-pm-twitch-2026"
+    @Test("Every prompt has a weak, a decent and a strong answer, and the scorer ranks them so", arguments: BundledPackTests.names)
+    func theScorerRanksThem(_ name: String) throws {
+        let folder = BundledPackTests.scenarios + "/" + name
         let answers = PackLoader.answers(folder: folder)
         let pack = try PackLoader.load(folder: folder)
         #expect(Set(answers.keys) == Set(pack.loop.prompts.map(\.id)))
@@ -62,7 +62,7 @@ import Testing
                 guard let answer = answers[prompt.id] else { continue }
                 let marks = [answer.weak, answer.decent, answer.strong].map { text in
                     let sheet = Scorer.score(answer: text, prompt: prompt.line.text, round: RoundKind(rawValue: round.style.rawValue))
-                    return (sheet.vote, sheet.marks.reduce(0) { $0 + ($1.level ?? 0) })
+                    return (sheet.vote, sheet.marks.reduce(0) { $0 + (pack.rubric.off.contains($1.dimension) ? 0 : $1.level ?? 0) })
                 }
                 #expect(marks[0] < marks[1] && marks[1] < marks[2], "\(prompt.id): \(marks)")
             }
