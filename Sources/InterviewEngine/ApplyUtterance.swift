@@ -10,6 +10,9 @@ extension InterviewState {
         case .opening: round?.greeted = true
         case .followUp(_, let gap): probe(gap, utterance, at: t)
         case .push: push(utterance, at: t)
+        case .claimConflict(let claim): raise(claim, .conflict, utterance, at: t)
+        case .claimDoubt(let claim): raise(claim, .doubt, utterance, at: t)
+        case .claimRecall(let claim): raise(claim, .recall, utterance, at: t)
         case .interruption: interrupting = utterance
         case .letMeFinish:
             if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
@@ -38,6 +41,7 @@ extension InterviewState {
             guard openTurn == nil else { return false }
             openTurn(prompt: nil, utterance, at: t)
         case .followUp(let prompt, _), .push(let prompt, _): return openTurn?.prompt == prompt
+        case .claimConflict, .claimDoubt, .claimRecall: return openTurn?.prompt != nil
         default: break
         }
         return true
@@ -64,6 +68,12 @@ extension InterviewState {
 
     private mutating func push(_ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].pushed += 1
+        question = utterance
+        heed(at: t)
+    }
+
+    private mutating func raise(_ claim: String, _ kind: RaisedClaim.Kind, _ utterance: Utterance, at t: SessionTime) {
+        turns[turns.count - 1].raised.append(RaisedClaim(claim: claim, kind: kind))
         question = utterance
         heed(at: t)
     }

@@ -90,8 +90,9 @@ extension Scene {
         if t >= round.ends { return closeByTime() }
         if turn.prompt == nil { return answerOwnQuestions() }
         if answerClarifyingQuestions() { return }
+        if bringUp(state.conflictToRaise(.contradiction)) { return }
         if let probe = state.nextProbe { return ask(probe) }
-        if push() { return }
+        if bringUp(state.conflictToRaise(.sameSubjectMaybe)) || bringUp(state.claimToRecall) || push() { return }
         closeTurn()
         goOn(after: .answer)
     }

@@ -60,6 +60,12 @@ package enum Purpose: Equatable, Sendable, Codable {
     case movingOnAfter(answer: Reception)
     /// A part is done before its time.
     case partDone
+    /// The answer holds another figure than a claim that somebody heard in an earlier round.
+    case claimConflict(claim: String)
+    /// The same, where the two may be about two things: a question.
+    case claimDoubt(claim: String)
+    /// A claim from an earlier round is put to the test.
+    case claimRecall(claim: String)
 }
 
 /// How an answer was taken when a question is left.

@@ -71,6 +71,8 @@ package struct Turn: Equatable, Sendable {
     package var heardParts: Int
     /// Sharper questions that were asked after an answer that held.
     package var pushed: Int
+    /// Earlier claims that were brought up in it, in order.
+    package var raised: [RaisedClaim]
     package var score: TurnScore?
     /// Facts told in it as answers or corrections, in order, and the questions that nobody could answer.
     package var told: [String]
@@ -95,6 +97,7 @@ package struct Turn: Equatable, Sendable {
         self.thread = nil
         self.heardParts = 0
         self.pushed = 0
+        self.raised = []
         self.score = nil
         self.told = []
         self.unanswered = []

@@ -81,13 +81,20 @@ package struct Sayings: Equatable, Sendable {
     package var takeASide: [String]
     /// Said before the question is asked once more, where nothing was said to it and the prompt has no line for that. May be empty.
     package var askAgain: [String]
+    /// With `{earlier_name}`, `{earlier_quote}` and `{later_quote}`: one thing was told in two figures. May be empty.
+    package var claimConflicts: [String]
+    /// With the same: two figures that may be of two things; a question, never 'you said'. May be empty.
+    package var claimDoubts: [String]
+    /// With `{earlier_name}` and `{earlier_quote}`: what came out of something, told to somebody else, is put to the test. May be empty.
+    package var claimRecalls: [String]
 
     package init(
         acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
         oneMinute: [String], overtime: [String], letMeFinish: [String], floorBack: [String], unknown: [String],
         questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
         movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
-        takeASide: [String] = [], askAgain: [String] = []
+        takeASide: [String] = [], askAgain: [String] = [], claimConflicts: [String] = [], claimDoubts: [String] = [],
+        claimRecalls: [String] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -110,5 +117,8 @@ package struct Sayings: Equatable, Sendable {
         self.partDone = partDone
         self.takeASide = takeASide
         self.askAgain = askAgain
+        self.claimConflicts = claimConflicts
+        self.claimDoubts = claimDoubts
+        self.claimRecalls = claimRecalls
     }
 }

@@ -56,7 +56,7 @@ extension Turn {
 
 extension InterviewState {
     /// The prompt of the open turn and what was heard of the answer, while there is time to ask further.
-    private var pressed: (turn: Turn, prompt: Prompt, heard: Hearing)? {
+    var pressed: (turn: Turn, prompt: Prompt, heard: Hearing)? {
         guard let turn = openTurn, let prompt = turn.prompt.flatMap(loop.prompt), let heard = turn.heard, let round,
             now < round.phaseEnds, openStage == nil || now < round.stageEnds
         else { return nil }

@@ -51,7 +51,7 @@ package enum Quote {
         while let last = words.last, !last.unicodeScalars.contains(where: mayEnd) { words.removeLast() }
         guard words.count >= fewestWords else { return nil }
         let line = words.joined(separator: " ").unicodeScalars
-        guard let start = line.firstIndex(where: { isWord($0) || "$€£¥+-".unicodeScalars.contains($0) }) else { return nil }
+        guard let start = line.firstIndex(where: mayBegin) else { return nil }
         guard let end = line.lastIndex(where: mayEnd) else { return nil }
         return String(line[start...end])
     }
@@ -80,9 +80,15 @@ package enum Quote {
         "had", "has", "have", "would", "will", "could", "can", "should", "not", "very", "more", "less", "our", "my", "their", "its", "his",
         "her", "your", "this", "these", "those", "we", "i", "they", "he", "she", "it", "about", "into", "over", "under", "per", "every",
     ]
+    static func isTie(_ word: ArraySlice<UInt8>) -> Bool { openers.contains(String(decoding: word, as: UTF8.self).lowercased()) }
+    static func isLead(_ word: ArraySlice<UInt8>) -> Bool { leads.contains(String(decoding: word, as: UTF8.self).lowercased()) }
+    static func liesOnWords(_ span: HeardSpan, in bytes: [UInt8]) -> Bool {
+        !splitsWord(bytes, at: span.start) && !splitsWord(bytes, at: span.end)
+    }
     private static func isMark(_ word: String) -> Bool { word.last.map { ",;:".contains($0) } ?? false }
 
-    private static func mayEnd(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "%€£¥°".unicodeScalars.contains(scalar) }
+    static func mayBegin(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "$€£¥+-".unicodeScalars.contains(scalar) }
+    static func mayEnd(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "%€£¥°".unicodeScalars.contains(scalar) }
 
     /// A letter or mark of any script, or a figure.
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,6 +3,7 @@ package enum Saying: String, CaseIterable, Sendable {
     case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
     case unknown, correction, poolDry, handover, timeLeft
     case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide, askAgain
+    case claimConflict, claimDoubt, claimRecall
 
     /// The list that an utterance of this purpose was drawn from.
     init?(_ purpose: Purpose) {
@@ -21,6 +22,9 @@ package enum Saying: String, CaseIterable, Sendable {
         case .handover: self = .handover
         case .movingOnAfter(let answer): self = Saying(movingOnAfter: answer)
         case .partDone: self = .partDone
+        case .claimConflict: self = .claimConflict
+        case .claimDoubt: self = .claimDoubt
+        case .claimRecall: self = .claimRecall
         case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push: return nil
         }
     }
@@ -57,6 +61,9 @@ package enum Saying: String, CaseIterable, Sendable {
         case .partDone: sayings.partDone
         case .takeASide: sayings.takeASide
         case .askAgain: sayings.askAgain
+        case .claimConflict: sayings.claimConflicts
+        case .claimDoubt: sayings.claimDoubts
+        case .claimRecall: sayings.claimRecalls
         }
     }
 
@@ -74,7 +81,8 @@ package enum Saying: String, CaseIterable, Sendable {
         case .unknown: "I don't have that. Assume something and tell me what."
         case .correction: "Not quite: {fact}"
         case .acknowledgement, .poolDry, .handover, .timeLeft: nil
-        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain: nil
+        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall:
+            nil
         }
     }
 }
@@ -111,4 +119,22 @@ extension InterviewState {
 func filled(_ text: String, _ name: String, _ value: String) -> String {
     guard let hole = text.firstRange(of: "{\(name)}") else { return text }
     return String(text[..<hole.lowerBound]) + value + String(text[hole.upperBound...])
+}
+
+/// Puts each value in the place of its name in braces. What is put in is the candidate's words, and is not looked into for braces.
+func filled(_ text: String, _ values: [(name: String, value: String)]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+        result += rest[..<open]
+        rest = rest[open...]
+        if let value = values.first(where: { rest.hasPrefix("{\($0.name)}") }) {
+            result += value.value
+            rest = rest.dropFirst(value.name.count + 2)
+        } else {
+            result += "{"
+            rest = rest.dropFirst()
+        }
+    }
+    return result + rest
 }

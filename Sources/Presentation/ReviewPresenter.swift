@@ -44,6 +44,7 @@ package enum ReviewPresenter {
         return ReviewRoundView(
             id: id, title: script?.title ?? id, people: people, sheet: sheet,
             moments: Moments(turns: turns, state: state, sheets: sheets, off: rubric.off, transcript: transcript).three,
-            cards: CardPresenter(state: state, sheets: sheets, transcript: transcript).cards(ofRound: id, base: rubric))
+            cards: CardPresenter(state: state, sheets: sheets, transcript: transcript).cards(ofRound: id, base: rubric),
+            passedOn: PassedOnPresenter(state: state, transcript: transcript).view(ofRound: id))
     }
 }

@@ -27,6 +27,7 @@ struct ReviewTranscript {
     /// Interruptions by turn, in order.
     private(set) var cutIns: [Int: [CutIn]] = [:]
     private let state: InterviewState
+    private let ledger: ClaimsLedger
     private var walk = RoundWalk()
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
@@ -34,6 +35,7 @@ struct ReviewTranscript {
     /// `answers`: those that are shown as models, by id of the prompt.
     init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, answers: [String: ModelAnswer] = [:]) {
         self.state = state
+        ledger = state.ledger
         rounds = RoundWalk.rounds(of: state)
         for line in state.transcript { add(line) }
         for turn in state.turns where turn.closed != nil {
@@ -180,6 +182,9 @@ struct ReviewTranscript {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
         case .push: "pushed further: the answer held"
+        case .claimConflict(let claim): "two figures for one thing\(heardBy(claim))"
+        case .claimDoubt(let claim): "two figures, perhaps for one thing\(heardBy(claim))"
+        case .claimRecall(let claim): "an earlier claim put to the test\(heardBy(claim))"
         case .interruption(let cause): "cut in: \(cause.words)"
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
@@ -191,6 +196,10 @@ struct ReviewTranscript {
             .overtime, .closing, .movingOnAfter, .partDone:
             nil
         }
+    }
+
+    private func heardBy(_ claim: String) -> String {
+        ledger.entry(claim).flatMap { state.loop.persona($0.by) }.map { ": \($0.firstName) heard it first" } ?? ""
     }
 
     private func topics(_ prompt: String) -> String? {

@@ -41,7 +41,7 @@ package enum SessionTimeline {
     private static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
         switch purpose {
         case .prompt: .question
-        case .followUp, .push: .followUp
+        case .followUp, .push, .claimConflict, .claimDoubt, .claimRecall: .followUp
         case .interruption: .interruption
         default: nil
         }

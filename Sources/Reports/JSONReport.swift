@@ -39,8 +39,24 @@ package enum JSONReport {
             "people": .string(round.people),
             "moments": .array(round.moments.map(moment)),
             "cards": JSONCommittee.value(round.cards),
+            "passed_on": round.passedOn.map(passedOn) ?? .null,
         ]
         return .object(members(of: round.sheet).merging(own) { _, new in new })
+    }
+
+    /// `title`, `claims` with the stretch of their passage, and `open`.
+    private static func passedOn(_ notes: PassedOnView) -> JSONValue {
+        .object([
+            "title": .string(notes.title),
+            "claims": .array(
+                notes.claims.map { claim in
+                    .object([
+                        "text": .string(claim.text), "heard_by": .string(claim.heardBy), "doubt": JSONValue(claim.doubt),
+                        "passage": .int(claim.passage), "start": .int(claim.start), "end": .int(claim.end),
+                    ])
+                }),
+            "open": .strings(notes.open),
+        ])
     }
 
     private static func members(of sheet: SheetView) -> [String: JSONValue] {

@@ -33,7 +33,16 @@ package enum MarkdownReport {
         }
         lines += ["", "### Transcript"]
         for passage in review.passages where passage.round == index { lines += self.passage(passage) }
-        return lines
+        return lines + (round.passedOn.map(passedOn) ?? [])
+    }
+
+    private static func passedOn(_ notes: PassedOnView) -> [String] {
+        var lines = ["", "### " + MarkdownText.line(notes.title), ""]
+        for claim in notes.claims {
+            let doubt = claim.doubt.map { " — " + MarkdownText.line($0) } ?? ""
+            lines.append("- “\(MarkdownText.line(claim.text))” (to \(MarkdownText.line(claim.heardBy)))\(doubt)")
+        }
+        return lines + notes.open.map { "- left open: " + MarkdownText.line($0) }
     }
 
     // MARK: Committee

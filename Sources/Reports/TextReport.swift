@@ -64,6 +64,16 @@ package enum TextReport {
         }
         page.heading("Transcript of round \(index + 1)")
         for passage in review.passages where passage.round == index { put(passage, on: &page) }
+        if let notes = round.passedOn { put(notes, on: &page) }
+    }
+
+    private static func put(_ notes: PassedOnView, on page: inout PlainPage) {
+        page.heading(notes.title)
+        for claim in notes.claims {
+            page.put("To \(claim.heardBy): \"\(claim.text)\"")
+            if let doubt = claim.doubt { page.put(doubt, indent: 2) }
+        }
+        for question in notes.open { page.put("Left open: \(question)") }
     }
 
     private static func put(_ items: [CommitteeReport.Item], on page: inout PlainPage) {

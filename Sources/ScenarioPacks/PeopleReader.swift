@@ -23,7 +23,7 @@ struct PeopleReader {
                     optional: [
                         "listens_for", "weights", "committee", "questions_unknown", "moving_on_strong", "moving_on_weak",
                         "moving_on_silent", "part_done", "take_a_side",
-                        "ask_again",
+                        "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
@@ -107,11 +107,34 @@ struct PeopleReader {
             movingOnWeak: lines(fields, "moving_on_weak", least: 3),
             movingOnSilent: lines(fields, "moving_on_silent", least: 3),
             partDone: lines(fields, "part_done", least: 2),
-            takeASide: lines(fields, "take_a_side", least: 3), askAgain: lines(fields, "ask_again", least: 3))
+            takeASide: lines(fields, "take_a_side", least: 3), askAgain: lines(fields, "ask_again", least: 3),
+            claimConflicts: claimLines(fields, "claim_conflicts", ["earlier_name", "earlier_quote", "later_quote"]),
+            claimDoubts: claimDoubts(fields),
+            claimRecalls: claimLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]))
     }
 
     /// A list that may be left out.
     private func lines(_ fields: Fields, _ key: String, least: Int) -> [String] {
         fields[key] == nil ? [] : fields.lines(key, least: least)
+    }
+
+    private func claimLines(_ fields: Fields, _ key: String, _ holes: [String]) -> [String] {
+        fields[key] == nil ? [] : fields.lines(key, least: 3, holes: .each(holes))
+    }
+
+    /// They are said where nobody is sure that it is one thing: a line that says so all the same would accuse somebody.
+    private func claimDoubts(_ fields: Fields) -> [String] {
+        let lines = claimLines(fields, "claim_doubts", ["earlier_name", "earlier_quote", "later_quote"])
+        for line in lines {
+            let words = line.lowercased()
+            guard !words.contains("?") || ["you said", "you told", "you claimed", "contradict"].contains(where: words.contains) else {
+                continue
+            }
+            file.warning(
+                "accusing-line", at: fields.place(of: "claim_doubts"), "a line in 'claim_doubts' of a person is no plain question",
+                because: "it is said where two figures may well be about two things",
+                fix: "ask whether they are the same, without 'you said'")
+        }
+        return lines
     }
 }

@@ -5,6 +5,16 @@ enum Holes: Equatable {
     case none
     /// This one, exactly once.
     case one(String)
+    /// Each of these, exactly once.
+    case each([String])
+
+    var names: [String] {
+        switch self {
+        case .none: []
+        case .one(let name): [name]
+        case .each(let names): names
+        }
+    }
 }
 
 /// Turns a scalar into the words to be spoken.
@@ -99,14 +109,16 @@ struct SpokenText {
             found.append(String(name))
             rest = after[name.endIndex...].dropFirst()
         }
-        let wanted: String? = if case .one(let name) = holes { name } else { nil }
-        if let stranger = found.first(where: { $0 != wanted }) { return unknownHole("{\(stranger)}", holes) }
-        guard let wanted else { return }
-        if found.isEmpty {
+        if let stranger = found.first(where: { !holes.names.contains($0) }) { return unknownHole("{\(stranger)}", holes) }
+        for wanted in holes.names { checkOnce(wanted, found.count { $0 == wanted }) }
+    }
+
+    private func checkOnce(_ wanted: String, _ count: Int) {
+        if count == 0 {
             file.error(
                 "missing-placeholder", at: node.place, "\(what) does not hold {\(wanted)}",
                 because: "it is said only when there is something to put there", fix: "write {\(wanted)} where it belongs")
-        } else if found.count > 1 {
+        } else if count > 1 {
             file.error(
                 "repeated-placeholder", at: node.place, "\(what) holds {\(wanted)} more than once",
                 because: "nobody says the same words twice in one sentence", fix: "keep one {\(wanted)}")
@@ -115,7 +127,11 @@ struct SpokenText {
 
     private func unknownHole(_ hole: String, _ holes: Holes) {
         let cure =
-            if case .one(let name) = holes { "the only one it may hold is {\(name)}" } else { "write words; nothing is filled in here" }
+            switch holes {
+            case .none: "write words; nothing is filled in here"
+            case .one(let name): "the only one it may hold is {\(name)}"
+            case .each(let names): "it may hold " + names.map { "{\($0)}" }.joined(separator: ", ")
+            }
         file.error(
             "unknown-placeholder", at: node.place, "\(what) holds '\(hole)'", because: "it would be spoken as it stands, braces and all",
             fix: cure)

@@ -41,11 +41,13 @@ struct ReviewRows: Sendable {
         for index in view.passages.indices {
             let round = view.passages[index].round
             if let wanted = shape.round, wanted != round { continue }
+            if let lastRound, lastRound != round { addPassedOn(ofRound: lastRound) }
             if !rows.isEmpty { rows.append(Row(passage: -1, content: .line([]))) }
             if shape.round == nil, lastRound != round { addTitle(ofRound: round) }
             lastRound = round
             addPassage(index)
         }
+        if let lastRound { addPassedOn(ofRound: lastRound) }
         if rows.isEmpty { rows.append(Row(passage: -1, content: .line(StyledText("Nothing was said here.", Style(.dim))))) }
     }
 
@@ -54,6 +56,25 @@ struct ReviewRows: Sendable {
     private mutating func addTitle(ofRound round: Int) {
         guard view.rounds.indices.contains(round) else { return }
         rows.append(Row(passage: -1, content: .line(StyledText(view.rounds[round].title, Style(.title)))))
+    }
+
+    /// What those of the round handed on, beneath its last words.
+    private mutating func addPassedOn(ofRound round: Int) {
+        guard view.rounds.indices.contains(round), let notes = view.rounds[round].passedOn else { return }
+        let indent = StyledText(String(repeating: " ", count: Self.margin))
+        func add(_ text: String, _ style: Style, hanging: String) {
+            for (index, line) in wrapped(text, width: wordColumns - hanging.count).enumerated() {
+                let lead = index == 0 ? hanging : String(repeating: " ", count: hanging.count)
+                rows.append(Row(passage: -1, content: .line(indent + StyledText(lead + line, style))))
+            }
+        }
+        rows.append(Row(passage: -1, content: .line([])))
+        add(notes.title, Style(.title), hanging: "")
+        for claim in notes.claims {
+            add("\"\(claim.text)\" (to \(claim.heardBy))", Style(.text), hanging: "- ")
+            if let doubt = claim.doubt { add(doubt, Style(.dim), hanging: "  ") }
+        }
+        for question in notes.open { add("left open: " + question, Style(.dim), hanging: "- ") }
     }
 
     private mutating func addPassage(_ index: Int) {

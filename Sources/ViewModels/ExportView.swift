@@ -82,6 +82,7 @@ extension ReviewView {
         round.sheet.marks = round.sheet.marks.map { $0.moved(places) }
         for moment in round.moments.indices { round.moments[moment].passage = places[round.moments[moment].passage] ?? 0 }
         round.cards = round.cards?.moved(places)
+        round.passedOn = round.passedOn?.moved(places)
         view.rounds = [round]
         view.loop = round.sheet
         // It met over the whole loop.

@@ -70,14 +70,20 @@ package struct ReviewRoundView: Equatable, Sendable {
     package var moments: [MomentView]
     /// The private sheets of those who sat in it together; nil where one person did.
     package var cards: CardsView?
+    /// What was handed to those of the next round; nil after the last one.
+    package var passedOn: PassedOnView?
 
-    package init(id: String, title: String, people: String, sheet: SheetView, moments: [MomentView], cards: CardsView? = nil) {
+    package init(
+        id: String, title: String, people: String, sheet: SheetView, moments: [MomentView], cards: CardsView? = nil,
+        passedOn: PassedOnView? = nil
+    ) {
         self.id = id
         self.title = title
         self.people = people
         self.sheet = sheet
         self.moments = moments
         self.cards = cards
+        self.passedOn = passedOn
     }
 }
 
@@ -123,6 +129,7 @@ package struct ReviewView: Equatable, Sendable {
             view.rounds[index].sheet = rounds[index].sheet.sealed
             view.rounds[index].moments = []
             view.rounds[index].cards = nil
+            view.rounds[index].passedOn = nil
         }
         for index in passages.indices {
             view.passages[index].highlights = []

@@ -27,7 +27,7 @@ import Testing
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
         #expect(Set(Samples.moves.map(number)) == Set(0...15))
-        #expect(Set((Samples.purposes + Samples.laterPurposes).map(number)) == Set(0...23))
+        #expect(Set((Samples.purposes + Samples.laterPurposes).map(number)) == Set(0...26))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {
@@ -97,6 +97,9 @@ import Testing
         case .push: 21
         case .movingOnAfter: 22
         case .partDone: 23
+        case .claimConflict: 24
+        case .claimDoubt: 25
+        case .claimRecall: 26
         }
     }
 

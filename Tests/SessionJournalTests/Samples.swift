@@ -44,6 +44,7 @@ enum Samples {
     /// Those that came after the first engine; their lines stand at the end, so that no line before them changes its number.
     static let laterPurposes: [Purpose] =
         [.push(prompt: "why-us", number: 1), .partDone] + Reception.allCases.map { .movingOnAfter(answer: $0) }
+        + [.claimConflict(claim: "0-1"), .claimDoubt(claim: "0-1"), .claimRecall(claim: "0-1")]
 
     static let moves: [Move] =
         [

@@ -1,0 +1,40 @@
+/// What the candidate claimed in figures, with who heard it: kept for the loop, so that a later interviewer can come back to it.
+/// Read off the turns, and so the same in every replay; a journal from before claims were heard gives an empty one.
+package struct ClaimsLedger: Equatable, Sendable {
+    package struct Entry: Equatable, Sendable {
+        package var claim: Claim
+        /// Number of the turn in which it was said.
+        package var turn: Int
+        package var round: String
+        /// Persona id of who heard it.
+        package var by: String
+        /// The candidate's words around the figure, exactly as typed.
+        package var words: String
+
+        /// It tells what came out of something.
+        var isEffect: Bool { ["change", "result"].contains(claim.role) }
+    }
+
+    /// In the order in which they were said; those of which too little can be quoted are left out.
+    package private(set) var entries: [Entry]
+
+    package init(_ state: InterviewState) {
+        entries = state.turns.filter { $0.prompt != nil && Redo.prompt(of: $0.round) == nil }.flatMap(Self.entries)
+    }
+
+    static func entries(of turn: Turn) -> [Entry] {
+        guard let claims = turn.thread?.claims, !claims.isEmpty else { return [] }
+        let text = turn.answer
+        return claims.compactMap { claim in
+            Quote.claim(around: claim.span, in: text).map {
+                Entry(claim: claim, turn: turn.number, round: turn.round, by: turn.by, words: $0)
+            }
+        }
+    }
+
+    package func entry(_ claim: String) -> Entry? { entries.first { $0.claim.id == claim } }
+}
+
+extension InterviewState {
+    package var ledger: ClaimsLedger { ClaimsLedger(self) }
+}
