@@ -10,14 +10,15 @@ extension InterviewState {
 
 /// A session with its sheets as it is read afterwards; of an exam whose loop is not over, what was said alone.
 package enum ReviewPresenter {
-    /// `answers`: those that are shown as models, by id of the prompt.
+    /// `answers`: those that are shown as models, by id of the prompt. `recorded`: the sheets of the day, where `sheets` were made again.
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
-        rating: SelfRating? = nil, damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:]
+        rating: SelfRating? = nil, damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:],
+        recorded: SessionSheets? = nil
     ) -> ReviewView {
-        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers)
+        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers, recorded: recorded)
         let rounds = transcript.rounds.map { id in
-            round(id, state, sheets, rubrics[id] ?? rubric, transcript)
+            round(id, state, sheets, rubrics[id] ?? rubric, transcript, recorded)
         }
         let minutes = minutesText(Milliseconds(state.now.milliseconds))
         let view = ReviewView(
@@ -25,7 +26,8 @@ package enum ReviewPresenter {
             subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes)", rounds: rounds,
             loop: SheetPresenter.view(
                 title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), rounds: transcript.rounds, rubric: rubric,
-                state: state, sheets: sheets, transcript: transcript),
+                state: state, sheets: sheets, transcript: transcript,
+                recorded: recorded.map { ($0.loop(state: state, rubric: rubric), $0) }),
             passages: transcript.passages,
             committee: CommitteePresenter(state: state, sheets: sheets, transcript: transcript, rubric: rubric).view(rating: rating),
             damage: damage, numbersHidden: numbersHidden)
@@ -33,13 +35,15 @@ package enum ReviewPresenter {
     }
 
     private static func round(
-        _ id: String, _ state: InterviewState, _ sheets: SessionSheets, _ rubric: Rubric, _ transcript: ReviewTranscript
+        _ id: String, _ state: InterviewState, _ sheets: SessionSheets, _ rubric: Rubric, _ transcript: ReviewTranscript,
+        _ recorded: SessionSheets?
     ) -> ReviewRoundView {
         let script = state.loop.round(id)
         let turns = state.turns.filter { $0.round == id }
         let sheet = SheetPresenter.view(
             title: script?.title ?? id, sheet: sheets.round(id, state: state, rubric: rubric), rounds: [id], rubric: rubric, state: state,
-            sheets: sheets, transcript: transcript)
+            sheets: sheets, transcript: transcript,
+            recorded: recorded.map { ($0.round(id, state: state, rubric: rubric), $0) })
         let people = (script?.interviewers ?? []).compactMap { state.loop.persona($0)?.name }.joined(separator: ", ")
         return ReviewRoundView(
             id: id, title: script?.title ?? id, people: people, sheet: sheet,

@@ -32,8 +32,11 @@ struct ReviewTranscript {
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
 
-    /// `answers`: those that are shown as models, by id of the prompt.
-    init(state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, answers: [String: ModelAnswer] = [:]) {
+    /// `answers`: those that are shown as models, by id of the prompt. `recorded`: the sheets of the day, where `sheets` are others.
+    init(
+        state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, answers: [String: ModelAnswer] = [:],
+        recorded: SessionSheets? = nil
+    ) {
         self.state = state
         ledger = state.ledger
         rounds = RoundWalk.rounds(of: state)
@@ -45,7 +48,11 @@ struct ReviewTranscript {
             guard let sheet = sheets.sheet(ofTurn: turn.number) else { continue }
             let marks = sheet.marks.filter { !off.contains($0.dimension) }
             for mark in marks { highlight(mark, turn) }
-            passages[last].marks = marks.compactMap { self.mark($0, turn) }
+            let then = recorded?.sheet(ofTurn: turn.number)
+            passages[last].marks = marks.compactMap { mark in self.mark(mark, turn)?.recorded(as: then?.level(mark.dimension)) }
+            passages[last].numbers = (sheet.numbers ?? []).map {
+                CheckedNumberView(text: $0.sentence, agrees: $0.verdict == .agrees)
+            }
         }
         for index in passages.indices {
             passages[index].highlights.sort { ($0.start, $0.end, $0.dimension, $0.role) < ($1.start, $1.end, $1.dimension, $1.role) }

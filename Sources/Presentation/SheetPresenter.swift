@@ -4,17 +4,33 @@ import ViewModels
 
 /// A round's or loop's sheet as it is shown.
 enum SheetPresenter {
+    /// `recorded`: what was recorded of the day, sheet and sheets, where these are others.
     static func view(
         title: String, sheet: RoundSheet, rounds: [String], rubric: Rubric, state: InterviewState, sheets: SessionSheets,
-        transcript: ReviewTranscript
+        transcript: ReviewTranscript, recorded: (sheet: RoundSheet, sheets: SessionSheets)? = nil
     ) -> SheetView {
         let turns = state.turns.filter { rounds.contains($0.round) }
+        let marks = sheet.marks.filter { $0.notAssessed != .switchedOff }.map { own in
+            mark(own, state, sheets, transcript).recorded(as: recorded?.sheet.mark(own.dimension).level)
+        }
         return SheetView(
-            title: title, marks: sheet.marks.filter { $0.notAssessed != .switchedOff }.map { mark($0, state, sheets, transcript) },
+            title: title, marks: marks,
             triangle: triangle(sheet), vote: sheet.vote.map(voteText), overall: sheet.overall.map { $0 * 4 / 10 },
             absences: state.setup.mode == .exam ? absences(turns, rubric, state, sheets) : [],
             conditions: conditions(turns, rounds, state),
-            scorer: "scorer " + (turns.lazy.compactMap { sheets.sheet(ofTurn: $0.number)?.scorer }.first ?? Scorer.version).text)
+            scorer: scorer(turns, sheets, recorded?.sheets))
+    }
+
+    /// Who marked it, and whether the scorer of the day was another.
+    private static func scorer(_ turns: [Turn], _ sheets: SessionSheets, _ recorded: SessionSheets?) -> String {
+        func version(_ sheets: SessionSheets) -> ScorerVersion? { turns.lazy.compactMap { sheets.sheet(ofTurn: $0.number)?.scorer }.first }
+        let own = version(sheets) ?? Scorer.version
+        if let then = recorded.flatMap(version) {
+            return then == own
+                ? "scorer \(own.text), the one of the day" : "marked again by scorer \(own.text); on the day it was \(then.text)"
+        }
+        if own == Scorer.version { return "scorer " + own.text }
+        return "scorer \(own.text); the present one is \(Scorer.version.text): 'greenroom review --rescore' marks it again"
     }
 
     private static func mark(_ mark: RoundMark, _ state: InterviewState, _ sheets: SessionSheets, _ transcript: ReviewTranscript)
@@ -74,6 +90,13 @@ enum SheetPresenter {
 }
 
 extension MarkView {
+    /// With the level of the day, where that was another.
+    func recorded(as level: Int?) -> MarkView {
+        var mark = self
+        mark.recorded = level == self.level ? nil : level
+        return mark
+    }
+
     /// `level`: nil where it was not assessed.
     init(_ dimension: Dimension, level: Int?, quotes: [QuoteView], lift: String?) {
         self.init(

@@ -22,6 +22,10 @@ struct HTMLPassage {
         var said: [HTMLNode] = isNote ? [] : [.tag("p", ["class": "speaker", "dir": "auto"], ReportWords.speaker(passage.entry.kind))]
         said.append(.tag("div", ["class": "words", "dir": "auto"], words))
         if !passage.marks.isEmpty { said.append(marks) }
+        if !passage.numbers.isEmpty {
+            let items = passage.numbers.map { HTMLNode.tag("li", ["dir": "auto"], ReportWords.number($0)) }
+            said.append(.tag("ul", ["class": "numbers", "aria-label": "Numbers of this answer"], items))
+        }
         if let notes = passage.notes {
             said.append(
                 .tag(

@@ -88,6 +88,7 @@ enum HTMLStyle {
         .tag { display: inline-block; font-size: .6rem; line-height: 1; margin: 0 .15em 0 .3em; padding: .12em .4em; border: 1px solid var(--hue);
           border-radius: 3px; color: var(--hue); white-space: nowrap; vertical-align: .2em; }
         .marks { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .4rem; margin: .6rem 0 0; padding: 0; font-size: .72rem; }
+        .numbers { margin: .6rem 0 0; padding-left: 1.2rem; font-size: .8rem; color: var(--soft); }
         .marks li { padding: .1rem .55rem; border-radius: 1rem; border: 1px solid var(--hue); color: var(--hue); }
         details { margin-top: .5rem; font-size: .92rem; } summary { cursor: pointer; font-size: .8rem; color: var(--accent); }
         details .words { padding: .4rem 0 0; }

@@ -104,6 +104,7 @@ package enum MarkdownReport {
         let margin = passage.margin.map { " (\(MarkdownText.line($0)))" } ?? ""
         var lines = ["", "**\(speaker)** \(MarkdownText.line(passage.entry.at))\(margin)", ""]
         lines += MarkdownText.quotation(passage.entry.text)
+        if !passage.numbers.isEmpty { lines += [""] + passage.numbers.map { "- " + MarkdownText.line(ReportWords.number($0)) } }
         if let notes = passage.notes { lines += ["", "What a strong answer would hold:", ""] + MarkdownText.quotation(notes) }
         return lines
     }

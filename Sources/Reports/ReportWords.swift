@@ -7,8 +7,11 @@ enum ReportWords {
     /// "3, traded", or the word alone while numbers are kept back.
     static func level(_ mark: MarkView, numbersHidden: Bool) -> String {
         guard let level = mark.level, !numbersHidden else { return mark.word }
-        return "\(level), \(mark.word)"
+        return "\(level), \(mark.word)" + (mark.recorded.map { " (was \($0))" } ?? "")
     }
+
+    /// "checked: ..." or "does not come out: ...".
+    static func number(_ number: CheckedNumberView) -> String { (number.agrees ? "checked: " : "does not come out: ") + number.text }
 
     /// "Vote: no. Mean 1.62 of 4."; nil while numbers are kept back.
     static func vote(_ sheet: SheetView, numbersHidden: Bool) -> String? {

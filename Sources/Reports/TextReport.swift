@@ -115,5 +115,6 @@ package enum TextReport {
         page.put("\(passage.entry.at) \(ReportWords.speaker(passage.entry.kind))\(margin):")
         page.put(passage.entry.text, indent: 2)
         for mark in passage.marks { page.put("mark: \(mark.label) \(mark.word)", indent: 4) }
+        for number in passage.numbers { page.put(ReportWords.number(number), indent: 4) }
     }
 }

@@ -83,7 +83,7 @@ struct ReviewRows: Sendable {
         let text = EvidenceText(passage.entry.text, highlights: passage.highlights, width: wordColumns)
         texts[index] = text
         rows += text.rows.indices.map { Row(passage: index, content: .words($0)) }
-        let below = marks(of: passage) + notes(of: passage)
+        let below = marks(of: passage) + numbers(of: passage) + notes(of: passage)
         rows += below.map { Row(passage: index, content: .line($0)) }
     }
 
@@ -93,6 +93,7 @@ struct ReviewRows: Sendable {
             var item: StyledText = [Run(DimensionMark.letter(mark.id, label: mark.label), DimensionMark.style(of: mark.hue, bold: true))]
             if !shape.numbersHidden, let level = mark.level { item.append(" \(level)") }
             item.append(" " + mark.word, Style(.dim))
+            if let recorded = mark.recorded, !shape.numbersHidden { item.append(", was \(recorded)", Style(.dim)) }
             return item
         }
         var lines: [StyledText] = []
@@ -105,6 +106,15 @@ struct ReviewRows: Sendable {
             }
         }
         return lines
+    }
+
+    /// Arithmetic of the answer, as it was checked.
+    private func numbers(of passage: PassageView) -> [StyledText] {
+        passage.numbers.flatMap { number -> [StyledText] in
+            let sign = number.agrees ? (shape.unicode ? "✓ " : "= ") : (shape.unicode ? "≠ " : "! ")
+            let style = Style(number.agrees ? .dim : .warning)
+            return Paragraph.rows(number.text, style: style, lead: StyledText(sign, style), width: wordColumns, unicode: shape.unicode)
+        }
     }
 
     private func notes(of passage: PassageView) -> [StyledText] {

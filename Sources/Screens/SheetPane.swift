@@ -105,6 +105,7 @@ struct SheetPane: Sendable {
             line.append(" " + (mark.level.map(String.init) ?? (unicode ? "–" : "-")) + " ", Style(.text, bold: true))
         }
         line.append(mark.word, mark.level == nil ? Style(.dim) : .text)
+        if let recorded = mark.recorded, !options.numbersHidden { line.append(", was \(recorded)", Style(.dim)) }
         return line.truncated(to: width, unicode: unicode)
     }
 

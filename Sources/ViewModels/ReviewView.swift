@@ -30,6 +30,18 @@ package struct ModelAnswerView: Equatable, Sendable {
     }
 }
 
+/// One piece of the candidate's arithmetic, held against what comes out.
+package struct CheckedNumberView: Equatable, Sendable {
+    /// A sentence that quotes the candidate, and corrects them where it does not agree.
+    package var text: String
+    package var agrees: Bool
+
+    package init(text: String, agrees: Bool) {
+        self.text = text
+        self.agrees = agrees
+    }
+}
+
 /// One entry of a scored transcript.
 package struct PassageView: Equatable, Sendable {
     package var entry: EntryView
@@ -39,6 +51,8 @@ package struct PassageView: Equatable, Sendable {
     package var highlights: [HighlightView]
     /// Set on the last passage of a turn: its own sheet's marks above level 0 or below what was asked.
     package var marks: [MarkView]
+    /// Set on the last passage of a turn: sums, rates and shares of its answer, checked.
+    package var numbers: [CheckedNumberView] = []
     /// Why she asked that; the gap it was aimed at; facts told.
     package var margin: String?
     /// Model-answer notes of the prompt; shown on request, after the answer.
@@ -134,6 +148,7 @@ package struct ReviewView: Equatable, Sendable {
         for index in passages.indices {
             view.passages[index].highlights = []
             view.passages[index].marks = []
+            view.passages[index].numbers = []
             // At which gap a question was aimed is a verdict on the answer before it.
             view.passages[index].margin = nil
             view.passages[index].notes = nil

@@ -26,6 +26,8 @@ package struct MarkView: Equatable, Sendable {
     package var hue: DimensionHue
     /// 0-4; nil when it was not assessed.
     package var level: Int?
+    /// The level that was recorded when it was sat, where this one was given afterwards by another scorer and is another.
+    package var recorded: Int?
     /// "absent", "named", "concrete", "traded", "decided and guarded", "not assessed".
     package var word: String
     package var quotes: [QuoteView]

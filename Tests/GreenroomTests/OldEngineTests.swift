@@ -31,4 +31,28 @@ import Testing
         _ = JournalAudit.firstDifference(in: journal, of: pack.loop)
         _ = JournalAudit.movesOwed(by: journal, of: pack.loop)
     }
+
+    @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
+    func itIsMarkedAgain() throws {
+        let house = try Household()
+        let folder = house.folder + "/old"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: Self.fixture, toPath: folder + "/journal.jsonl")
+        func sheet(_ more: [String]) throws -> [String: Any] {
+            let out = try house.run(["review", folder, "--json"] + more).out
+            let review = try #require(try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any])
+            return try #require(review["loop"] as? [String: Any])
+        }
+        func levels(_ sheet: [String: Any], _ key: String) -> [Int?] {
+            (sheet["marks"] as? [[String: Any]] ?? []).map { $0[key] as? Int }
+        }
+        let then = try sheet([])
+        let now = try sheet(["--rescore"])
+        #expect((then["scorer"] as? String)?.contains("rules 1 (") == true && (then["scorer"] as? String)?.contains("--rescore") == true)
+        #expect((now["scorer"] as? String)?.hasPrefix("marked again by scorer clauses") == true)
+        for (place, old) in levels(then, "level").enumerated() {
+            #expect(levels(now, "recorded_level")[place] == (levels(now, "level")[place] == old ? nil : old))
+        }
+        #expect(levels(now, "recorded_level").contains { $0 != nil } && levels(then, "recorded_level").allSatisfy { $0 == nil })
+    }
 }

@@ -13,6 +13,8 @@ struct ReviewCommand: ParsableCommand {
     var json = false
     @Flag(name: .long, help: "Print it as Markdown.")
     var markdown = false
+    @Flag(name: .long, help: "Mark it again with the present scorer, with the levels of the day beside those that are others now.")
+    var rescore = false
     @OptionGroup var packs: PackOptions
     @OptionGroup var screen: ScreenOptions
 
@@ -23,7 +25,8 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let source = try ReviewSource(Stored.find(session, places), places: places)
+            var source = try ReviewSource(Stored.find(session, places), places: places)
+            if rescore { source.rescore() }
             if json { return put(source.json) }
             if markdown { return put(source.markdown) }
             if screen.plain { return put(source.text(columns: 80)) }

@@ -13,7 +13,9 @@ struct ReviewSource {
     let header: JournalHeader
     let pack: Pack
     let state: InterviewState
-    let sheets: SessionSheets
+    private(set) var sheets: SessionSheets
+    /// The sheets of the day, once they were made again.
+    private var recorded: SessionSheets?
     let events: [(t: SessionTime, event: Event)]
     let damage: String?
     /// Where model answers are looked for; nil where none are shown.
@@ -56,7 +58,13 @@ struct ReviewSource {
         ReviewPresenter.view(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: places?.answers(ofPack: header.pack) ?? [:])
+            answers: places?.answers(ofPack: header.pack) ?? [:], recorded: recorded)
+    }
+
+    /// Marks every answer with the present scorer; nothing is written.
+    mutating func rescore() {
+        recorded = sheets
+        sheets = .score(state: state)
     }
 
     /// nil before the loop is over, and where none meets.
