@@ -14,7 +14,17 @@ struct CardPresenter {
         guard Redo.prompt(of: id) == nil else { return nil }
         let listeners = Listeners(rounds: [id], state: state, sheets: sheets, base: base).all
         guard listeners.count > 1, listeners.contains(where: { $0.sheet.vote != nil }) else { return nil }
-        return CardsView(cards: listeners.map { card($0, quotes: 2) }, splits: splits(listeners))
+        return CardsView(cards: cards(listeners, quotes: 2), splits: splits(listeners))
+    }
+
+    /// One after another, so that nobody quotes what stands on a card before theirs where they have anything else to say.
+    func cards(_ listeners: [Listeners.Listener], quotes: Int) -> [CardView] {
+        var heard: Set<String> = []
+        return listeners.map { listener in
+            let card = card(listener, quotes: quotes, heard: heard)
+            heard.formUnion((card.pleased + card.cost).map(\.text))
+            return card
+        }
     }
 
     /// - Parameters:

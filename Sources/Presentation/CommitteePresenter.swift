@@ -63,11 +63,8 @@ struct CommitteePresenter {
     // MARK: Votes
 
     private var votes: [CommitteeView.Vote] {
-        var heard: Set<String> = []
-        return voting.map { listener in
+        zip(voting, cards.cards(voting, quotes: 1)).map { listener, card in
             let lines = listener.persona.committee.lines(forVote: listener.sheet.vote ?? 1)
-            let card = cards.card(listener, quotes: 1, heard: heard)
-            heard.formUnion((card.pleased + card.cost).map(\.text))
             return CommitteeView.Vote(card: card, says: line(lines, "vote", listener.persona))
         }
     }
@@ -83,7 +80,7 @@ struct CommitteePresenter {
             switch rule {
             case .mean: "The mean of the votes is at least 3."
             case .noStrongNo: "Nobody voted 1, a strong no."
-            case .vp: holds == nil ? "The VP votes at least 3: no VP voted, so this is left out." : "The VP votes at least 3."
+            case .vp: holds == nil ? "The VP votes at least 3; no VP voted." : "The VP votes at least 3."
             }
         return CommitteeView.Rule(id: rule.rawValue, text: text, holds: holds)
     }

@@ -40,15 +40,17 @@ func quotedWords(_ text: String, _ count: Int) -> String {
     return String(line[..<end])
 }
 
-/// Without the beginning of a sentence that was cut, where a whole one of four words or more stands before it.
+/// Without the beginning of a sentence that was cut, where a whole one of four words or more stands before it; else without a comma at
+/// its end.
 func wholeSentences(_ text: String) -> String {
     let ends = text.indices.filter { index in
         let next = text.index(after: index)
         return ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
     }
-    guard let last = ends.last else { return text }
-    let whole = text[...last]
-    return whole.split(whereSeparator: \.isWhitespace).count >= 4 ? String(whole) : text
+    if let last = ends.last, text[...last].split(whereSeparator: \.isWhitespace).count >= 4 { return String(text[...last]) }
+    var rest = text[...]
+    while let last = rest.last, ",;:-".contains(last) || last.isWhitespace { rest = rest.dropLast() }
+    return rest.isEmpty ? text : String(rest)
 }
 
 /// Whole minutes, halves up.

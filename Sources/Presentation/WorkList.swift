@@ -13,7 +13,24 @@ struct WorkList {
     var three: [WorkView] {
         let marks = loop.marks.filter { ($0.level ?? 4) < 4 && $0.worst != nil }
         let sorted = marks.sorted { (-loss($0), $0.dimension.ordinal) < (-loss($1), $1.dimension.ordinal) }
-        return Array(sorted.filter { loss($0) > 0 }.lazy.compactMap(item).prefix(3))
+        var items: [WorkView] = []
+        var shown: Set<Int> = []
+        for mark in sorted where loss(mark) > 0 && items.count < 3 {
+            guard let turn = moment(of: mark, besides: shown), let item = item(mark, turn) else { continue }
+            shown.insert(turn)
+            items.append(item)
+        }
+        return items
+    }
+
+    /// The turn of one of the weakest answers; one that is not shown already where there is one.
+    private func moment(of mark: RoundMark, besides shown: Set<Int>) -> Int? {
+        guard let worst = mark.worst, let lowest = cards.sheets.sheet(ofTurn: worst)?.level(mark.dimension) else { return mark.worst }
+        let alike = cards.sheets.turns.filter { entry in
+            guard entry.sheet.level(mark.dimension) == lowest, state.turns.indices.contains(entry.turn) else { return false }
+            return lowest > 0 || state.turns[entry.turn].raised(in: state.loop).contains(mark.dimension)
+        }
+        return alike.map(\.turn).first { !shown.contains($0) } ?? worst
     }
 
     /// What is missing to the best level, by how much it counts for everybody who voted.
@@ -32,8 +49,8 @@ struct WorkList {
         return most.prefix(2).map(\.element.name).joined(separator: " and ")
     }
 
-    private func item(_ mark: RoundMark) -> WorkView? {
-        guard let number = mark.worst, state.turns.indices.contains(number), let level = mark.level else { return nil }
+    private func item(_ mark: RoundMark, _ number: Int) -> WorkView? {
+        guard state.turns.indices.contains(number), let level = mark.level else { return nil }
         let turn = state.turns[number]
         guard let own = cards.sheets.sheet(ofTurn: number)?.mark(mark.dimension),
             let said = cards.view(

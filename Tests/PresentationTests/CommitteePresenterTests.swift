@@ -169,6 +169,8 @@ import ViewModels
         #expect(view.work.count == 2 && view.work[0].title == "Fairness: absent" && view.work[1].title == "Latency: traded")
         #expect(view.work[0].who == "Ana and Bo" && view.work[1].who == "Bo and Ana")
         #expect(view.work[0].place.hasPrefix("Talk, "))
+        // Both answers are as weak on both: each is shown once.
+        #expect(Set(view.work.map(\.passage)).count == 2)
         // At the best level there is nothing to work on.
         #expect(try #require(Self.view([.latency: 4, .fairness: 4])).work.isEmpty)
     }

@@ -74,7 +74,7 @@ extension SampleCommittee {
         rules: [
             .init(id: "mean", text: "The mean of the votes is at least 3.", holds: false),
             .init(id: "no_strong_no", text: "Nobody voted 1, a strong no.", holds: false),
-            .init(id: "vp", text: "The VP votes at least 3: no VP voted, so this is left out.", holds: nil),
+            .init(id: "vp", text: "The VP votes at least 3; no VP voted.", holds: nil),
         ],
         leftOut: ["Dana", "Viktor", "Elena"],
         work: [

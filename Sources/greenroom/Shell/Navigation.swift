@@ -82,7 +82,7 @@ extension Shell {
     /// The lobby of a session, or what it still has to ask when its rounds are over.
     func page(continuing entry: SessionEntry) throws -> any Page {
         let conductor = try opening.resume(entry)
-        if conductor.awaitsRating { return RatingPage(shell: self, conductor: conductor) }
+        if conductor.awaitsRating, let last = conductor.state.finished.last { return pageAfter(round: last.id, of: conductor) }
         return LobbyPage(shell: self, pack: conductor.pack, plan: SittingPlan(), conductor: conductor)
     }
 
