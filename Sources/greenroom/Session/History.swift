@@ -36,14 +36,13 @@ struct History {
         let found = entries.prefix(8).lazy.compactMap { entry -> (session: String, title: String, next: String)? in
             // A pack takes longer to read than a journal, and a finished session does not need its own.
             guard (try? Stored.isFinished(entry)) == false, let source = try? ReviewSource(entry, places: places) else { return nil }
-            if source.awaitsRating {
-                return (session: entry.id, title: source.header.packTitle, next: "Rate yourself, then hear the committee: continue")
-            }
+            let title = "\(source.header.packTitle), begun \(isoMinute(source.header.began))"
+            if source.awaitsRating { return (session: entry.id, title: title, next: "Rate yourself, then hear the committee: continue") }
             guard let round = source.state.currentRound ?? source.state.nextRound else { return nil }
             let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")
             let number = (source.state.setup.rounds.firstIndex(of: round.id) ?? 0) + 1
             return (
-                session: entry.id, title: "\(source.header.packTitle), begun \(isoMinute(source.header.began))",
+                session: entry.id, title: title,
                 next: "Round \(number), \(people), \(round.minutes) min: \(source.state.round == nil ? "continue" : "back into the room")"
             )
         }
