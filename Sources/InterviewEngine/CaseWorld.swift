@@ -38,8 +38,13 @@ package struct Fact: Equatable, Sendable {
 /// The facts of the case. Case stages may change one; nothing else does.
 package struct CaseWorld: Equatable, Sendable {
     package var facts: [Fact]
+    /// Questions near the facts that no fact answers, lower case: whoever asks one of them hears that it is unknown.
+    package var unanswered: [String]
 
-    package init(facts: [Fact]) { self.facts = facts }
+    package init(facts: [Fact], unanswered: [String] = []) {
+        self.facts = facts
+        self.unanswered = unanswered
+    }
 
     package func fact(_ id: String) -> Fact? { facts.first { $0.id == id } }
 }

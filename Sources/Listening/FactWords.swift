@@ -1,7 +1,7 @@
 import InterviewEngine
 import Reading
 
-/// The words of a fact, read once: each wording that asks for it, and what it says.
+/// The words of a fact: each short wording that asks for it, and what it says.
 struct FactWords {
     let fact: Fact
     /// One wording a line.
@@ -9,10 +9,12 @@ struct FactWords {
     /// Token ranges of the wordings.
     let wordings: [Range<Int>]
     let text: Document
+    /// A wording with more of them is a question and no name for the fact.
+    private static let spaces = 5
 
     init(_ fact: Fact) {
         self.fact = fact
-        asks = Document(of: fact.ask.joined(separator: "\n"))
+        asks = Document(of: fact.ask.filter { $0.utf8.count { $0 == 0x20 } <= Self.spaces }.joined(separator: "\n"))
         text = Document(of: fact.about + ".\n" + fact.text)
         let tokens = asks.tokens
         wordings = tokens.split { $0.kind == .lineEnd }.map { $0.startIndex..<$0.endIndex }

@@ -15,10 +15,14 @@ package struct ListeningContext: Sendable {
     package var off: [String]
     /// What was said in other rounds, against which figures are held.
     package var earlier: [EarlierAnswer]
+    /// Questions near the facts that no fact answers.
+    package var unanswered: [String]
+    /// Made of the facts and the unanswered questions beforehand; without one it is made whenever something is asked.
+    package var index: FactIndex?
 
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
-        earlier: [EarlierAnswer] = []
+        earlier: [EarlierAnswer] = [], unanswered: [String] = [], index: FactIndex? = nil
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -27,33 +31,35 @@ package struct ListeningContext: Sendable {
         self.asking = asking
         self.off = off
         self.earlier = earlier
+        self.unanswered = unanswered
+        self.index = index
     }
 
     /// As the session stands.
-    package init(state: InterviewState, off: [String] = []) {
+    package init(state: InterviewState, off: [String] = [], index: FactIndex? = nil) {
         var asking = false
         if case .candidateQuestions? = state.openPhase?.content { asking = true }
-        self.init(prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off)
+        self.init(prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, index: index)
     }
 
     /// For what was said in a turn that is closed by now.
-    package init(turn: Turn, state: InterviewState, off: [String] = []) {
-        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off)
+    package init(turn: Turn, state: InterviewState, off: [String] = [], index: FactIndex? = nil) {
+        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, index: index)
     }
 
-    private init(prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String]) {
+    private init(prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], index: FactIndex?) {
         let prompt = id.flatMap(state.loop.prompt)
         var facts = state.loop.world.facts
         if !state.changedFacts.isEmpty {
-            for index in facts.indices {
-                guard let text = state.changedFacts[facts[index].id] else { continue }
-                facts[index].text = text
-                facts[index].value = nil
+            for place in facts.indices {
+                guard let text = state.changedFacts[facts[place].id] else { continue }
+                facts[place].text = text
+                facts[place].value = nil
             }
         }
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
-            earlier: EarlierAnswer.all(before: round, in: state))
+            earlier: EarlierAnswer.all(before: round, in: state), unanswered: state.loop.world.unanswered, index: index)
     }
 }

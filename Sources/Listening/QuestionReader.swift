@@ -11,9 +11,10 @@ struct QuestionReader {
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         guard !open.isEmpty || checksStatements else { return [] }
-        let facts = context.facts.map(FactWords.init)
-        let premises = document.quantities.isEmpty ? nil : PremiseCheck(document: document, round: context.round, facts: facts)
-        let index = open.isEmpty ? nil : FactIndex(facts)
+        let premises =
+            document.quantities.isEmpty
+            ? nil : PremiseCheck(document: document, round: context.round, facts: context.facts.map(FactWords.init))
+        let index = open.isEmpty ? nil : context.index ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count
         var asked: [Asked] = []
@@ -34,34 +35,33 @@ struct QuestionReader {
         return asked
     }
 
-    /// Facts asked for: by the whole sentence, else by its parts.
+    /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
     private func facts(in sentence: Sentence, _ index: FactIndex) -> [Int] {
         let parts = self.parts(of: sentence)
-        if parts.count > 1 {
-            let found = parts.map { index.match(document, $0)?.fact }
+        if parts.count > 1, parts.allSatisfy({ isInverted($0) }) {
+            let found = parts.map { index.match(document, $0) }
             if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         }
-        if let whole = index.match(document, sentence.tokens) { return [whole.fact] }
-        return parts.compactMap { index.match(document, $0)?.fact }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return index.match(document, sentence.tokens).map { [$0] } ?? []
     }
 
-    private static let joints = HashTable(["and", "or", "but", "because", "since", "so"].map { WordHash.of($0) })
+    private static let joints = HashTable(["and", "or"].map { WordHash.of($0) })
 
+    /// Cut before each joining word or comma behind which a question begins anew.
     private func parts(of sentence: Sentence) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = sentence.tokens.lowerBound
-        func close(_ end: Int) {
-            if start < end, !FactIndex.keys(of: document, start..<end).isEmpty { parts.append(start..<end) }
-            start = end + 1
-        }
         for index in sentence.tokens {
             let token = document.tokens[index]
-            let dash = token.kind == .mark && token.mark == 0x2d && index > 0 && document.tokens[index - 1].end < token.start
-            if (token.kind == .mark && [0x2c, 0x3a, 0x28, 0x29].contains(token.mark)) || dash || Self.joints.contains(token.form) {
-                close(index)
+            guard Self.joints.contains(token.form) || (token.kind == .mark && token.mark == 0x2c) else { continue }
+            let next = index + 1
+            guard next < sentence.tokens.upperBound, start < index, isInverted(next..<sentence.tokens.upperBound, openers: false) else {
+                continue
             }
+            parts.append(start..<index)
+            start = next
         }
-        close(sentence.tokens.upperBound)
+        if start < sentence.tokens.upperBound { parts.append(start..<sentence.tokens.upperBound) }
         return parts
     }
 
@@ -76,27 +76,46 @@ struct QuestionReader {
     private static let meta = PhraseTable(
         """
         make sense, does that help, does that answer, is that ok, is that okay, is that what you, should i go on, shall i go on, should i continue, shall i continue, want me to, repeat the question, say that again, rephrase, \
-        what do you think, do you want, would you like me, is that enough, is this the, go deeper, go into, you know what i mean, right so, do you mean, can you hear me, what was the question, how am i doing
+        what do you think, do you want, would you like me, is that enough, is this the, should i go deeper, shall i go deeper, should i go into, \
+        shall i go into, you know what i mean, right so, do you mean, can you hear me, what was the question, how am i doing
         """)
 
     /// The candidate waits for an answer to it.
     private func isOpen(_ sentences: [Sentence], _ place: Int) -> Bool {
         let sentence = sentences[place]
-        if Self.meta.stands(in: document, sentence.tokens) { return false }
+        if !context.asking, Self.meta.stands(in: document, sentence.tokens) { return false }
         let inverted = isInverted(sentence.tokens)
         let addressed = Self.addressed.stands(in: document, sentence.tokens)
+        if context.asking {
+            return sentence.isQuestion || inverted || addressed || Self.eager.stands(in: document, sentence.tokens) || asks(sentence)
+        }
         guard sentence.isQuestion || inverted || addressed else { return false }
-        if context.asking { return true }
         if echoesPrompt(sentence) { return false }
         let edge = place == 0 || place == sentences.count - 1 || sentences[place...].dropFirst().allSatisfy { isQuestionLike($0) }
         return addressed ? sentence.isQuestion || edge : sentence.isQuestion && edge
     }
 
+    /// So one asks where only questions are expected.
+    private static let eager = PhraseTable(
+        """
+        help me to know, good to know, great to know, curious, interested in, tell me, let me know, like to know, love to know, want to know, need to know, \
+        any idea, i wonder, like to understand, want to understand, like to hear, what about, how about
+        """)
+
+    /// It begins with a question word or with "any", whatever follows.
+    private func asks(_ sentence: Sentence) -> Bool {
+        let words = sentence.tokens.filter { document.tokens[$0].kind == .word }.prefix(4).map { document.tokens[$0].form }
+        guard let first = words.first(where: { !Self.openers.contains($0) || Self.any == $0 }) else { return false }
+        return Self.any == first || Self.questionWords.contains(first)
+    }
+
+    private static let any = WordHash.of("any")
+
     /// The interviewer's own question, said again before it is answered.
     private func echoesPrompt(_ sentence: Sentence) -> Bool {
         let prompt = Document(of: context.prompt)
-        let given = HashTable(FactIndex.keys(of: prompt, prompt.tokens.indices))
-        let keys = FactIndex.keys(of: document, sentence.tokens)
+        let given = HashTable(QuestionWords(prompt, prompt.tokens.indices).keys)
+        let keys = QuestionWords(document, sentence.tokens).keys
         return keys.count >= 3 && keys.filter(given.contains).count * 10 >= keys.count * 7
     }
 
@@ -122,10 +141,10 @@ struct QuestionReader {
         .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
 
     /// It begins as questions do: "what is", "how many", "do we".
-    private func isInverted(_ tokens: Range<Int>) -> Bool {
+    private func isInverted(_ tokens: Range<Int>, openers: Bool = true) -> Bool {
         let words = tokens.filter { document.tokens[$0].kind == .word }.prefix(6).map { document.tokens[$0].form }
         var rest = words[...]
-        while let first = rest.first, Self.openers.contains(first), rest.count > 2 { rest = rest.dropFirst() }
+        while openers, let first = rest.first, Self.openers.contains(first), rest.count > 2 { rest = rest.dropFirst() }
         guard let first = rest.first else { return false }
         if Self.contracted.contains(first) { return true }
         guard let second = rest.dropFirst().first else { return false }
@@ -148,10 +167,10 @@ struct QuestionReader {
 
     /// It asks for something that a world could hold, and not only for agreement.
     private func isAboutTheCase(_ sentence: Sentence, _ onlyAsks: Bool) -> Bool {
-        let keys = FactIndex.keys(of: document, sentence.tokens)
+        let keys = QuestionWords(document, sentence.tokens).keys
         if keys.isEmpty { return false }
-        if context.asking, sentence.isQuestion { return true }
-        return ((context.asking || onlyAsks) && isInverted(sentence.tokens)) || Self.sought.stands(in: document, sentence.tokens)
+        if context.asking { return !Self.meta.stands(in: document, sentence.tokens) }
+        return (onlyAsks && isInverted(sentence.tokens)) || Self.sought.stands(in: document, sentence.tokens)
     }
 }
 

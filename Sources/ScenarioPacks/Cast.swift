@@ -9,6 +9,8 @@ final class Cast {
     let off: Set<Dimension>
     var personas: [Persona]?
     var facts: [Fact]?
+    /// Questions that no fact answers.
+    var unanswered: [String] = []
     /// Ids that people and facts have although something else is wrong with them.
     var people: [Named] = []
     var factIDs: Set<String> = []

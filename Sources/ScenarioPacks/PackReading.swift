@@ -65,7 +65,7 @@ final class PackReading {
         let rounds = scripts.map { annotated($0.round, cast) }
         let loop = Loop(
             id: manifest.summary.id, title: manifest.summary.title, personas: cast.personas ?? [],
-            world: CaseWorld(facts: cast.facts ?? []),
+            world: CaseWorld(facts: cast.facts ?? [], unanswered: cast.unanswered),
             rounds: rounds)
         let rubrics = scripts.map { script in
             (script.round.id, Rubric(weights: manifest.rubric.weights.merging(script.weights) { $1 }, off: manifest.rubric.off))

@@ -9,7 +9,9 @@ struct WorldReader {
     let cast: Cast
 
     func read() {
-        guard let top = Fields(file.root, in: file, "world.yaml", required: ["facts"]), let nodes = top.nodes("facts") else { return }
+        guard let top = Fields(file.root, in: file, "world.yaml", required: ["facts"], optional: ["unanswered"]),
+            let nodes = top.nodes("facts")
+        else { return }
         top.expect(nodes.count, atLeast: 1, "facts")
         var facts: [Fact] = []
         var askedBy: [String: String] = [:]
@@ -21,6 +23,25 @@ struct WorldReader {
             if let fact = fact(fields, &askedBy) { facts.append(fact) }
         }
         cast.facts = facts
+        if top["unanswered"] != nil { cast.unanswered = unanswered(top, askedBy) }
+    }
+
+    /// What no fact answers; asked for by a fact's own wording it would never be heard as either.
+    private func unanswered(_ top: Fields, _ askedBy: [String: String]) -> [String] {
+        var seen: Set<String> = []
+        return (top.nodes("unanswered") ?? []).compactMap { node in
+            guard let text = SpokenText(file: file, node: node, what: "an entry of 'unanswered'").read()?.lowercased() else { return nil }
+            if let fact = askedBy[text] {
+                file.warning(
+                    "same-wording", at: node.place, "'\(text)' asks for fact '\(fact)' too", because: "a question is answered or it is not",
+                    fix: "take it out here, or out of the fact's 'ask'")
+            } else if !seen.insert(text).inserted {
+                file.warning(
+                    "same-wording", at: node.place, "'\(text)' stands in 'unanswered' twice", because: "once is enough", fix: "take one out"
+                )
+            }
+            return text
+        }
     }
 
     private func fact(_ fields: Fields, _ askedBy: inout [String: String]) -> Fact? {

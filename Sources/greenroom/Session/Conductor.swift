@@ -22,6 +22,8 @@ final class Conductor {
     let damage: Damage?
     private let wall: () -> Int
     private var heardWords = 0
+    /// Questions are asked in what was sent, never in a draft.
+    private lazy var index = FactIndex(pack.loop.world)
 
     init(pack: Pack, header: JournalHeader, journal: JournalWriter, wall: @escaping () -> Int) {
         self.pack = pack
@@ -137,7 +139,7 @@ final class Conductor {
         guard state.turns.indices.contains(number) else { return [] }
         let turn = state.turns[number]
         guard turn.closed != nil, turn.prompt != nil, turn.heardParts < turn.parts.count else { return [] }
-        let context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        let context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted(), index: index)
         let hearing = Listener.hear(text: turn.answer, turn: number, box: .answer, revision: 0, context: context, final: true)
         return take(.heard(hearing: hearing), at: t)
     }
@@ -145,7 +147,8 @@ final class Conductor {
     @discardableResult
     private func listen(at t: SessionTime, final: Bool) -> [Move] {
         guard let turn = state.openTurn else { return [] }
-        let context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        let context = ListeningContext(
+            state: state, off: pack.rubric.off.map(\.rawValue).sorted(), index: final ? index : nil)
         let hearing = Listener.hear(
             text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final)
         guard final || isNews(hearing) else { return [] }

@@ -1,0 +1,66 @@
+import Reading
+
+/// What a question says, with one key for all words that mean the same, and without the words that any question may have.
+struct QuestionWords {
+    /// Each key once, in the order of the text.
+    let keys: [UInt64]
+    init(_ document: Document, _ range: Range<Int>) {
+        var words: [UInt64] = []
+        var function: [Bool] = []
+        for index in range {
+            let token = document.tokens[index]
+            guard token.kind == .word || token.kind == .number else { continue }
+            words.append(token.stem)
+            function.append(token.function)
+        }
+        keys = Self.keys(words, function) + Aspects.keys(words)
+    }
+
+    private static func keys(_ words: [UInt64], _ function: [Bool]) -> [UInt64] {
+        var keys: [UInt64] = []
+        var seen = HashTable()
+        var index = 0
+        while index < words.count {
+            var key: UInt64?
+            var step = 1
+            if let group = EverydayWords.groups.longest(words, at: index) {
+                key = group.value
+                step = group.count
+            } else if let asking = AskingWords.longest(words, at: index) {
+                key = asking.value
+                step = asking.count
+            } else if !function[index], !EverydayWords.idle.contains(words[index]) {
+                key = words[index]
+            }
+            if let key, key != 0, !seen.contains(key) {
+                _ = seen.insert(key)
+                keys.append(key)
+            }
+            index += step
+        }
+        return keys
+    }
+}
+
+/// The words that say what sort of answer is wanted.
+enum AskingWords {
+    private static let map: PhraseMap = {
+        var map = PhraseMap()
+        for (kind, phrases) in [
+            ("who", "who whose whom who'd who'll who've"), ("when", "when when'll"), ("how long", "how-long"), ("how many", "how-many"),
+            ("how much", "how-much"),
+            ("how", "how"),
+        ] {
+            for phrase in phrases.split(separator: " ") { map.add(phrase, key(kind)) { old, _ in old } }
+        }
+        return map
+    }()
+
+    /// No word of a text has the key of a kind.
+    private static func key(_ kind: String) -> UInt64 { WordHash.of("?" + kind) }
+
+    static let all =
+        ["who", "when", "how long", "how many", "how much", "how"].map { key($0) } + ["reason", "where"].map { EverydayWords.key($0) }
+
+    static func longest(_ words: [UInt64], at index: Int) -> (count: Int, value: UInt64)? { map.longest(words, at: index) }
+}
