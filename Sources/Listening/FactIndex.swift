@@ -35,9 +35,8 @@ package struct FactIndex: Sendable {
     }
 
     private mutating func read(_ asks: [String], of fact: Int) {
-        let document = Document(of: asks.joined(separator: "\n"))
-        for line in document.tokens.split(whereSeparator: { $0.kind == .lineEnd }) {
-            let words = QuestionWords(document, line.startIndex..<line.endIndex)
+        for ask in asks {
+            let words = QuestionWords(Document.tokens(utf8: Array(ask.utf8))[...])
             guard !words.keys.isEmpty else { continue }
             wordings.append(Wording(fact: fact, keys: words.keys.map { numbers.insert($0) }, norm: 0))
         }
@@ -64,19 +63,22 @@ package struct FactIndex: Sendable {
     }
 
     private mutating func read(_ text: String) {
-        let document = Document(of: text)
         var row = [Bool](repeating: false, count: numbers.count)
-        for key in QuestionWords(document, document.tokens.indices).keys where numbers.contains(key) { row[numbers.number(key)] = true }
+        for key in QuestionWords(Document.tokens(utf8: Array(text.utf8))[...]).keys where numbers.contains(key) {
+            row[numbers.number(key)] = true
+        }
         told.append(row)
     }
 
     // MARK: matching
 
-    /// The fact that some tokens ask for.
-    package func match(_ document: Document, _ range: Range<Int>) -> Int? {
+    /// The fact that some tokens ask for. In the middle of an answer (`answering`) a question is often no question, and more must speak for one.
+    package func match(_ document: Document, _ range: Range<Int>, answering: Bool = false) -> Int? {
         // What is longer is no question that a wording would fit.
         guard range.count <= Self.longest else { return nil }
-        return best(QuestionWords(document, range)).flatMap { $0.isAskedFor ? $0.fact : nil }
+        let keys = QuestionWords(document, range).keys.map { numbers.number($0) }
+        if let rows = rows(saying: keys) { return rows.count == 1 && rows[0] < facts ? rows[0] : nil }
+        return best(keys).flatMap { $0.odds >= (answering ? Self.caution : 0) ? $0.fact : nil }
     }
 
     /// A fact that may be asked for, and what speaks for it.
@@ -93,13 +95,15 @@ package struct FactIndex: Sendable {
         var overOthers = 0.0
         var overUnanswered = 0.0
 
-        /// Learned from the wordings of the bundled packs, each held against all others, and from half of the questions in the tests.
-        var isAskedFor: Bool {
-            3.874 * ahead - 0.861 * near - 8.148 * foreign - 10.18 * strange + 0.28 * overOthers + 0.237 * overUnanswered >= 0.686
+        /// Logarithm of the odds that it is asked for; learned from the wordings of the bundled packs, each held against all others, and from half of the questions in the tests.
+        var odds: Double {
+            3.874 * ahead - 0.861 * near - 8.148 * foreign - 10.18 * strange + 0.28 * overOthers + 0.237 * overUnanswered - 0.686
         }
     }
 
     private static let longest = 60
+    /// Odds wanted while the candidate answers something.
+    private static let caution = 1.5
     /// Weight of a key that almost every wording has.
     private static let least = 0.2
     /// Of the words that say what sort of answer is wanted.
@@ -119,9 +123,20 @@ package struct FactIndex: Sendable {
     /// Wordings that a row of few is thought to have besides.
     private static let smooth = 6.0
 
+    /// The rows one of whose wordings says just what a question does; nil where none does.
+    private func rows(saying keys: [Int]) -> [Int]? {
+        guard let first = keys.first, !keys.contains(where: { $0 < 0 }) else { return nil }
+        var rows: [Int] = []
+        for wording in holders[first] where wordings[wording].keys.count == keys.count {
+            guard wordings[wording].keys.allSatisfy(keys.contains) else { continue }
+            let row = wordings[wording].fact < 0 ? facts : wordings[wording].fact
+            if !rows.contains(row) { rows.append(row) }
+        }
+        return rows.isEmpty ? nil : rows
+    }
+
     /// The fact that is nearest to a question.
-    func best(_ words: QuestionWords) -> Candidate? {
-        let keys = words.keys.map { numbers.number($0) }
+    func best(_ keys: [Int]) -> Candidate? {
         let nearness = self.nearness(keys)
         let likelihoods = self.likelihoods(keys)
         var best: Candidate?

@@ -39,10 +39,21 @@ struct QuestionReader {
     private func facts(in sentence: Sentence, _ index: FactIndex) -> [Int] {
         let parts = self.parts(of: sentence)
         if parts.count > 1, parts.allSatisfy({ isInverted($0) }) {
-            let found = parts.map { index.match(document, $0) }
+            let found = parts.map { index.match(document, $0, answering: !context.asking) }
             if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         }
-        return index.match(document, sentence.tokens).map { [$0] } ?? []
+        return index.match(document, core(of: sentence), answering: !context.asking).map { [$0] } ?? []
+    }
+
+    /// Without what stands before a colon or a dash behind which the question begins: "one more thing: what is the peak".
+    private func core(of sentence: Sentence) -> Range<Int> {
+        let start = sentence.tokens.last { index in
+            let token = document.tokens[index]
+            guard token.kind == .mark, token.mark == 0x3a || token.mark == 0x2d, index > 0 else { return false }
+            let joined = token.mark == 0x2d && document.tokens[index - 1].end == token.start
+            return !joined && isInverted(index + 1..<sentence.tokens.upperBound, openers: false)
+        }
+        return (start.map { $0 + 1 } ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
     }
 
     private static let joints = HashTable(["and", "or"].map { WordHash.of($0) })
@@ -114,9 +125,13 @@ struct QuestionReader {
     /// The interviewer's own question, said again before it is answered.
     private func echoesPrompt(_ sentence: Sentence) -> Bool {
         let prompt = Document(of: context.prompt)
-        let given = HashTable(QuestionWords(prompt, prompt.tokens.indices).keys)
-        let keys = QuestionWords(document, sentence.tokens).keys
-        return keys.count >= 3 && keys.filter(given.contains).count * 10 >= keys.count * 7
+        let given = HashTable(content(prompt.tokens[...]))
+        let words = content(document.tokens[sentence.tokens])
+        return words.count >= 3 && words.filter(given.contains).count * 10 >= words.count * 7
+    }
+
+    private func content(_ tokens: ArraySlice<Token>) -> [UInt64] {
+        tokens.filter { ($0.kind == .word && !$0.function) || $0.kind == .number || Self.questionWords.contains($0.form) }.map(\.stem)
     }
 
     /// Questions in a row at the end are all open.

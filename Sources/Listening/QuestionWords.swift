@@ -4,11 +4,13 @@ import Reading
 struct QuestionWords {
     /// Each key once, in the order of the text.
     let keys: [UInt64]
-    init(_ document: Document, _ range: Range<Int>) {
+
+    init(_ document: Document, _ range: Range<Int>) { self.init(document.tokens[range]) }
+
+    init(_ tokens: ArraySlice<Token>) {
         var words: [UInt64] = []
         var function: [Bool] = []
-        for index in range {
-            let token = document.tokens[index]
+        for token in tokens {
             guard token.kind == .word || token.kind == .number else { continue }
             words.append(token.stem)
             function.append(token.function)

@@ -18,12 +18,7 @@ package struct Document: Sendable {
 
     package init(utf8 bytes: [UInt8]) {
         self.bytes = bytes
-        tokens = bytes.withUnsafeBufferPointer { text in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 1) { scratch in
-                var tokenizer = Tokenizer(text, scratch: scratch)
-                return tokenizer.run()
-            }
-        }
+        tokens = Self.tokens(utf8: bytes)
         var reader = QuantityReader(bytes: bytes, tokens: tokens)
         quantities = reader.run()
         tokens = reader.tokens
@@ -32,6 +27,16 @@ package struct Document: Sendable {
         quoted = Self.quotations(tokens)
         words = tokens.reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
         QuantityRoles.assign(&quantities, tokens: tokens, clauses: clauses)
+    }
+
+    /// The words, numbers and marks of a text alone, for whoever reads thousands of short ones: not negated, not part of quantities.
+    package static func tokens(utf8 bytes: [UInt8]) -> [Token] {
+        bytes.withUnsafeBufferPointer { text in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 1) { scratch in
+                var tokenizer = Tokenizer(text, scratch: scratch)
+                return tokenizer.run()
+            }
+        }
     }
 
     /// The text of a span; empty for a span that does not lie in the text.

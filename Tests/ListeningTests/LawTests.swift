@@ -40,7 +40,7 @@ private struct Seeded: RandomNumberGenerator {
     private static func heard(_ text: String, _ seed: UInt64, final: Bool = true) -> Hearing {
         hear(
             text, prompt: "With 150 ms, where do you spend it?", raises: seed % 3 == 0 ? ["latency", "fairness"] : [],
-            round: RoundStyle.allCases[Int(seed % 4)], facts: facts, asking: seed % 5 == 0, final: final)
+            round: RoundStyle.allCases[Int(seed % 4)], facts: facts, asking: seed % 5 == 0, final: final, index: AskedTests.twitchIndex)
     }
 
     private static func spans(_ hearing: Hearing) -> [HeardSpan] {

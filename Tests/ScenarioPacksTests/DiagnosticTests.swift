@@ -181,6 +181,13 @@ struct Breakage: CustomTestStringConvertible {
         Breakage("silent-interruptions", "people.yaml", "interruptions: 1", "interruptions: 0", at: "interruptions", .warning),
         Breakage("unaskable-fact", "world.yaml", "[team size, who is on the team]", "[]", at: "ask: []"),
         Breakage("same-wording", "world.yaml", "team size", "Latency Target", at: "Latency Target", .warning),
+        Breakage(
+            "same-wording", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: [Team size]", at: "Team size]", .warning,
+            cure: "take it out"),
+        Breakage(
+            "same-wording", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: [who left, Who left]", at: "Who left]",
+            .warning),
+        Breakage("wrong-type", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: nothing", at: "nothing"),
         Breakage("same-first-name", "people.yaml", "name: Ben Reed", "name: Ada Reed", at: "ben]", .warning),
         Breakage("no-change", "rounds/panel.yaml", "The target is 80", "The target is 150", at: "{fact: sla", .warning),
         Breakage(

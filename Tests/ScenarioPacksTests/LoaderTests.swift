@@ -45,6 +45,13 @@ import Testing
         #expect(try load(pack).sleepPauses == false)
     }
 
+    @Test func whatNoFactAnswersMayBeSaid() throws {
+        var pack = SmallPack()
+        #expect(try load(pack).loop.world.unanswered == [])
+        pack.replace("who is on the team]", "who is on the team]\nunanswered: [Who left the team, how old is it]", in: "world.yaml")
+        #expect(try load(pack).loop.world.unanswered == ["who left the team", "how old is it"])
+    }
+
     @Test func somePeopleHaveWordsForQuestionsAboutTheJob() throws {
         var pack = SmallPack()
         #expect(try load(pack).loop.persona("ada")?.sayings.questionsUnknown == [])
