@@ -3,6 +3,8 @@
 
 # Passed on to greenroom by `make run`, and to greenroom-bench by `make bench`.
 ARGS =
+# Seconds for `make fuzz`.
+FUZZ = 300
 
 # PREFIX and DESTDIR reach .house/install through the environment, where no quote in a path can hurt.
 
@@ -10,6 +12,7 @@ help:
 	@echo 'make run         build what is missing, then open the room (ARGS="..." is passed on)'
 	@echo 'make test        run every test; the last line says N passed, N failed, N skipped'
 	@echo 'make test-full   the same, and what needs tmux, sanitizers or root; says what it skipped'
+	@echo 'make fuzz        score random text and JSON for five minutes; FUZZ=seconds for longer or shorter'
 	@echo 'make check       floors of the house, format of the sources, packs, key tables in README'
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
 	@echo 'make example     sit the example session again, after a change to packs, listening or scoring'
@@ -34,6 +37,10 @@ test:
 test-full:
 	@sh .house/check-env --quiet
 	@sh .house/test-full
+
+fuzz:
+	@sh .house/check-env --quiet
+	@sh .house/fuzz $(FUZZ)
 
 check:
 	@sh .house/check-env --quiet
@@ -80,4 +87,4 @@ check-env:
 clean:
 	rm -rf .build
 
-.PHONY: help run test test-full check bench example weights calibrate release man completions install check-env clean
+.PHONY: help run test test-full fuzz check bench example weights calibrate release man completions install check-env clean

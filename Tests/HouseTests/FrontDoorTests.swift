@@ -90,3 +90,11 @@ final class StubCheckout {
         #expect(blocked.status == 73 && blocked.output.contains("Nothing was installed"))
     }
 }
+
+@Suite("make fuzz") struct FuzzTests {
+    @Test("what is no number of seconds is refused before anything is built", arguments: ["five", "-1", "1.5"])
+    func seconds(_ text: String) throws {
+        let told = try Shell.run("exec sh \"$1/.house/fuzz\" \"$2\"", [Checkout.root.path, text], environment: ["PATH": "/usr/bin:/bin"])
+        #expect(told.status == 64 && told.output == "fuzz: '\(text)' is no number of seconds\n")
+    }
+}
