@@ -25,9 +25,12 @@ package struct FactIndex: Sendable {
     /// The fact's text or title holds a key.
     private var told: [[Bool]] = []
     private let facts: Int
+    /// What can be got wrong about the facts.
+    let premises: [PremiseCheck.Premise]
 
     package init(_ world: CaseWorld) {
         facts = world.facts.count
+        premises = PremiseCheck.premises(of: world.facts)
         for (index, fact) in world.facts.enumerated() { read(fact.ask, of: index) }
         read(world.unanswered, of: -1)
         weigh()

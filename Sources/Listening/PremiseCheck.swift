@@ -4,7 +4,9 @@ import Reading
 /// Finds figures that the candidate takes for given and that the case contradicts: "with the 300 ms SLA" where it is 150.
 /// What they propose, suppose or tell of another place is no premise.
 struct PremiseCheck {
-    private struct Premise {
+    struct Premise: Sendable {
+        /// Its place among the facts.
+        var place: Int
         var fact: Fact
         var value: Double
         var measure: Measure
@@ -18,10 +20,13 @@ struct PremiseCheck {
     private let round: RoundStyle
     private let premises: [Premise]
 
-    init(document: Document, round: RoundStyle, facts: [FactWords]) {
+    /// - Parameters:
+    ///   - premises: of all facts, see `premises(of:)`.
+    ///   - facts: as they stand; what was changed is no premise.
+    init(document: Document, round: RoundStyle, premises: [Premise], facts: [Fact]) {
         self.document = document
         self.round = round
-        premises = Self.premises(of: facts)
+        self.premises = premises.filter { facts.indices.contains($0.place) && facts[$0.place].value != nil }
     }
 
     func find(in sentence: Sentence, asked: Bool) -> [Asked] {
@@ -117,7 +122,9 @@ struct PremiseCheck {
 
     // MARK: what can be contradicted
 
-    private static func premises(of facts: [FactWords]) -> [Premise] {
+    /// What can be got wrong about some facts. All their wordings are read for it.
+    static func premises(of facts: [Fact]) -> [Premise] {
+        let facts = facts.map(FactWords.init)
         let names = facts.map { fact in fact.wordings.map { words(of: fact.asks, $0) } }
         // A single word names a fact only if no other fact is asked for by it.
         var owners: [UInt64: Int] = [:]
@@ -129,7 +136,8 @@ struct PremiseCheck {
             let names = names[index].filter { $0.count >= 2 || ($0.count == 1 && owners[$0[0]] == index) }
             guard !names.isEmpty else { return nil }
             let told = words.text.quantities.map { Measure($0, in: words.text).scaled($0.value) } + words.text.quantities.map(\.value)
-            return Premise(fact: words.fact, value: measure.scaled(value.value), measure: measure, names: names, told: told)
+            return Premise(
+                place: index, fact: words.fact, value: measure.scaled(value.value), measure: measure, names: names, told: told)
         }
     }
 

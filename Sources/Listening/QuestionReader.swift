@@ -11,19 +11,17 @@ struct QuestionReader {
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         guard !open.isEmpty || checksStatements else { return [] }
-        let premises =
-            document.quantities.isEmpty
-            ? nil : PremiseCheck(document: document, round: context.round, facts: context.facts.map(FactWords.init))
-        let index = open.isEmpty ? nil : context.index ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
+        let index = context.index ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
+        let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count
         var asked: [Asked] = []
         for place in sentences.indices {
             let sentence = sentences[place]
             let isAsked = open.contains(place)
-            let refused = premises?.find(in: sentence, asked: isAsked) ?? []
+            let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
-            guard isAsked, let index else { continue }
+            guard isAsked else { continue }
             let found = self.facts(in: sentence, index).filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
             for fact in found where !asked.contains(where: { $0.isAbout(context.facts[fact].id) }) {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
