@@ -99,7 +99,8 @@ final class ScriptedCandidate {
 
     private func type(_ text: String) throws {
         try program.send(text)
-        let last = text.split(separator: " ").last.map(String.init) ?? ""
+        // One word alone may stand there from before: then the clock would be moved before the rest has come.
+        let last = text.split(separator: " ").suffix(4).joined(separator: " ")
         try program.waitFor("'\(last)'") { _ in self.isBeforeCursor(last) }
     }
 
