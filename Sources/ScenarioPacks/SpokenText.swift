@@ -51,6 +51,8 @@ struct SpokenText {
 
     /// Drops control characters, marks invisible ones.
     private func clean(_ text: String) -> String {
+        // Most texts are plain, and a world has thousands.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
         var controls: [Unicode.Scalar] = []
         var invisible: [Unicode.Scalar] = []
         var result = String.UnicodeScalarView()
@@ -79,6 +81,7 @@ struct SpokenText {
 
     /// Lines of a block are one paragraph; an empty line begins another.
     static func reflow(_ text: String, style: Node.Scalar.Style) -> String {
+        if isOneLine(text) { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: " ").joined(separator: " ")
         }
@@ -88,7 +91,19 @@ struct SpokenText {
         return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
+    /// Single spaces between words and nothing else that could be changed.
+    private static func isOneLine(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte == 0x0A || (byte == 0x20 && previous == 0x20) { return false }
+            previous = byte
+        }
+        return previous != 0x20
+    }
+
     private func checkMarkup(_ text: String) {
+        let marks = Array("-*#1_`]".utf8)
+        guard text.utf8.contains(where: marks.contains) else { return }
         let begins = ["- ", "* ", "# ", "## ", "1. "].first { text.hasPrefix($0) }
         guard let mark = begins ?? ["**", "__", "`", "]("].first(where: { text.contains($0) }) else { return }
         file.warning(
@@ -97,6 +112,7 @@ struct SpokenText {
     }
 
     private func check(_ text: String, _ holes: Holes) {
+        if holes == .none, !text.utf8.contains(0x7B) { return }
         var found: [String] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {

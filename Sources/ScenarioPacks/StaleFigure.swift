@@ -6,6 +6,8 @@ struct StaleFigure: Equatable {
     var unit: String
 
     static func all(in text: String) -> [StaleFigure] {
+        // A number is in Latin digits in nearly every text that has one.
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) else { return [] }
         let words = text.split(whereSeparator: \.isWhitespace).map { word in
             word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()
         }.map { String($0).lowercased() }
@@ -23,6 +25,7 @@ struct StaleFigure: Equatable {
         guard let before = facts.first(where: { $0.id == change.fact })?.text else { return [] }
         let now = all(in: change.text)
         let gone = all(in: before).filter { !now.contains($0) }
+        if gone.isEmpty { return [] }
         return facts.filter { $0.id != change.fact }.compactMap { fact in
             let text = changes.last { $0.fact == fact.id }?.text ?? fact.text
             return all(in: text).first(where: gone.contains).map { (fact.id, $0) }
