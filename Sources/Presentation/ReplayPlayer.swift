@@ -28,7 +28,9 @@ package struct ReplayPlayer: Sendable {
     private var remainder = 0
     private var cache = RoomPresenterCache()
     private let turns: [SessionTime]
-    private let marks: [Int]
+    private let marks: [ReplayMarkView]
+    /// nil while the scores are sealed.
+    private let lanes: ReplayLanes?
 
     package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
         let steps = Self.ordered(events.flatMap(Self.keystrokes))
@@ -37,20 +39,32 @@ package struct ReplayPlayer: Sendable {
         var state = InterviewState(loop: loop, setup: setup)
         var snapshots = [state]
         var turns: [SessionTime] = []
-        var cuts: [SessionTime] = []
+        var marks: [(t: SessionTime, kind: TimelineMarkView.Kind)] = []
+        var lanes = ReplayLanes()
         for (index, step) in steps.enumerated() {
             if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
             let begun = state.turns.count
             apply(&state, step.event, at: step.t)
             if state.turns.count > begun { turns.append(step.t) }
-            if case .move(.interrupted) = step.event { cuts.append(step.t) }
+            if let kind = Self.mark(step.event, beginsTurn: state.turns.count > begun) { marks.append((step.t, kind)) }
+            lanes.note(step.event, state, at: step.t)
         }
+        self.lanes = state.isSealed ? nil : lanes
         self.snapshots = snapshots
         self.turns = turns
         self.state = snapshots[0]
         let whole = max(1, length.milliseconds)
-        marks = (turns + cuts).map { $0.milliseconds * 1_000 / whole }.sorted()
+        self.marks = marks.map { ReplayMarkView(kind: $0.kind, permille: $0.t.milliseconds * 1_000 / whole) }
         fold(upTo: .zero)
+    }
+
+    private static func mark(_ event: Event, beginsTurn: Bool) -> TimelineMarkView.Kind? {
+        if beginsTurn { return .question }
+        return switch event {
+        case .move(.interrupted): .interruption
+        case .move(.spoke(let utterance)) where SessionTimeline.kind(utterance.purpose) == .followUp: .followUp
+        default: nil
+        }
     }
 
     private static func keystrokes(_ t: SessionTime, _ event: Event) -> [Step] {
@@ -156,7 +170,8 @@ package struct ReplayPlayer: Sendable {
         return ReplayView(
             room: room, draft: box.text, cursor: box.cursor, playing: playing, speed: factorText(speed) + "x",
             position: clockText(Milliseconds(position.milliseconds)), length: clockText(Milliseconds(length.milliseconds)),
-            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / length.milliseconds, marks: marks)
+            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / length.milliseconds, marks: marks,
+            lanes: lanes?.filled(upTo: position) ?? [], duration: length.milliseconds)
     }
 
     /// The state at this second.

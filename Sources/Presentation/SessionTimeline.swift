@@ -38,7 +38,7 @@ package enum SessionTimeline {
         TimelineMarkView(kind: kind, at: place, clock: clockText(Milliseconds(place)), label: label)
     }
 
-    private static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
+    static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
         switch purpose {
         case .prompt: .question
         case .followUp, .push, .claimConflict, .claimDoubt, .claimRecall: .followUp

@@ -75,28 +75,10 @@ package struct ReplayScreen: Layer {
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
         let state = StyledText("\(view.speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
-        let around = RoomFace.Surroundings(notice: nil, footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true, extra: 1)
-        let row = face.paint(&draft, with: around, into: &frame, in: rect)
-        paintTimeline(into: &frame, in: row)
-    }
-
-    private mutating func paintTimeline(into frame: inout Frame, in row: Rect) {
-        let mark: String =
-            frame.unicode ? (view.playing ? "▶" : "‖") : (view.playing ? ">" : "=")
-        let used = frame.putLeft(StyledText(mark + " ", Style(.accent)), in: row.inset(columns: 2))
-        let bar = row.inset(columns: 2).splitRight(row.columns - 4 - used).right
-        timeline = bar
-        if bar.isEmpty { return }
-        func column(_ permille: Int) -> Int { min(max(0, permille), 1000) * (bar.columns - 1) / 1000 }
-        let here = column(view.permille)
-        var cells = [String](repeating: frame.unicode ? "─" : "-", count: bar.columns)
-        for index in 0..<here { cells[index] = frame.unicode ? "━" : "=" }
-        for place in view.marks { cells[column(place)] = frame.unicode ? "┼" : "+" }
-        cells[here] = frame.unicode ? "●" : "O"
-        let line: StyledText = [
-            Run(cells[..<here].joined(), Style(.accent)), Run(cells[here], Style(.title)),
-            Run(cells[(here + 1)...].joined(), Style(.dim)),
-        ]
-        frame.putLeft(line, in: bar)
+        let line = ReplayTimeline(view: view)
+        let around = RoomFace.Surroundings(
+            notice: nil, footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true, extra: line.rows(in: rect))
+        let rows = face.paint(&draft, with: around, into: &frame, in: rect)
+        timeline = line.paint(line.size(in: rect), into: &frame, in: rows)
     }
 }

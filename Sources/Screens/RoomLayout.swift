@@ -53,7 +53,8 @@ struct RoomLayout: Equatable, Sendable {
         questionRows = min(question(inside), rect.rows < 22 ? 2 : Self.questionLimit)
         parkedRows = isParked ? 1 : 0
         let least = max(5 - parkedRows, rect.rows / 6)
-        let most = max(least, rect.rows * 2 / 5)
+        // The lanes of a replay are taken from a long draft before they are taken from the transcript.
+        let most = max(least, (rect.rows - max(0, extra - 1)) * 2 / 5)
         draftRows = min(max(draft(inside), least), most)
         let rules = questionRows > 0 ? 3 : 2
         (box, transcript) = above.splitBottom(min(questionRows + draftRows + parkedRows + rules, max(0, above.rows - 1)))

@@ -11,12 +11,17 @@ package struct ReplayView: Equatable, Sendable {
     package var position: String
     package var length: String
     package var permille: Int
-    /// Where turns began and interruptions happened, 0-1000, ascending.
-    package var marks: [Int]
+    /// Where turns began and where interviewers probed or cut in, in order of time.
+    package var marks: [ReplayMarkView]
+    /// Latency, fairness, creator revenue, with what was heard up to this second, in milliseconds of the session; none while the
+    /// scores are sealed.
+    package var lanes: [TimelineLaneView]
+    /// The whole of the session in milliseconds.
+    package var duration: Int
 
     package init(
         room: RoomView, draft: String, cursor: Int, playing: Bool, speed: String, position: String, length: String, permille: Int,
-        marks: [Int]
+        marks: [ReplayMarkView], lanes: [TimelineLaneView], duration: Int
     ) {
         self.room = room
         self.draft = draft
@@ -27,5 +32,19 @@ package struct ReplayView: Equatable, Sendable {
         self.length = length
         self.permille = permille
         self.marks = marks
+        self.lanes = lanes
+        self.duration = duration
+    }
+}
+
+/// Something that happened at one instant of a session that is played back.
+package struct ReplayMarkView: Equatable, Sendable {
+    package var kind: TimelineMarkView.Kind
+    /// Its share of the session, 0-1000.
+    package var permille: Int
+
+    package init(kind: TimelineMarkView.Kind, permille: Int) {
+        self.kind = kind
+        self.permille = permille
     }
 }

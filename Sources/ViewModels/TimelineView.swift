@@ -19,7 +19,7 @@ package struct TimelineView: Equatable, Sendable {
 
 /// How far one corner was covered, as the room showed it (or, in an exam, would have).
 package struct TimelineLaneView: Equatable, Sendable {
-    /// From `at`, in milliseconds of the round, on: 0 absent, 1 named, 2 concrete, 3 traded, 4 guarded.
+    /// From `at` on, in milliseconds of what the line of time is of: 0 absent, 1 named, 2 concrete, 3 traded, 4 guarded.
     package struct Step: Equatable, Sendable {
         package var at: Int
         package var step: Int

@@ -100,7 +100,13 @@ import ViewModels
         for _ in 0..<9 { player.control(.slower) }
         #expect(player.view().speed == "0.25x")
         let marks = player.view().marks
-        #expect(marks == marks.sorted() && marks.count == 5 && marks.allSatisfy { (0...1_000).contains($0) })
+        let places = marks.map(\.permille)
+        #expect(places == places.sorted() && places.allSatisfy { (0...1_000).contains($0) })
+        #expect(marks.count { $0.kind == .question } == 4 && marks.count { $0.kind == .interruption } == 1)
+        let probes = sitting.events.count {
+            if case .move(.spoke(let said)) = $0.event, case .followUp = said.purpose { true } else { false }
+        }
+        #expect(probes > 0 && marks.count { $0.kind == .followUp } >= probes)
     }
 
     @Test func timePassesAtTheSpeedOfPlay() {

@@ -26,7 +26,9 @@ import ViewModels
         var replay = SampleRoom.replay()
         replay.room = view
         replay.permille = Int.random(in: -5...1_200, using: &dice)
-        replay.marks.append(4_000)
+        replay.marks.append(ReplayMarkView(kind: .interruption, permille: 4_000))
+        replay.lanes[0].steps.append(.init(at: Int.random(in: -5...9_000_000, using: &dice), step: Int.random(in: -1...6, using: &dice)))
+        replay.lanes[2].label = dice.text(upTo: 20)
         return [room, ReplayScreen(replay), HelpOverlay(for: .room), ConfirmOverlay(.endRound)] + pages(&dice)
     }
 

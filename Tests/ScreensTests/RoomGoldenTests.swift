@@ -105,5 +105,7 @@ import ViewModels
         #expect(Golden.difference(shot(ReplayScreen(SampleRoom.replay()), 100, 30), from: "replay-100x30") == nil)
         #expect(Golden.difference(shot(ReplayScreen(SampleRoom.replay()), 60, 18, unicode: false), from: "replay-ascii-60x18") == nil)
         #expect(Golden.difference(shot(ReplayScreen(SampleRoom.replay()), 200, 60), from: "replay-200x60") == nil)
+        #expect(Golden.difference(shot(ReplayScreen(SampleRoom.replay()), 80, 24), from: "replay-80x24") == nil)
+        #expect(Golden.difference(shot(ReplayScreen(SampleRoom.replay()), 80, 28, unicode: false), from: "replay-ascii-80x28") == nil)
     }
 }

@@ -73,9 +73,28 @@ enum SampleRoom {
         return screen
     }
 
+    static let replayMarks: [ReplayMarkView] =
+        [0, 150, 260, 410, 700].map { ReplayMarkView(kind: .question, permille: $0) }
+        + [80, 520].map { ReplayMarkView(kind: .followUp, permille: $0) }
+        + [300, 850].map { ReplayMarkView(kind: .interruption, permille: $0) }
+
+    /// Filled up to 12:40 of 41:07.
+    static let replayLanes: [TimelineLaneView] = [
+        lane(
+            "Latency", .latency,
+            [(60_000, 1), (150_000, 2), (240_000, 3), (300_000, 4), (370_000, 0), (500_000, 1), (640_000, 0), (700_000, 2)]),
+        lane("Fairness", .fairness, [(200_000, 1), (300_000, 2), (370_000, 0), (450_000, 3), (640_000, 0), (740_000, 1)]),
+        lane("Revenue", .revenue, [(330_000, 1), (340_000, 3), (370_000, 0)]),
+    ]
+
+    private static func lane(_ label: String, _ hue: DimensionHue, _ steps: [(at: Int, step: Int)]) -> TimelineLaneView {
+        TimelineLaneView(label: label, hue: hue, steps: steps.map { .init(at: $0.at, step: $0.step) })
+    }
+
     static func replay() -> ReplayView {
         ReplayView(
             room: view(), draft: "We cut the second re-ranker. It was worth", cursor: 28, playing: true, speed: "8x",
-            position: "12:40", length: "41:07", permille: 308, marks: [0, 80, 150, 260, 300, 410, 520, 700, 850])
+            position: "12:40", length: "41:07", permille: 308, marks: replayMarks, lanes: replayLanes,
+            duration: 2_467_000)
     }
 }

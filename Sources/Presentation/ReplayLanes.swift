@@ -1,0 +1,39 @@
+import InterviewEngine
+import ViewModels
+
+/// How far each corner was covered, event by event, while the answers were typed: what the room showed, or would have.
+struct ReplayLanes: Sendable {
+    private var lanes = RoomPresenter.coverage(nil).map { TimelineLaneView(label: $0.label, hue: $0.hue, steps: []) }
+    private var shown = [0, 0, 0]
+
+    /// To be told of every event in turn, with the state after it.
+    mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
+        // Letters change nothing of what was heard, and most events are letters.
+        if case .stimulus(.drafted) = event { return }
+        let steps = state.round == nil ? [0, 0, 0] : RoomPresenter.coverage(state).map(\.step)
+        if steps == shown { return }
+        for lane in steps.indices where steps[lane] != shown[lane] {
+            lanes[lane].steps.append(.init(at: t.milliseconds, step: steps[lane]))
+        }
+        shown = steps
+    }
+
+    /// As far as they were filled by then.
+    func filled(upTo t: SessionTime) -> [TimelineLaneView] {
+        lanes.map { lane in
+            var lane = lane
+            lane.steps.removeLast(lane.steps.count - Self.count(of: lane.steps, upTo: t.milliseconds))
+            return lane
+        }
+    }
+
+    private static func count(of steps: [TimelineLaneView.Step], upTo t: Int) -> Int {
+        var low = 0
+        var high = steps.count
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].at <= t { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,74 @@
+import Canvas
+import TestKit
+import Testing
+import ViewModels
+
+@testable import Screens
+
+@Suite struct ReplayTimelineTests {
+    private func lane(_ steps: [(at: Int, step: Int)]) -> TimelineLaneView {
+        TimelineLaneView(label: "Latency", hue: .latency, steps: steps.map { .init(at: $0.at, step: $0.step) })
+    }
+
+    private func view(permille: Int, duration: Int = 10_000, _ lanes: [TimelineLaneView] = []) -> ReplayView {
+        var view = SampleRoom.replay()
+        view.permille = permille
+        view.duration = duration
+        view.lanes = lanes
+        return view
+    }
+
+    private func levels(_ steps: [(at: Int, step: Int)], permille: Int, columns: Int = 11) -> [Int] {
+        ReplayTimeline(view: view(permille: permille)).levels(of: lane(steps), columns: columns)
+    }
+
+    @Test func aColumnHasTheMostThatWasReachedInItsTime() {
+        // A second to a column.
+        #expect(levels([(2_000, 1), (4_500, 2)], permille: 700) == [0, 0, 1, 1, 2, 2, 2, 2])
+        #expect(levels([(2_100, 1), (2_200, 4), (2_900, 0)], permille: 500) == [0, 0, 4, 0, 0, 0])
+        #expect(levels([(2_000, 3), (4_000, 0)], permille: 600) == [0, 0, 3, 3, 3, 0, 0])
+    }
+
+    @Test func theColumnOfThisSecondHasWhatStandsNow() {
+        #expect(levels([(2_100, 4), (2_200, 1)], permille: 250) == [0, 0, 1])
+        #expect(levels([], permille: 0) == [0])
+        #expect(levels([(0, 2)], permille: 0) == [2])
+        #expect(levels([(10_000, 3)], permille: 1_000, columns: 1) == [3])
+    }
+
+    @Test func standingsOutOfRangeAreHeldToIt() {
+        #expect(levels([(1_000, 9), (2_000, -3)], permille: 300) == [0, 4, 4, 0])
+    }
+
+    @Test func lanesNeedRoom() {
+        func size(_ columns: Int, _ rows: Int, _ lanes: [TimelineLaneView] = SampleRoom.replayLanes) -> ReplayTimeline.Size {
+            ReplayTimeline(view: view(permille: 0, lanes)).size(in: Rect(column: 0, row: 0, columns: columns, rows: rows))
+        }
+        #expect(size(80, 28) == .lanes && size(60, 40) == .lanes)
+        #expect(size(80, 24) == .line && size(80, 27) == .line)
+        #expect(size(60, 24) == .none && size(80, 20) == .none)
+        #expect(size(200, 60, []) == .none)
+    }
+
+    /// A click on a lane means the same second as one on the line below it.
+    @Test func lanesAreClickedLikeTheLine() {
+        var stack = Compositor(ReplayScreen(SampleRoom.replay()))
+        _ = stack.paint(size: Size(columns: 80, rows: 30))
+        for row in 25...28 {
+            #expect(stack.handle(.mouse(.press, Point(column: 76, row: row))) == .replay(.seek(permille: 1_000)), "row \(row)")
+        }
+        #expect(stack.handle(.mouse(.press, Point(column: 76, row: 24))) == nil)
+    }
+
+    /// Colour says nothing that the letters do not say.
+    @Test(arguments: [true, false])
+    func everyStandingLooksDifferentWithoutColour(unicode: Bool) {
+        let steps = (0...4).map { (at: $0 * 2_000, step: $0) }
+        let screen = view(permille: 1_000, SampleRoom.replayLanes.map { _ in lane(steps) })
+        var frame = Frame(size: Size(columns: 80, rows: 30), unicode: unicode)
+        var layer = ReplayScreen(screen)
+        layer.paint(into: &frame, in: frame.bounds)
+        let row = (0..<80).map { frame[$0, 25].text }
+        #expect(Set(row[5..<76]).count == 5 && row[3] == "L")
+    }
+}
