@@ -7,7 +7,7 @@ import ViewModels
 package enum HistoryPresenter {
     /// - Parameter awaitsRating: the rounds are over, and the candidate has still to be asked something.
     package static func row(
-        session: String, date: String, pack: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric,
+        session: String, date: String, pack: String, packID: String = "", state: InterviewState, sheets: SessionSheets, rubric: Rubric,
         rating: SelfRating? = nil, awaitsRating: Bool = false, damaged: Bool
     ) -> HistoryRowView {
         let sheet = sheets.loop(state: state, rubric: rubric)
@@ -23,7 +23,11 @@ package enum HistoryPresenter {
             vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged
                 ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
-            mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) })
+            mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
+            packID: packID, sat: sat, planned: planned,
+            marks: Dimension.allCases.map {
+                HistoryMarkView(id: $0.rawValue, label: $0.title, hue: $0.hue, level: isSealed ? nil : sheet.mark($0).level)
+            })
     }
 
     private static func own(_ rating: SelfRating, _ sheet: RoundSheet) -> OwnRatingView? {

@@ -128,7 +128,7 @@ package enum JSONReport {
         ])
     }
 
-    private static func kindAndSpeaker(_ kind: EntryView.Kind) -> (String, String?) {
+    static func kindAndSpeaker(_ kind: EntryView.Kind) -> (String, String?) {
         switch kind {
         case .interviewer(let name, let interrupting): (interrupting ? "interruption" : "interviewer", name)
         case .candidate: ("candidate", nil)
@@ -153,6 +153,8 @@ package enum JSONReport {
             "session": .string(row.session),
             "date": .string(row.date),
             "pack": .string(row.pack),
+            "pack_id": .string(row.packID),
+            "marks": .object(Dictionary(row.marks.map { ($0.id, JSONValue($0.level)) }) { first, _ in first }),
             "rounds": .string(row.rounds),
             "minutes": .int(row.minutes),
             "levels": .object(["latency": level(0), "fairness": level(1), "creator_revenue": level(2)]),

@@ -27,7 +27,7 @@ package enum TextReport {
     /// One session a line, the newest first: date, session, loop, rounds, time, levels, vote, how the
     /// candidate rated themself against them, state, mode; last, that over all of them.
     package static func text(of history: HistoryView) -> String {
-        if history.rows.isEmpty { return "No session yet.\n" }
+        if history.rows.isEmpty { return history.isFiltered ? "No session fits.\n" : "No session yet.\n" }
         let told = history.numbersHidden ? "" : history.judgement.map { $0.sentence + "\n" } ?? ""
         return history.rows.map { line($0, numbersHidden: history.numbersHidden) + "\n" }.joined() + told
     }

@@ -108,9 +108,11 @@ package struct HistoryScreen: Layer {
     }
 
     private func paintEmpty(into frame: inout Frame, in rect: Rect) {
-        let rows = Paragraph.rows(
-            "No sessions yet. What you sit will stand here, the newest first, with what came of it.", style: Style(.dim),
-            width: rect.columns, unicode: frame.unicode)
+        let words =
+            view.isFiltered
+            ? "No session fits what was asked for."
+            : "No sessions yet. What you sit will stand here, the newest first, with what came of it."
+        let rows = Paragraph.rows(words, style: Style(.dim), width: rect.columns, unicode: frame.unicode)
         for (index, row) in rows.enumerated() { frame.putLeft(row, row: index, in: rect) }
     }
 

@@ -17,10 +17,18 @@ package struct HistoryRowView: Equatable, Sendable {
     package var isSealed: Bool
     /// How the candidate rated themself; nil where they did not.
     package var own: OwnRatingView?
+    /// Id of the pack; empty where the session cannot be read.
+    package var packID: String
+    /// Rounds that were ended, and rounds in all.
+    package var sat: Int
+    package var planned: Int
+    /// All dimensions in the order of a sheet, without levels while it is sealed; empty where the session cannot be read.
+    package var marks: [HistoryMarkView]
 
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
-        mode: String, isSealed: Bool = false, own: OwnRatingView? = nil
+        mode: String, isSealed: Bool = false, own: OwnRatingView? = nil, packID: String = "", sat: Int = 0, planned: Int = 0,
+        marks: [HistoryMarkView] = []
     ) {
         self.session = session
         self.date = date
@@ -33,6 +41,31 @@ package struct HistoryRowView: Equatable, Sendable {
         self.mode = mode
         self.isSealed = isSealed
         self.own = own
+        self.packID = packID
+        self.sat = sat
+        self.planned = planned
+        self.marks = marks
+    }
+
+    /// Nothing of it could be read; `pack` then tells why.
+    package var isUnreadable: Bool { mode.isEmpty }
+}
+
+/// What one session came to on one dimension.
+package struct HistoryMarkView: Equatable, Sendable {
+    /// "latency", "creator_revenue", ...
+    package var id: String
+    /// "Latency", "Creator revenue", ...
+    package var label: String
+    package var hue: DimensionHue
+    /// 0-4; nil when it was not assessed.
+    package var level: Int?
+
+    package init(id: String, label: String, hue: DimensionHue, level: Int?) {
+        self.id = id
+        self.label = label
+        self.hue = hue
+        self.level = level
     }
 }
 
@@ -76,10 +109,13 @@ package struct HistoryView: Equatable, Sendable {
     /// nil where no session was rated.
     package var judgement: SelfJudgementView?
     package var numbersHidden: Bool
+    /// Only some of the sessions were asked for.
+    package var isFiltered: Bool
 
-    package init(rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool) {
+    package init(rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool, isFiltered: Bool = false) {
         self.rows = rows
         self.judgement = judgement
         self.numbersHidden = numbersHidden
+        self.isFiltered = isFiltered
     }
 }

@@ -48,7 +48,8 @@ func say(_ text: String) {
 
 /// Writes data to stdout. A reader that has gone away (`| head`) ends the program quietly.
 func put(_ text: String) {
-    var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+    // Of CR LF, which is one character, the last byte tells.
+    var bytes = Array((text.utf8.last == 10 ? text : text + "\n").utf8)[...]
     while !bytes.isEmpty {
         let written = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
         if written < 0 {

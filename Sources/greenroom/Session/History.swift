@@ -9,17 +9,32 @@ import ViewModels
 struct History {
     let places: Places
     let entries: [SessionEntry]
+    private let isFiltered: Bool
 
     init(places: Places) {
         self.places = places
         entries = places.store.list()
+        isFiltered = false
+    }
+
+    /// Those of them that are meant.
+    init(places: Places, filter: HistoryFilter) throws {
+        self.places = places
+        entries = try filter.chosen(of: places.store.list())
+        isFiltered = !filter.isEmpty
+    }
+
+    /// What is wrong, without what to do about it.
+    static func firstLine(of error: any Error) -> String {
+        "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
     }
 
     /// A session that cannot be read stands in the list with what is wrong with it.
     var rows: [HistoryRowView] {
-        entries.map { entry in
+        let shelf = PackShelf(places: places)
+        return entries.map { entry in
             do {
-                return try ReviewSource(entry, places: places).historyRow
+                return try ReviewSource(entry, places: places, shelf: shelf).historyRow
             } catch {
                 return HistoryPresenter.damagedRow(
                     session: entry.id, date: entry.header.map { isoMinute($0.began) } ?? "", problem: "\(error)")
@@ -28,7 +43,9 @@ struct History {
     }
 
     func view(numbersHidden: Bool) -> HistoryView {
-        HistoryView(rows: rows, judgement: HistoryPresenter.judgement(Desk(home: places.store.home).ratings), numbersHidden: numbersHidden)
+        HistoryView(
+            rows: rows, judgement: HistoryPresenter.judgement(Desk(home: places.store.home).ratings), numbersHidden: numbersHidden,
+            isFiltered: isFiltered)
     }
 
     /// The two sessions last begun that can be gone on with; only the last few are looked at, since home must open at once.

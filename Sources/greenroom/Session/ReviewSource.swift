@@ -38,11 +38,12 @@ struct ReviewSource {
         awaitsRating = conductor.awaitsRating
     }
 
-    init(_ entry: SessionEntry, places: Places) throws {
+    /// - Parameter shelf: packs that were read before, where many sessions are read.
+    init(_ entry: SessionEntry, places: Places, shelf: PackShelf? = nil) throws {
         self.entry = entry
         let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
         header = journal.header
-        let found = try places.pack(of: entry)
+        let found = try shelf?.pack(of: entry) ?? places.pack(of: entry)
         pack = found.pack
         state = journal.state(of: pack.loop)
         sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
@@ -85,7 +86,7 @@ struct ReviewSource {
 
     var historyRow: HistoryRowView {
         HistoryPresenter.row(
-            session: header.session, date: isoMinute(header.began), pack: header.packTitle, state: state, sheets: sheets,
-            rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil)
+            session: header.session, date: isoMinute(header.began), pack: header.packTitle, packID: header.pack, state: state,
+            sheets: sheets, rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil)
     }
 }

@@ -208,9 +208,10 @@ final class HistoryPage: Page {
     var compositor = Compositor(HistoryScreen())
     private var view: HistoryView
 
-    init(shell: Shell) {
+    /// - Parameter history: the sessions that are meant; nil is all of them.
+    init(shell: Shell, history: History? = nil) {
         self.shell = shell
-        view = History(places: shell.places).view(numbersHidden: shell.desk.numbersHidden)
+        view = (history ?? History(places: shell.places)).view(numbersHidden: shell.desk.numbersHidden)
         refresh()
     }
 
