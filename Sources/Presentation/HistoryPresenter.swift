@@ -45,6 +45,22 @@ package enum HistoryPresenter {
         ratings.isEmpty ? nil : SelfJudgementView(sessions: ratings.count, difference: ratings.meanDifference)
     }
 
+    /// How the levels went over these sessions, the newest of which comes first; nil where none of them can be read.
+    package static func trend(of rows: [HistoryRowView]) -> TrendView? {
+        let read = rows.filter { !$0.isUnreadable }
+        if read.isEmpty { return nil }
+        let scored = Array(read.reversed().filter { row in row.marks.contains { $0.level != nil } })
+        let all = Dimension.allCases.map { dimension in
+            TrendRowView(
+                id: dimension.rawValue, label: dimension.title, hue: dimension.hue,
+                levels: scored.map { row in row.marks.first { $0.id == dimension.rawValue }?.level })
+        }
+        return TrendView(
+            dates: scored.map { String($0.date.prefix(10)) }, rows: all, sessions: read.count,
+            minutes: read.reduce(0) { $0 + $1.minutes },
+            neverAsked: scored.isEmpty ? [] : all.filter { $0.first == nil }.map(\.label))
+    }
+
     /// A session that cannot be read.
     package static func damagedRow(session: String, date: String, problem: String) -> HistoryRowView {
         let first = problem.split(separator: "\n").first.map(String.init) ?? problem

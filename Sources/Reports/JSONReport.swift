@@ -27,7 +27,19 @@ package enum JSONReport {
     package static func text(of history: HistoryView) -> String {
         JSONValue.object([
             "sessions": .array(history.rows.map(row)), "self_rating": JSONCommittee.value(history.judgement),
+            "trend": history.trend.map(trend) ?? .null,
         ]).text
+    }
+
+    /// `dates` of the scored sessions, the oldest first, with a level or null for each in `levels`; `sessions` and `minutes` of all.
+    private static func trend(_ trend: TrendView) -> JSONValue {
+        .object([
+            "dates": .strings(trend.dates),
+            "levels": .object(Dictionary(trend.rows.map { ($0.id, .array($0.levels.map { JSONValue($0) })) }) { first, _ in first }),
+            "sessions": .int(trend.sessions),
+            "minutes": .int(trend.minutes),
+            "never_asked": .strings(trend.neverAsked),
+        ])
     }
 
     // MARK: Sheets

@@ -29,7 +29,20 @@ package enum TextReport {
     package static func text(of history: HistoryView) -> String {
         if history.rows.isEmpty { return history.isFiltered ? "No session fits.\n" : "No session yet.\n" }
         let told = history.numbersHidden ? "" : history.judgement.map { $0.sentence + "\n" } ?? ""
-        return history.rows.map { line($0, numbersHidden: history.numbersHidden) + "\n" }.joined() + told
+        let rows = history.rows.map { line($0, numbersHidden: history.numbersHidden) }
+        let trend = history.trend.map { lines($0, numbersHidden: history.numbersHidden) } ?? []
+        return (rows + trend).map { $0 + "\n" }.joined() + told
+    }
+
+    /// How the levels went, a line a dimension; without numbers only what was never asked, and the time.
+    private static func lines(_ trend: TrendView, numbersHidden: Bool) -> [String] {
+        let levels = trend.rows.compactMap { row -> String? in
+            guard let first = row.first, let last = row.last, !numbersHidden else { return nil }
+            let count = row.levels.count { $0 != nil }
+            return count == 1 ? "\(row.label): \(last) in 1 session" : "\(row.label): from \(first) to \(last) over \(count) sessions"
+        }
+        let asked = trend.neverAsked.isEmpty ? [] : ["Never asked: \(trend.neverAsked.joined(separator: ", "))"]
+        return (levels + asked + ["Time spent: \(trend.timeSpent)"]).map { sanitised($0, keepsLineFeeds: false) }
     }
 
     private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {

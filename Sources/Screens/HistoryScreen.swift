@@ -7,6 +7,8 @@ package struct HistoryScreen: Layer {
     package private(set) var selected = 0
     private var pane = ScrollPane()
     private var list: Rect?
+    /// The plot stands where the table does.
+    package private(set) var showsTrend = false
 
     package var context: KeyContext { .history }
 
@@ -24,6 +26,7 @@ package struct HistoryScreen: Layer {
         let chosen = row?.session
         self.view = view
         selected = view.rows.firstIndex { $0.session == chosen } ?? max(0, min(selected, view.rows.count - 1))
+        if view.trend == nil { showsTrend = false }
     }
 
     /// The chosen session; nil when there is none.
@@ -32,15 +35,30 @@ package struct HistoryScreen: Layer {
     // MARK: Events
 
     package mutating func handle(_ event: InputEvent) -> Answer {
-        if case .mouse(let action, let point) = event { return handle(action, at: point) }
+        if case .mouse(let action, let point) = event { return showsTrend ? .taken : handle(action, at: point) }
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
+        if showsTrend, let answer = handleOverTrend(binding.action) { return answer }
         switch binding.action {
         case .intent(let intent): return .consumed(intent)
         case .screen(.open): return .consumed(row.map { .openReview($0.session) })
         case .screen(.replay): return .consumed(row.map { .openReplay($0.session, from: 0) })
         case .screen(.resume): return .consumed(row.flatMap { canContinue($0) ? .continueSession($0.session) : nil })
+        case .screen(.trend):
+            showsTrend = view.trend != nil
+            return .taken
         case .screen(let command): return choose(command) ? .taken : .ignored
         case .edit, .help, .ask: return .ignored
+        }
+    }
+
+    /// There is nothing to choose in the plot: the ways out lead to the table. nil for what means the same as over the table.
+    private mutating func handleOverTrend(_ action: KeyAction) -> Answer? {
+        switch action {
+        case .screen(.trend), .intent(.back):
+            showsTrend = false
+            return .taken
+        case .screen: return .taken
+        case .intent, .edit, .help, .ask: return nil
         }
     }
 
@@ -80,6 +98,8 @@ package struct HistoryScreen: Layer {
     package var footerKeys: [FooterKey] {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
+            case .screen(.trend): view.trend != nil
+            case .screen where showsTrend: false
             case .screen(.resume): row.map(canContinue) ?? false
             case .screen(.open), .screen(.replay), .screen(.up), .intent(.toggleNumbers): row != nil
             default: true
@@ -87,6 +107,7 @@ package struct HistoryScreen: Layer {
         }
         return keys.map { binding in
             var key = FooterKey(binding)
+            if binding.action == .screen(.trend), showsTrend { key.brief = "list" }
             if binding.action == .intent(.toggleNumbers) { key.brief = view.numbersHidden ? "show numbers" : "hide numbers" }
             return key
         }
@@ -100,11 +121,21 @@ package struct HistoryScreen: Layer {
         let body = rect.rows >= 22 ? page.body.splitTop(1).rest : page.body
         if view.rows.isEmpty { return paintEmpty(into: &frame, in: body) }
         let judgement = view.numbersHidden ? nil : view.judgement
+        if showsTrend, let trend = view.trend { return paint(trend, judgement, into: &frame, in: body) }
         let (bottom, table) = body.splitBottom(judgement == nil ? 3 : 4)
         paintTable(into: &frame, in: table)
         frame.hline(in: bottom)
         if let row { paintDetails(of: row, into: &frame, in: bottom.splitTop(1).rest) }
         if let judgement { frame.putLeft(StyledText(judgement.sentence, Style(.dim)), row: 3, in: bottom) }
+    }
+
+    private func paint(_ trend: TrendView, _ judgement: SelfJudgementView?, into frame: inout Frame, in rect: Rect) {
+        let plot = TrendPlot(trend: trend, numbersHidden: view.numbersHidden, unicode: frame.unicode)
+        let words = plot.words(columns: rect.columns) + (judgement.map { [StyledText($0.sentence, Style(.dim))] } ?? [])
+        let (bottom, top) = rect.splitBottom(words.count + 1)
+        plot.paint(into: &frame, in: top)
+        frame.hline(in: bottom)
+        for (index, line) in words.enumerated() { frame.putLeft(line, row: index + 1, in: bottom) }
     }
 
     private func paintEmpty(into frame: inout Frame, in rect: Rect) {

@@ -90,6 +90,9 @@ extension KeyTable {
             KeyBinding(.history, [Chord(.enter)], "review", "Review the session", .screen(.open), footer: 10),
             KeyBinding(.history, [.char("r")], "replay", "Replay the session", .screen(.replay), footer: 20),
             KeyBinding(.history, [.char("c")], "continue", "Go on with a session that is parked", .screen(.resume), footer: 30),
+            KeyBinding(
+                .history, [.char("t")], "trend", "Show how each dimension went over the sessions; again, or Esc: the list",
+                .screen(.trend), footer: 35),
             KeyBinding(.history, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
         ]
 

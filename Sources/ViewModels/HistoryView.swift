@@ -111,11 +111,17 @@ package struct HistoryView: Equatable, Sendable {
     package var numbersHidden: Bool
     /// Only some of the sessions were asked for.
     package var isFiltered: Bool
+    /// How the levels went; nil where there is no session.
+    package var trend: TrendView?
 
-    package init(rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool, isFiltered: Bool = false) {
+    package init(
+        rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool, isFiltered: Bool = false,
+        trend: TrendView? = nil
+    ) {
         self.rows = rows
         self.judgement = judgement
         self.numbersHidden = numbersHidden
         self.isFiltered = isFiltered
+        self.trend = trend
     }
 }

@@ -116,6 +116,9 @@ struct HistoryTests {
         let program = try house.open(["history", "--since", "2026-01-02"])
         try program.waitFor(text: "1 session")
         #expect(program.screen.picture.contains("2026-01-02") && !program.screen.picture.contains("2026-01-01"))
+        try program.send("t")
+        try program.waitFor(text: "Time spent: ")
+        #expect(program.screen.picture.contains(" in 1 session.") && program.screen.picture.contains("Creator revenue"))
     }
 
     @Test("The table has a row a session, and the help names its columns")

@@ -88,6 +88,39 @@ import ViewModels
         #expect(sitting.history().rounds == "1 round")
     }
 
+    @Test func theTrendHasTheLevelsOfScoredSessionsTheOldestFirst() throws {
+        func row(_ date: String, _ levels: [String: Int], minutes: Int = 10) -> HistoryRowView {
+            HistoryRowView(
+                session: date, date: date + " 20:14", pack: "", rounds: "", minutes: minutes, levels: [], vote: nil, state: "finished",
+                mode: "practice",
+                marks: Dimension.allCases.map {
+                    HistoryMarkView(id: $0.rawValue, label: $0.title, hue: .other, level: levels[$0.rawValue])
+                })
+        }
+        let damaged = HistoryPresenter.damagedRow(session: "s", date: "", problem: "x")
+        let rows = [row("2026-11-03", ["latency": 3, "evidence": 0]), damaged, row("2026-11-02", [:]), row("2026-11-01", ["latency": 1])]
+        let trend = try #require(HistoryPresenter.trend(of: rows))
+        #expect(trend.dates == ["2026-11-01", "2026-11-03"] && trend.sessions == 3 && trend.minutes == 30)
+        #expect(trend.rows.map(\.id) == Dimension.allCases.map(\.rawValue))
+        #expect(trend.rows[0].levels == [1, 3] && trend.rows[0].first == 1 && trend.rows[0].last == 3)
+        let evidence = try #require(trend.rows.first { $0.id == "evidence" })
+        #expect(evidence.levels == [nil, 0] && evidence.first == 0 && evidence.last == 0)
+        #expect(trend.neverAsked == ["Fairness", "Creator revenue", "Impact framing", "Concision", "Live domain", "Humility"])
+        #expect(HistoryPresenter.trend(of: [damaged]) == nil)
+        let unscored = try #require(HistoryPresenter.trend(of: [row("2026-11-02", [:])]))
+        #expect(unscored.dates.isEmpty && unscored.neverAsked.isEmpty && unscored.timeSpent == "10 min in 1 session")
+    }
+
+    @Test func aSealedExamHasNoPlaceInTheTrend() throws {
+        var sitting = Sitting(SmallLoop.setup(.exam))
+        sitting.sitTalk()
+        #expect(sitting.history().marks.count == 8 && sitting.history().marks.allSatisfy { $0.level == nil })
+        #expect(try #require(HistoryPresenter.trend(of: [sitting.history()])).dates.isEmpty)
+        sitting.sitStory()
+        let marks = sitting.history().marks
+        #expect(marks.prefix(3).map(\.level) == sitting.history().levels && marks.contains { $0.level != nil })
+    }
+
     @Test func aSessionThatCannotBeReadHasARowToo() {
         let row = HistoryPresenter.damagedRow(session: "s", date: "", problem: "Not a journal.\nLine 1")
         #expect(row.state == "damaged" && row.pack == "Not a journal." && row.levels == [nil, nil, nil])

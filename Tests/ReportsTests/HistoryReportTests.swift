@@ -32,6 +32,24 @@ import ViewModels
             ])
     }
 
+    @Test func theTrendIsToldInLinesAndInJSON() {
+        var history = SampleReview.history()
+        history.trend = TrendView(
+            dates: ["2026-11-01", "2026-11-02", "2026-11-03"],
+            rows: [
+                TrendRowView(id: "latency", label: "Latency", hue: .latency, levels: [1, nil, 3]),
+                TrendRowView(id: "evidence", label: "Evidence", hue: .other, levels: [nil, 2, nil]),
+                TrendRowView(id: "humility", label: "Humility", hue: .other, levels: [nil, nil, nil]),
+            ], sessions: 4, minutes: 120, neverAsked: ["Humility"])
+        let told = "Latency: from 1 to 3 over 2 sessions\nEvidence: 2 in 1 session\n"
+        let rest = "Never asked: Humility\nTime spent: 2 h in 4 sessions\n"
+        #expect(TextReport.text(of: history).contains(told + rest + "Over 3 sessions"))
+        history.numbersHidden = true
+        #expect(!TextReport.text(of: history).contains("Latency") && TextReport.text(of: history).hasSuffix(rest))
+        let json = JSONReport.text(of: history).split(whereSeparator: \.isWhitespace).joined()
+        #expect(json.contains(#""latency":[1,null,3]"#) && json.contains(#""never_asked":["Humility"]"#))
+    }
+
     private static func hit(_ line: String, _ word: String, session: String = "ab12") -> SearchView.Hit {
         let start = line.utf8.count - String(line[line.ranges(of: word)[0].lowerBound...]).utf8.count
         return SearchView.Hit(

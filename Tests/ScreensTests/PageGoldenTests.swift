@@ -82,6 +82,22 @@ import ViewModels
         check(HistoryScreen(view), "history-rated", (120, 24), keys: [Chord(.down)])
     }
 
+    @Test func trend() {
+        func screen(_ count: Int, numbersHidden: Bool = false) -> HistoryScreen {
+            var view = SampleViews.history(numbersHidden: numbersHidden)
+            view.trend = SampleViews.trend(count: count)
+            view.judgement = SelfJudgementView(sessions: 2, difference: 17)
+            return HistoryScreen(view)
+        }
+        let key = [Chord.char("t")]
+        for size in [(60, 18), (80, 24), (200, 60)] { check(screen(30), "trend", size, keys: key) }
+        check(screen(3), "trend-few", (80, 24), keys: key)
+        check(screen(70), "trend-many", (80, 24), keys: key)
+        check(screen(0), "trend-empty", (80, 24), keys: key)
+        check(screen(30), "trend", (80, 24), unicode: false, keys: key)
+        check(screen(30, numbersHidden: true), "trend-hidden", (80, 24), keys: key)
+    }
+
     @Test func withoutUnicode() {
         check(HomeScreen(SampleViews.home()), "home", (80, 24), unicode: false)
         check(LobbyScreen(SampleViews.lobby()), "lobby", (80, 24), unicode: false)

@@ -175,6 +175,53 @@ import ViewModels
         #expect(words(of: &history).contains("No sessions yet"))
     }
 
+    @Test func theTrendStandsInPlaceOfTheTable() {
+        var view = SampleViews.history()
+        var history = HistoryScreen(view)
+        #expect(press(&history, .char("t")) == .taken && !history.showsTrend)
+        #expect(!words(of: &history, 200, 24).contains("t trend"))
+        view.trend = SampleViews.trend()
+        history.update(view)
+        #expect(words(of: &history, 200, 24).contains("t trend"))
+        _ = press(&history, Chord(.down))
+        #expect(press(&history, .char("t")) == .taken && history.showsTrend)
+        #expect(words(of: &history).contains("Never asked: Humility") && words(of: &history).contains("12 h 40 min in 32 sessions"))
+        // Nothing is chosen that cannot be seen.
+        for chord in [Chord(.enter), .char("r"), .char("c"), Chord(.down), Chord(.end)] { #expect(press(&history, chord) == .taken) }
+        #expect(press(&history, .char("0")) == .consumed(.toggleNumbers))
+        #expect(press(&history, Chord(.escape)) == .taken && !history.showsTrend && history.selected == 1)
+        #expect(press(&history, Chord(.escape)) == .consumed(.back))
+        _ = press(&history, .char("t"))
+        #expect(press(&history, .char("t")) == .taken && !history.showsTrend)
+        _ = press(&history, .char("t"))
+        view.trend = nil
+        history.update(view)
+        #expect(!history.showsTrend)
+    }
+
+    @Test(arguments: [(1, 40), (5, 40), (30, 80), (70, 80), (500, 200), (3, 10), (0, 80)])
+    func theLastSessionsThatFitAreShown(count: Int, columns: Int) {
+        let plot = TrendPlot(trend: SampleViews.trend(count: count), numbersHidden: false, unicode: true)
+        let shown = plot.shown(columns: columns)
+        #expect(shown <= count && shown <= max(0, columns - 31) && (shown == count || shown == max(0, columns - 31)))
+        #expect(plot.words(columns: columns).contains { $0.text.contains("are shown") } == (shown < count))
+    }
+
+    @Test func aGapIsNoLevelAndNoBarIsAsHighAsAnother() {
+        func bars(_ levels: [Int?], unicode: Bool, numbersHidden: Bool = false) -> [Character] {
+            let row = TrendRowView(id: "latency", label: "", hue: .latency, levels: levels)
+            let trend = TrendView(
+                dates: levels.map { _ in "2026-11-25" }, rows: [row], sessions: levels.count, minutes: 1, neverAsked: [])
+            var frame = Frame(size: Size(columns: 31 + levels.count, rows: 4), unicode: unicode)
+            TrendPlot(trend: trend, numbersHidden: numbersHidden, unicode: unicode).paint(
+                into: &frame, in: Rect(column: 0, row: 0, columns: 31 + levels.count, rows: 3))
+            return levels.indices.map { Character(frame[24 + $0, 1].text) }
+        }
+        #expect(bars([0, 1, nil, 2, 3, 4], unicode: true) == ["▁", "▂", " ", "▄", "▆", "█"])
+        #expect(bars([0, 1, nil, 2, 3, 4], unicode: false) == ["0", "1", " ", "2", "3", "4"])
+        #expect(bars([0, nil, 4], unicode: true, numbersHidden: true) == ["·", " ", "·"])
+    }
+
     @Test func historyKeepsTheChosenSession() {
         var history = HistoryScreen(SampleViews.history())
         _ = press(&history, Chord(.down), Chord(.down))

@@ -55,8 +55,14 @@ import ViewModels
         var history = SampleViews.history()
         history.rows[0].pack = dice.text(upTo: 60)
         history.rows[1].state = dice.text(upTo: 30)
+        var past = history
+        past.trend = SampleViews.trend(count: Int.random(in: 0...200, using: &dice))
+        past.trend?.rows[0].label = dice.text(upTo: 30)
+        past.trend?.neverAsked = [dice.text(upTo: 60)]
+        var trend = HistoryScreen(past)
+        _ = trend.handle(.key(.char("t")))
         return [
-            HomeScreen(home), LobbyScreen(lobby), ReviewScreen(review), DebriefScreen(debrief), HistoryScreen(history), HomeScreen(),
+            HomeScreen(home), LobbyScreen(lobby), ReviewScreen(review), DebriefScreen(debrief), HistoryScreen(history), trend, HomeScreen(),
             LobbyScreen(), ReviewScreen(), DebriefScreen(), HistoryScreen(),
         ]
     }

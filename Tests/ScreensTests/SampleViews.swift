@@ -191,6 +191,32 @@ enum SampleViews {
         return view
     }
 
+    /// Eight dimensions that go up and down; one has gaps, one a single level, one none.
+    static func trend(count: Int = 30) -> TrendView {
+        let names: [(String, String, DimensionHue)] = [
+            ("latency", "Latency", .latency), ("fairness", "Fairness", .fairness), ("creator_revenue", "Creator revenue", .revenue),
+            ("impact_framing", "Impact framing", .other), ("evidence", "Evidence", .other), ("concision", "Concision", .other),
+            ("live_domain", "Live domain", .other), ("humility", "Humility", .other),
+        ]
+        let rows = names.enumerated().map { index, name in
+            let levels = (0..<count).map { session -> Int? in
+                switch index {
+                case 2: session % 4 == 1 ? nil : min(4, session * 5 / max(1, count))
+                case 6: session == count / 2 ? 2 : nil
+                case 7: nil
+                default: (session * (index + 2) / 3 + index) % 5
+                }
+            }
+            return TrendRowView(id: name.0, label: name.1, hue: name.2, levels: levels)
+        }
+        let dates = (0..<count).map { day in
+            let month = 10 + day / 28 % 3
+            let number = day % 28 + 1
+            return "2026-\(month)-\(number < 10 ? "0" : "")\(number)"
+        }
+        return TrendView(dates: dates, rows: rows, sessions: count + 2, minutes: 760, neverAsked: ["Humility"])
+    }
+
     static func history(numbersHidden: Bool = false, count: Int = 30) -> HistoryView {
         let states = ["parked", "finished", "unfinished", "damaged", "finished"]
         let packs = ["AI/ML product manager, live streaming", "Warm-up, 8 min", "Música: marketplace 音楽 product lead"]

@@ -43,9 +43,10 @@ struct History {
     }
 
     func view(numbersHidden: Bool) -> HistoryView {
-        HistoryView(
+        let rows = rows
+        return HistoryView(
             rows: rows, judgement: HistoryPresenter.judgement(Desk(home: places.store.home).ratings), numbersHidden: numbersHidden,
-            isFiltered: isFiltered)
+            isFiltered: isFiltered, trend: HistoryPresenter.trend(of: rows))
     }
 
     /// The two sessions last begun that can be gone on with; only the last few are looked at, since home must open at once.
