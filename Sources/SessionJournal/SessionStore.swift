@@ -62,6 +62,16 @@ package struct SessionStore: Sendable {
             .map(entry(folder:)).sorted { ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder) }
     }
 
+    /// Throws where there is a place for sessions that cannot be looked into: that is not the same as there being none.
+    package func mustBeReadable() throws(JournalError) {
+        if let folder = opendir(sessionsFolder) {
+            closedir(folder)
+            return
+        }
+        let code = errno
+        if code != ENOENT { throw .unreadable(path: sessionsFolder, reason: String(cString: strerror(code))) }
+    }
+
     /// The id is that of the folder: what stands in a file is never trusted to name a place.
     private func entry(folder: String) -> SessionEntry {
         let name = (folder as NSString).lastPathComponent
@@ -84,6 +94,7 @@ package struct SessionStore: Sendable {
     /// By id, by the first letters of one, by folder or by journal; nil is the latest.
     package func find(_ name: String?) throws(JournalError) -> SessionEntry {
         let all = list()
+        if all.isEmpty { try mustBeReadable() }
         guard let name else {
             guard let latest = all.first(where: { $0.header != nil }) else { throw .noSessions(folder: sessionsFolder) }
             return latest

@@ -135,6 +135,19 @@ struct BadInputTests {
         #expect(try house.files() == before)
     }
 
+    @Test(
+        "A place for sessions that cannot be looked into is told, and not taken for an empty one",
+        arguments: [
+            ["history", "--json"], ["history", "--csv"], ["review", "--json"], ["sit", "--continue", "--plain"],
+        ])
+    func noFolder(arguments: [String]) throws {
+        let house = try Household()
+        _ = try house.write("not a folder", to: "home/sessions")
+        let ended = try house.run(arguments)
+        #expect(ended.status == 74 && ended.out.isEmpty)
+        #expect(ended.err.contains("home/sessions"), "\(ended.err)")
+    }
+
     @Test("E10: a reader that goes away ends it quietly")
     func closedPipe() throws {
         let house = try Household()

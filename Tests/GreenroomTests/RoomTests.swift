@@ -5,6 +5,20 @@ import Testing
 
 @Suite("The room over a terminal", .serialized)
 struct RoomTests {
+    @Test("The last words of a round stand there until they were read")
+    func lastWords() throws {
+        let house = try Household()
+        // On the clock of the machine: one that is moved by hand waits for nobody.
+        let program = try PTYProgram(
+            Household.executable, ["sit", "warm-up", "--seed", "1"], columns: 80, rows: 24, environment: house.environment,
+            directory: house.folder)
+        let room = try Room.warmUp(house, program)
+        try program.press("ctrl-n")
+        try program.waitFor("the end of the round") { $0.screen.picture.contains("The round is over") }
+        try program.waitFor("the debrief by itself") { !$0.screen.picture.contains("The round is over") && !room.isInside }
+        #expect(try house.stored().state.finished.count == 1)
+    }
+
     @Test("First start: a name, the warm-up, an answer that is saved, the warning, the debrief, home")
     func evening() throws {
         let house = try Household()

@@ -236,6 +236,7 @@ import ViewModels
         #expect(parked.passages.contains { $0.entry.kind == .candidate && $0.entry.text == Sitting.strong })
         for passage in parked.passages {
             #expect(passage.marks.isEmpty && passage.highlights.isEmpty && passage.notes == nil && passage.margin == nil)
+            #expect(passage.entry.kind != .note || !passage.entry.text.contains("wants to know"))
         }
         // The last round has begun, so that there is none after it, and is not over.
         sitting.send(.roundEntered(round: "story"))

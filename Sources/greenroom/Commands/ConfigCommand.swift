@@ -6,8 +6,8 @@ struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Print each setting and where it came from.",
         discussion: """
-            A flag goes before the environment, that before the file of settings, and that before what is built in. The file is \\
-            $XDG_CONFIG_HOME/greenroom/config.yaml (~/.config where that is not set), or config.yaml in $GREENROOM_HOME; it holds lines \\
+            A flag goes before the environment, that before the file of settings, and that before what is built in. The file is
+            $XDG_CONFIG_HOME/greenroom/config.yaml (~/.config where that is not set), or config.yaml in $GREENROOM_HOME; it holds lines
             such as 'send: enter'. Exit code 78: a setting has a value that is none.
             """)
 

@@ -203,7 +203,7 @@ extension Conductor {
     /// For the candidate who goes on with a damaged session.
     var damageInWords: String? {
         damage.map {
-            "The record was damaged at line \($0.line) (\($0.reason)); it goes on from before that, and the rest is kept beside it."
+            "Damaged at line \($0.line); it goes on from before that, the rest is kept beside it (\($0.reason))."
         }
     }
 

@@ -63,6 +63,8 @@ func put(_ text: String) {
 /// Runs a command's body and turns what it throws into a message on stderr and the right exit code.
 func reporting(_ body: () throws -> Void) throws {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on file sizes is a full disk like any other: the write says so, and what was lost is told.
+    signal(SIGXFSZ, SIG_IGN)
     do {
         try body()
     } catch let failure as Failure {

@@ -20,7 +20,9 @@ struct History {
     /// Those of them that are meant.
     init(places: Places, filter: HistoryFilter) throws {
         self.places = places
-        entries = try filter.chosen(of: places.store.list())
+        let all = places.store.list()
+        if all.isEmpty { try places.store.mustBeReadable() }
+        entries = try filter.chosen(of: all)
         isFiltered = !filter.isEmpty
     }
 

@@ -13,6 +13,7 @@ enum Stored {
         guard let session else {
             let all = places.store.list()
             if let latest = all.first(where: { (try? isFinished($0)) == false }) { return latest }
+            if all.isEmpty { try places.store.mustBeReadable() }
             if all.isEmpty { throw JournalError.noSessions(folder: places.store.sessionsFolder) }
             let unread = all.contains { (try? isFinished($0)) == nil } ? " Those that cannot be read stand in `greenroom history`." : ""
             throw Failure(

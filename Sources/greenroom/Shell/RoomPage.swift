@@ -27,6 +27,9 @@ final class RoomPage: Page {
     private var place: String
     /// Set when the round is over or left: the shell goes on from here.
     private(set) var outcome: Outcome?
+    /// When the round ended, and whether its end was looked at: the last words are to be read before anything takes their place.
+    private var endedAt = 0
+    private var isDismissed = false
 
     /// What tells that the time runs low.
     struct Bell {
@@ -37,6 +40,10 @@ final class RoomPage: Page {
     enum Outcome: Equatable { case roundEnded(String), left }
 
     private static let flushAfter = 250
+    /// How long the last words of a round stand there unless a key is pressed, and how long no key is taken for that: somebody may be in
+    /// the middle of a word. Milliseconds.
+    private static let lastWords = 8_000
+    private static let stillTyping = 1_000
     /// Flushing waits this long for the next key of somebody who types on, to come right behind its echo and not before it; all in all
     /// no longer than `flushAtLast`. Milliseconds.
     private static let betweenKeys = 60
@@ -77,8 +84,14 @@ final class RoomPage: Page {
 
     var conductorInUse: Conductor? { conductor }
 
+    /// The round is over and its end was seen. A clock that is moved by hand waits for nobody.
+    func isDone(now: Int) -> Bool {
+        guard case .roundEnded? = outcome, time.runsByItself else { return outcome != nil }
+        return isDismissed || now >= endedAt + Self.lastWords
+    }
+
     func deadline(now: Int) -> Int? {
-        guard outcome == nil else { return now }
+        guard outcome == nil else { return isDone(now: now) ? now : endedAt + Self.lastWords }
         var instants: [Int] = []
         if !pending.isEmpty {
             let due = max(pendingSince + Self.flushAfter, lastKey + Self.betweenKeys)
@@ -107,6 +120,10 @@ final class RoomPage: Page {
     }
 
     func handle(_ event: InputEvent, now: Int) -> Intent? {
+        guard outcome == nil else {
+            if now >= endedAt + Self.stillTyping { isDismissed = true }
+            return nil
+        }
         leaveOutSleep(now)
         lastTick = now
         let intent = compositor.handle(event)
@@ -213,7 +230,8 @@ final class RoomPage: Page {
             case .overtimeBegan: alert()
             case .roundEnded(let round, let why):
                 if why == .time { bell.ring?() }
-                clock.stop(at: time.monotonic())
+                endedAt = time.monotonic()
+                clock.stop(at: endedAt)
                 outcome = .roundEnded(round)
             default: break
             }

@@ -147,7 +147,7 @@ final class Shell {
 
     /// After a round: its debrief; after leaving one: home, where it can be continued.
     private func settleRoom(_ now: Int) {
-        guard let room = pages.last as? RoomPage, let outcome = room.outcome else { return }
+        guard let room = pages.last as? RoomPage, let outcome = room.outcome, room.isDone(now: now) else { return }
         switch outcome {
         case .left:
             room.conductor.journal.close()
