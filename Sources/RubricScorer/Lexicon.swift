@@ -45,6 +45,10 @@ package struct CueSet: Equatable, Sendable {
         high |= other.high
     }
 
+    /// How many are in it.
+    @inline(__always)
+    package var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
     /// Numbers in the set, rising.
     package var numbers: [Int] {
         var result: [Int] = []

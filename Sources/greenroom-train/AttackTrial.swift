@@ -14,12 +14,13 @@ struct AttackTrial: Sendable {
     private(set) var lost = 0
     private(set) var clauses = 0
 
-    static func run(_ learner: Learner, _ texts: [AttackText]) -> AttackTrial {
+    /// `models`: for each fold the one learned without it.
+    static func run(_ learner: Learner, _ models: [LearnedModel], _ texts: [AttackText]) -> AttackTrial {
         let set = learner.set
         let folds = learner.folds
         let parts = inParallel(folds.count) { fold -> AttackTrial in
             var trial = AttackTrial()
-            let model = learner.model(without: fold)
+            let model = models[fold]
             var dice = SeededDice(UInt64(fold) + 5)
             func levels(_ answer: String, _ index: Int) -> GuardedLevels {
                 GuardedLevels(answer: answer, prompt: set.answers[index].prompt, round: set.answers[index].round, model: model)

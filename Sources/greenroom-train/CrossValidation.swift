@@ -13,11 +13,12 @@ struct CrossValidation: Sendable {
     /// In the order of the answers.
     let judged: [Judged]
 
-    init(_ learner: Learner) {
+    /// `models`: for each fold the one learned without it.
+    init(_ learner: Learner, _ models: [LearnedModel]) {
         let set = learner.set
         let folds = learner.folds
         let parts = inParallel(folds.count) { fold -> [(Int, Judged)] in
-            let model = learner.model(without: fold)
+            let model = models[fold]
             return set.answers.indices.filter { folds.of[$0] == fold }.map { index in
                 let judgement = Judgement(AnswerReading(set.features[index], model: model, round: set.answers[index].round))
                 let verdicts =

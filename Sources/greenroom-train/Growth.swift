@@ -30,8 +30,8 @@ struct Growth {
     var share: Double
     var seed: UInt64
 
-    /// A forest over all rows, and what forests say of rows whose part they were grown without: the least over a row and its variants.
-    func forest(_ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[[Int16]]] = []) -> (Forest, [Int]) {
+    /// A forest over all rows, and what forests say of rows whose part they were grown without: with the doubts that its variants cast.
+    func forest(_ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = []) -> (Forest, [Int]) {
         var dice = SeededDice(seed)
         let all = Array(wanted.indices)
         let forest = Forest(trees: (0..<trees).map { _ in tree(columns, wanted, all, &dice) })
@@ -42,7 +42,11 @@ struct Growth {
             let partial = Forest(trees: (0..<max(trees / 3, 8)).map { _ in tree(columns, wanted, inside, &dice) })
             for row in all where parts[row] == part {
                 unseen[row] = partial.predict(columns.rows[row])
-                if !variants.isEmpty { for variant in variants[row] { unseen[row] = min(unseen[row], partial.predict(variant)) } }
+                if variants.isEmpty { continue }
+                let full = unseen[row]
+                for (values, weight) in variants[row] {
+                    unseen[row] = min(unseen[row], Outsiders.doubted(full, partial.predict(values), weight))
+                }
             }
         }
         return (forest, unseen)

@@ -23,7 +23,7 @@ struct LastStage {
 
     func model(_ stage: StageOne, _ outsiders: Outsiders) -> LearnedModel {
         let features = zip(chosen, outputs).map {
-            LevelFeatures($1.features, clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round).values
+            Self.blind(LevelFeatures($1.features, clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round))
         }
         let parts = chosen.map { folds.of[$0] % Self.parts }
         let columns = Columns(features)
@@ -36,7 +36,7 @@ struct LastStage {
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
             let (forest, unseen) = grower.forest(
                 Verdicts.isOpen(number) ? open : columns, wanted.map { Float($0) }, parts: parts,
-                variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map(\.values) })
+                variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map { ($0.features.values, $0.weight) } })
             forests.append(forest)
             verdicts.append(unseen)
             cuts.append(
@@ -48,6 +48,13 @@ struct LastStage {
             outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0),
             quoteCuts: quoters.map(\.1),
             roleCuts: roleCuts())
+    }
+
+    /// Without what a guarded verdict may not look at: a forest never cuts where all values are the same.
+    private static func blind(_ features: LevelFeatures) -> [Int16] {
+        var values = features.values
+        for place in features.ofAllTyped { values[place] = 0 }
+        return values
     }
 
     /// Which clauses of a dimension a rater would quote, and from which output on as many are quoted as raters did.

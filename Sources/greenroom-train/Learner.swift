@@ -12,8 +12,8 @@ struct Unseen: Sendable {
     var answer: [Int32]
     /// Of everything that was typed.
     var open: LevelFeatures
-    /// Without each stretch that may come from somewhere else.
-    var without: [LevelFeatures] = []
+    /// Without each of the doubts.
+    var without: [(features: LevelFeatures, weight: Int)] = []
 }
 
 /// Learns whole models: stage one, and on its outputs for unseen answers the forests of the last stage.
@@ -51,7 +51,10 @@ final class Learner: Sendable {
             var outputs: [Int: Unseen] = [:]
             for answer in set.answers.indices where folds.of[answer] == pair.one || folds.of[answer] == pair.other {
                 let scores = stage.clauses.scores(set.features[answer])
-                let outside = known.reading(set.features[answer], outputs: scores)
+                let outside = known.reading(set.features[answer]) { kept in
+                    kept.count == set.features[answer].claims.count
+                        ? scores : stage.clauses.scores(set.features[answer].keeping(kept))
+                }
                 let whole = stage.answers.outputs(set.features[answer])
                 var unseen = Unseen(
                     own: outside.own, features: set.features[answer], clauses: scores, answer: whole,
@@ -61,10 +64,14 @@ final class Learner: Sendable {
                     unseen.clauses = stage.clauses.scores(unseen.features)
                     unseen.answer = stage.answers.outputs(unseen.features)
                 }
-                unseen.without = outside.suspects.map { suspect in
-                    let left = set.features[answer].keeping(outside.own.filter { !suspect.contains($0) })
-                    return LevelFeatures(
-                        left, clauses: stage.clauses.scores(left), answer: stage.answers.outputs(left), round: set.answers[answer].round)
+                unseen.without = outside.doubts.map { doubt in
+                    let left = set.features[answer].keeping(outside.own.filter { !doubt.places.contains($0) })
+                    return (
+                        LevelFeatures(
+                            left, clauses: stage.clauses.scores(left), answer: stage.answers.outputs(left), round: set.answers[answer].round
+                        ),
+                        doubt.weight
+                    )
                 }
                 outputs[answer] = unseen
             }
@@ -73,8 +80,11 @@ final class Learner: Sendable {
         unseen = Dictionary(uniqueKeysWithValues: zip(pairs, results))
     }
 
+    /// The models to test on each fold.
+    func models() -> [LearnedModel] { inParallel(folds.count) { model(without: $0) } }
+
     /// The model to test on a fold: learned without it.
-    func model(without fold: Int) -> LearnedModel {
+    private func model(without fold: Int) -> LearnedModel {
         let inside = set.answers.indices.filter { folds.of[$0] != fold }
         return LastStage(
             set, inside, folds: folds,

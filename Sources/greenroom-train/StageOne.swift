@@ -8,8 +8,8 @@ struct StageOne: Sendable {
     let answerParts: LinearModel.Parts
     let lengths: [Int64]
 
-    static let clauseStrength: Float = 3
-    static let answerStrength: Float = 0.5
+    static let clauseStrength: Float = 4.5
+    static let answerStrength: Float = 0.8
     static let steps = 20
 
     init(clauseParts: LinearModel.Parts, answerParts: LinearModel.Parts, lengths: [Int64]) {
@@ -31,22 +31,32 @@ struct StageOneRows: Sendable {
     /// Rows of the clauses of each answer.
     private var ranges: [Range<Int>] = []
     private var looseRanges: [Range<Int>] = []
+    /// Each answer with a foreign text in it: its clauses, what they are, and the row of the whole.
+    private var mixedRanges: [Range<Int>] = []
+    private let mixedTargets: [[Float]]
 
-    init(_ set: TrainingSet) {
+    init(_ set: TrainingSet, folds: Folds) {
         self.set = set
+        let mixed = set.mixed(folds)
+        mixedTargets = mixed.map(\.targets)
         let all = set.features + set.loose
         let clauseBlocks: [FeatureBlock] = [.words, .context, .whole, .cues, .nearCues, .conjunctions]
         // A stem is as rare in the context of a clause, or in a whole answer, as it is in clauses.
-        func clauses(_ block: FeatureBlock) -> [[UInt64]] {
+        func clauses(_ block: FeatureBlock, _ all: [AnswerFeatures]) -> [[UInt64]] {
             all.flatMap { features in features.claims.indices.map { features.names(block, $0) } }
         }
-        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0)) })
-        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0)) })
+        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) })
+        // Words that no answer holds say nothing of one.
+        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) })
         for features in set.features { addClauses(features) }
         for features in set.loose { addClauses(features) }
-        looseRanges = Array(ranges[set.features.count...])
-        ranges.removeLast(set.loose.count)
+        for one in mixed { addClauses(one.features) }
+        let loose = set.features.count..<set.features.count + set.loose.count
+        looseRanges = Array(ranges[loose])
+        mixedRanges = Array(ranges[loose.upperBound...])
+        ranges.removeLast(ranges.count - loose.lowerBound)
         for features in set.features { addAnswer(features) }
+        for one in mixed { addAnswer(one.features) }
         clauseRows.width = clauseSpace.count
         answerRows.width = answerSpace.count + 3
     }
@@ -78,13 +88,13 @@ struct StageOneRows: Sendable {
         let chosen = set.answers.indices.filter { !left.contains(folds.of[$0]) }
         let loose = set.loose.indices.filter { $0 >= set.foreign.count || !left.contains($0 % folds.count) }
         let clauses = Ridge(
-            clauseRows.rows(chosen.flatMap { Array(ranges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
-            chosen.flatMap { set.clauseTargets[$0] } + loose.flatMap { set.looseTargets[$0] }, targets: ClauseTarget.count,
-            strength: StageOne.clauseStrength,
-            steps: StageOne.steps)
+            clauseRows.rows(
+                chosen.flatMap { Array(ranges[$0]) } + chosen.flatMap { Array(mixedRanges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
+            chosen.flatMap { set.clauseTargets[$0] } + chosen.flatMap { mixedTargets[$0] } + loose.flatMap { set.looseTargets[$0] },
+            targets: ClauseTarget.count, strength: StageOne.clauseStrength, steps: StageOne.steps)
         let answers = Ridge(
-            answerRows.rows(chosen), chosen.flatMap { set.answerTargets[$0] }, targets: AnswerTarget.count,
-            strength: StageOne.answerStrength, steps: StageOne.steps)
+            answerRows.rows(chosen + chosen.map { set.answers.count + $0 }), (chosen + chosen).flatMap { set.answerTargets[$0] },
+            targets: AnswerTarget.count, strength: StageOne.answerStrength, steps: StageOne.steps)
         let behind = answerSpace.count * AnswerTarget.count
         let lengths = answers.weights[behind...].map { Int64((Double($0) / 256 * 1000 * 1_048_576).rounded()) }
         return StageOne(clauseParts: clauseSpace.quantised(clauses), answerParts: answerSpace.quantised(answers), lengths: lengths)

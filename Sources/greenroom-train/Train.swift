@@ -24,8 +24,8 @@ struct Train {
 
     private static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-    private static func learner(_ set: TrainingSet, _ rows: StageOneRows, _ split: Split) -> Learner {
-        Learner(set, rows: rows, folds: split.folds(set.answers))
+    private static func learner(_ set: TrainingSet, _ split: Split) -> Learner {
+        Learner(set, rows: StageOneRows(set, folds: split.folds(set.answers)), folds: split.folds(set.answers))
     }
 
     /// Learns from everything and writes the source file that holds the weights.
@@ -37,7 +37,7 @@ struct Train {
 
     private static func learn(_ material: Material) -> WeightsFile {
         let set = material.set
-        let (model, stage) = learner(set, StageOneRows(set), .prompt).whole()
+        let (model, stage) = learner(set, .prompt).whole()
         return WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
     }
 
@@ -45,14 +45,14 @@ struct Train {
     private static func check() throws {
         let material = try Material()
         let set = material.set
-        let learner = learner(set, StageOneRows(set), .prompt)
+        let learner = learner(set, .prompt)
         let (model, stage) = learner.whole()
         let file = WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
         guard file.digest == Scorer.weightsDigest else {
             throw Complaint(
                 "the weights in \(source) (\(Scorer.weightsDigest)) are not the ones learned now (\(file.digest)); run make weights")
         }
-        let figures = Figures(material.rated, CrossValidation(learner).judged)
+        let figures = Figures(material.rated, CrossValidation(learner, learner.models()).judged)
         print("weights \(file.digest); \(figures.line)")
         try Floors.hold(figures)
     }
@@ -62,14 +62,15 @@ struct Train {
         var report = Report(material)
         for split in Split.allCases {
             let set = material.set
-            let learner = learner(set, StageOneRows(set), split)
-            let validation = CrossValidation(learner)
-            report.add(split, Figures(material.rated, validation.judged))
-            print(split.rawValue, Figures(material.rated, validation.judged).line)
+            let learner = learner(set, split)
+            let models = learner.models()
+            let figures = Figures(material.rated, CrossValidation(learner, models).judged)
+            report.add(split, figures)
+            print(split.rawValue, figures.line)
+            if split == .prompt {
+                report.attacks = AttackTrial.run(learner, models, try Material.lines(Material.folder + "/attack-texts.jsonl"))
+            }
         }
-        let set = material.set
-        report.attacks = AttackTrial.run(
-            learner(set, StageOneRows(set), .prompt), try Material.lines(Material.folder + "/attack-texts.jsonl"))
         print(report.text)
     }
 }

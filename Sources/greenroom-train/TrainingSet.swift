@@ -60,6 +60,47 @@ struct TrainingSet: Sendable {
         self.looseTargets = looseTargets
     }
 
+    /// An answer with a foreign text put into it.
+    struct Mixed: Sendable {
+        var features: AnswerFeatures
+        /// Wanted outputs of the clause model.
+        var targets: [Float]
+    }
+
+    /// Each answer once with a foreign text put into it: one that is left out where the answer is.
+    func mixed(_ folds: Folds) -> [Mixed] {
+        inParallel(answers.count) { index in
+            let own = foreign.indices.filter { $0 % folds.count == folds.of[index] }
+            var dice = SeededDice(UInt64(index) + 40_001)
+            let text = foreign[own[dice.below(own.count)]].text
+            let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: answers[index].answer)
+            let features = AnswerFeatures(answer: attacked, prompt: answers[index].prompt)
+            var quotes = answers[index].spans
+            for place in quotes.indices {
+                quotes[place].span = Self.moved(quotes[place].span, by: span, in: attacked, answers[index].answer)
+            }
+            let targets = features.claims.indices.flatMap { place in
+                if features.span(place).overlaps(span) {
+                    var targets = [Float](repeating: 0, count: ClauseTarget.count)
+                    targets[ClauseTarget.foreign] = 1
+                    return targets
+                }
+                return Self.targets(of: features.span(place), quotes)
+            }
+            return Mixed(features: features, targets: targets)
+        }
+    }
+
+    /// Where a stretch of an answer stands after a text was put into it.
+    private static func moved(_ span: ByteSpan, by inserted: ByteSpan, in attacked: String, _ answer: String) -> ByteSpan {
+        if inserted.start == 0 || span.start >= inserted.start - 2 {
+            // What follows the inserted text stands as far from the end as before.
+            let shift = attacked.utf8.count - answer.utf8.count
+            if span.start + shift >= inserted.end { return ByteSpan(span.start + shift, span.end + shift) }
+        }
+        return span
+    }
+
     /// A clause plays a part where it shares half of the shorter of the two with a quote.
     private static func targets(of span: ByteSpan, _ quotes: [RatedAnswer.Span]) -> [Float] {
         var result = [Float](repeating: 0, count: ClauseTarget.count)

@@ -33,7 +33,7 @@ struct AttackCommandTests {
         for kind in ["stuffing_list", "prompt_echo", "letters", "smuggled", "negation", "shuffled", "said_twice", "long", "typed"] {
             #expect(ended.out.contains("\n" + kind + " "), "\(kind)")
         }
-        #expect(ended.out.contains("7 (in front, text good): "))
+        #expect(ended.out.contains(" (in front, text good): "))
         #expect(ended.out.contains("over the limit (!)."))
         #expect(!ended.out.contains("irrelevant") && !ended.out.contains("padding"))
     }

@@ -97,23 +97,6 @@ package struct AnswerFeatures: Sendable {
         return result
     }
 
-    /// Places of the claims, paragraph by paragraph: what blank lines part, or, where there are none, line ends.
-    var paragraphs: [[Int]] {
-        let document = answer.document
-        func gap(_ place: Int) -> Int {
-            let from = document.clauses[claims[place - 1]].span.end
-            let to = document.clauses[claims[place]].span.start
-            return document.bytes[from..<to].reduce(0) { $0 + ($1 == 0x0a ? 1 : 0) }
-        }
-        let gaps = claims.indices.dropFirst().map(gap)
-        let least = gaps.contains { $0 > 1 } ? 2 : 1
-        var result: [[Int]] = claims.isEmpty ? [] : [[0]]
-        for place in claims.indices.dropFirst() {
-            if gaps[place - 1] >= least { result.append([place]) } else { result[result.count - 1].append(place) }
-        }
-        return result
-    }
-
     private func context(_ place: Int) -> [UInt64] {
         var result = place > 0 ? stems[place - 1] : []
         guard place + 1 < stems.count else { return result }

@@ -8,16 +8,18 @@ package final class AnswerReading: Sendable {
     package let levels: LevelFeatures
     /// Clauses left out because they come from somewhere else.
     package let foreign: [Int]
-    /// Stretches that may come from somewhere else, by place.
-    let suspects: [[Int]]
+    /// What to leave out to be sure that no level rests on what may come from somewhere else, by place.
+    package let doubts: [Outsiders.Doubt]
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
-    let whole: AnswerReading?
+    package let whole: AnswerReading?
 
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
-        let outside = model.outsiders.reading(features, outputs: all.outputs(model.clauses))
+        let outside = model.outsiders.reading(features) { kept in
+            (kept.count == features.claims.count ? all : all.keeping(kept, model.clauses)).outputs(model.clauses)
+        }
         let own = outside.own
         let isWhole = own.count == features.claims.count
         let kept = isWhole ? features : features.keeping(own)
@@ -27,21 +29,22 @@ package final class AnswerReading: Sendable {
         self.init(
             kept, isWhole ? all : all.keeping(own, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
             foreign: places.indices.filter { places[$0] < 0 }.map { features.claims[$0] },
-            suspects: outside.suspects.map { $0.map { places[$0] }.filter { $0 >= 0 } },
+            doubts: outside.doubts.map { Outsiders.Doubt(places: $0.places.map { places[$0] }, weight: $0.weight) },
             whole: isWhole
                 ? nil
-                : AnswerReading(features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], suspects: []))
+                : AnswerReading(
+                    features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []))
     }
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], suspects: [[Int]], whole: AnswerReading? = nil
+        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil
     ) {
         self.model = model
         self.features = features
         self.round = round
         self.foreign = foreign
-        self.suspects = suspects
+        self.doubts = doubts
         self.whole = whole
         self.clauseSums = clauseSums
         self.answerSums = answerSums
@@ -56,7 +59,7 @@ package final class AnswerReading: Sendable {
         return AnswerReading(
             features.keeping(kept), clauseSums.keeping(kept, model.clauses), answerSums.keeping(kept, features, model.answers),
             model: model,
-            round: round, foreign: foreign, suspects: [])
+            round: round, foreign: foreign, doubts: [])
     }
 
     /// What one verdict, and the output it comes from, would be without some claims, given by place, rising.
@@ -64,7 +67,8 @@ package final class AnswerReading: Sendable {
         let kept = rest(places)
         let sums = answerSums.keeping(kept, features, model.answers)
         let levels = LevelFeatures(
-            features, sums.totals, clauses: clauseSums.keeping(kept, model.clauses).outputs(model.clauses),
+            features, sums.totals,
+            clauses: clauseSums.keeping(kept, model.clauses).outputs(model.clauses),
             answer: sums.outputs(model.answers), round: round)
         let output = model.forests[number].predict(levels.values)
         return (verdict(number, output, claims: kept.count), output)
@@ -85,6 +89,8 @@ package final class AnswerReading: Sendable {
 
     /// Level, vote or 0/1.
     package func verdict(_ number: Int) -> Int { verdict(number, output(number), claims: features.claims.count) }
+
+    func verdict(_ number: Int, output: Int) -> Int { verdict(number, output, claims: features.claims.count) }
 
     private func verdict(_ number: Int, _ output: Int, claims: Int) -> Int {
         claims == 0 ? Verdicts.lowest(number) : model.verdict(number, output: output)

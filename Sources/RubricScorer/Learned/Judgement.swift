@@ -13,20 +13,29 @@ package struct Judgement: Sendable {
 
     package init(_ reading: AnswerReading) {
         self.reading = reading
-        let doubted = [reading] + reading.suspects.map { reading.without($0) }
-        let readings = doubted + [reading.whole ?? reading]
+        let doubted = reading.doubts.map { reading.without($0.places) }
+        let readings = [reading] + doubted + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
         for number in 0..<Verdicts.count {
-            let chosen = Verdicts.isOpen(number) ? [doubted.count] : Array(doubted.indices)
-            var least = (verdict: Int.max, source: 0)
-            // Nothing is less than the least there is.
-            for source in chosen where least.verdict > Verdicts.lowest(number) {
-                let verdict = readings[source].verdict(number)
-                if verdict < least.verdict { least = (verdict, source) }
+            if Verdicts.isOpen(number) {
+                raw.append(readings[readings.count - 1].verdict(number))
+                sources.append(readings.count - 1)
+                continue
             }
-            raw.append(least.verdict)
-            sources.append(least.source)
+            let full = reading.output(number)
+            var least = full
+            var source = 0
+            // Nothing is less than the least there is.
+            if !doubted.isEmpty, reading.verdict(number, output: full) > Verdicts.lowest(number) {
+                for (place, doubt) in reading.doubts.enumerated() {
+                    let output = Outsiders.doubted(full, doubted[place].output(number), doubt.weight)
+                    if output < least { (least, source) = (output, place + 1) }
+                }
+            }
+            let verdict = reading.verdict(number, output: least)
+            raw.append(verdict)
+            sources.append(readings[source].verdict(number) == verdict ? source : 0)
         }
         let answer = reading.features.answer
         numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings
@@ -70,7 +79,9 @@ package struct Judgement: Sendable {
         if repeated * 4 >= answer.cues.count, repeated > 1 {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
         }
-        let lists = answer.aside.indices.filter { answer.aside[$0] == .list }
+        // A list beside claims names nothing that they do not.
+        let lists =
+            reading.features.claims.isEmpty ? answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) } : []
         for (dimension, cues) in zip(Dimension.tradeOffs, listCues) where result[dimension.ordinal] == 0 {
             if lists.contains(where: { answer.cues[$0].meets(cues) }) { result[dimension.ordinal] = 1 }
         }
@@ -85,6 +96,19 @@ package struct Judgement: Sendable {
             if result[one.ordinal] < 2 || result[other.ordinal] < 2 { result[Verdicts.edge(edge)] = 0 }
         }
         return result
+    }
+
+    /// At least three in four of a clause's content words stand in some text that was learned from.
+    private static func isOfKnownWords(_ clause: Int, _ reading: AnswerReading) -> Bool {
+        let answer = reading.features.answer
+        var words = (all: 0, unknown: 0)
+        for index in answer.document.clauses[clause].tokens {
+            let token = answer.document.tokens[index]
+            guard token.kind == .word, !token.function else { continue }
+            words.all += 1
+            if reading.model.outsiders.words.isUnknown(token.stem) { words.unknown += 1 }
+        }
+        return words.unknown * 4 <= words.all
     }
 
     private static let listCues = ["latency.word", "fairness.word", "revenue.word"].map { ClauseReading.cues($0) }

@@ -1,6 +1,8 @@
 /// What the last stage sees of an answer: the best clauses for each target, what the whole answer says, and what was asked.
 package struct LevelFeatures: Sendable {
     package private(set) var values: [Int16] = []
+    /// Places of the values that are about everything typed, also about what is left out: no guarded verdict may look at them.
+    package private(set) var ofAllTyped = 0..<0
 
     /// `clauses`: outputs of the clause model in thousandths, claim by claim (claims x `ClauseTarget.count`).
     /// `answer`: outputs of the answer model in thousandths.
@@ -85,6 +87,7 @@ package struct LevelFeatures: Sendable {
         for topic in Self.promptTopics { add(features.answer.promptCues.meets(topic) ? 1000 : 0) }
         add(totals.words)
         let all = features.setAside + totals.claims
+        ofAllTyped = values.count..<values.count + 2
         add(all == 0 ? 1000 : features.setAside * 1000 / all)
         add(features.answer.promptShare)
         add(totals.digits)

@@ -1,102 +1,148 @@
-/// Finds stretches that come from somewhere else: an anecdote pasted in front, filler about the interview.
+/// Finds stretches that come from somewhere else: an anecdote pasted in front, filler about the interview, strings of letters.
 ///
-/// One clause alone cannot tell (answers speak in everyday metaphor), a run of them can: the best cut of the answer into own and
-/// foreign runs is found, where a change of run has a price.
+/// One clause alone cannot tell (answers speak in everyday metaphor), a run of sentences can. What is found is taken out and the rest is
+/// looked at as if it had never been there, so that an answer is cut in the same way with a foreign paragraph and without it.
 package struct Outsiders: Sendable {
     package var words: WordKnowledge
-    /// For each kind of text from somewhere else, the weight of each measure of `Connection`, in thousandths of a logarithm of odds a
-    /// unit of 1000; then what is added.
+    /// For each kind of text from somewhere else, the weight of each measure of `Stretches`, in thousandths of a logarithm of odds a
+    /// unit of 1000; then what is added; then what is added besides where it is only doubted.
     package var lines: [[Int]]
+    /// The same for a whole text.
+    package var wholes: [[Int]]
 
-    /// Price of a change from own to foreign or back, in thousandths.
-    package static let change = 2500
+    /// Numbers in a line.
+    package static let lineLength = Stretches.measures + 2
+    /// Most stretches that are doubted.
+    package static let mostSuspects = 2
+    /// How often what is left is looked at again; so often, but for the last time, only the clearest stretch is taken.
+    private static let rounds = 8
 
-    package init(words: WordKnowledge, lines: [[Int]]) {
+    /// With more claims than this, all that is found is taken at once.
+    private static let shortText = 80
+
+    /// From these odds beyond the doubt on, in thousandths, a doubt is full.
+    private static let ramp = 800
+    /// What is nearly as clear as the clearest stretch: where a foreign text begins and ends is told less well than that it is there.
+    private static let nearly = 1000
+
+    package init(words: WordKnowledge, lines: [[Int]], wholes: [[Int]]) {
         self.words = words
         self.lines = lines
+        self.wholes = wholes
     }
 
-    /// From this mean on the whole text is taken for one about something else.
-    private static let wholeText = 0
-    /// From this mean on a paragraph is a suspect.
-    private static let paragraph = -1400
-    /// What is added to the odds where suspects are looked for within a paragraph.
-    private static let suspicion = 1500
-    /// Fewest words of a suspect.
-    private static let fewestWords = 18
+    /// A stretch that may come from somewhere else.
+    package struct Doubt: Sendable {
+        /// Claims to leave out to be sure, by place.
+        package var places: [Int]
+        /// How far a verdict must not rest on them, in thousandths.
+        package var weight: Int
+    }
 
     /// What belongs to an answer, and what may not.
     package struct Reading: Sendable {
         /// Claims that belong to the answer, by place.
         package var own: [Int]
-        /// Stretches of them that may come from somewhere else: no level may rest on one of these alone being there.
-        package var suspects: [[Int]]
+        /// Stretches of them that may come from somewhere else, each alone and all together.
+        package var doubts: [Doubt]
     }
 
-    /// `outputs`: of the clause model, for every claim of `features`.
-    package func reading(_ features: AnswerFeatures, outputs: [Int32]) -> Reading {
-        let windows = Connection(features, words: words, outputs: outputs).windows
-        let odds = lines.map { line in windows.map { Self.odds($0, line) } }
-        let all = Array(windows.indices)
-        if all.isEmpty || odds.contains(where: { mean($0, all) > Self.wholeText }) { return Reading(own: [], suspects: []) }
-        let foreign = odds.map(found).reduce(into: [Bool](repeating: false, count: all.count)) { result, found in
-            for place in all where found[place] { result[place] = true }
+    /// `outputs`: of the clause model for some of the claims of `features`, given by place.
+    package func reading(_ features: AnswerFeatures, outputs: ([Int]) -> [Int32]) -> Reading {
+        var own = Array(features.claims.indices)
+        var stretches = Stretches(features, words: words, outputs: outputs(own))
+        var scan = Scan()
+        for round in 1...Self.rounds {
+            if own.isEmpty || wholes.contains(where: { Self.odds(stretches.whole, $0) > 0 }) { return Reading(own: [], doubts: []) }
+            scan = self.scan(stretches)
+            let found = scan.foreign.clearest(round < Self.rounds && own.count <= Self.shortText ? 1 : Int.max)
+            if found.isEmpty { break }
+            own = own.enumerated().filter { place in !found.contains { $0.contains(place.offset) } }.map(\.element)
+            stretches = self.stretches(features, own, outputs)
+            if round == Self.rounds { scan = self.scan(stretches) }
         }
-        let own = all.filter { !foreign[$0] }
-        func isSuspect(_ places: [Int]) -> Bool {
-            let words = places.reduce(0) { $0 + features.answer.document.clauses[features.claims[$1]].words }
-            return words >= Self.fewestWords && places.count < own.count
+        return Reading(own: own, doubts: doubts(features, own, scan, outputs))
+    }
+
+    private func doubts(_ features: AnswerFeatures, _ own: [Int], _ first: Scan, _ outputs: ([Int]) -> [Int32]) -> [Doubt] {
+        var doubts: [Doubt] = []
+        var rest = own
+        var scan = first
+        while doubts.count < Self.mostSuspects, let (odds, stretch) = scan.doubtful.widest {
+            doubts.append(Doubt(places: Array(rest[stretch]), weight: min(odds * 1000 / Self.ramp, 1000)))
+            rest.removeSubrange(stretch)
+            if doubts.count < Self.mostSuspects { scan = self.scan(stretches(features, rest, outputs)) }
         }
-        var suspects: [[Int]] = []
-        func suspect(_ places: [Int]) { if isSuspect(places), !suspects.contains(places) { suspects.append(places) } }
-        for odds in odds {
-            for paragraph in features.paragraphs.map({ $0.filter { !foreign[$0] } }) where mean(odds, paragraph) > Self.paragraph {
-                suspect(paragraph)
+        if doubts.count > 1 {
+            doubts.append(Doubt(places: doubts.flatMap(\.places).sorted(), weight: doubts.reduce(1000) { min($0, $1.weight) }))
+        }
+        return doubts
+    }
+
+    private func stretches(_ features: AnswerFeatures, _ kept: [Int], _ outputs: ([Int]) -> [Int32]) -> Stretches {
+        Stretches(features.keeping(kept), words: words, outputs: outputs(kept))
+    }
+
+    /// Stretches that are foreign, and those that may be, with their odds beyond the one bound and the other.
+    private struct Scan {
+        var foreign = Ranked()
+        var doubtful = Ranked()
+    }
+
+    private func scan(_ stretches: Stretches) -> Scan {
+        var result = Scan()
+        stretches.each { stretch, measures in
+            var foreign = Int.min
+            var doubtful = Int.min
+            for line in lines {
+                let odds = Self.odds(measures, line)
+                foreign = max(foreign, odds)
+                doubtful = max(doubtful, odds + line[Stretches.measures + 1])
             }
-            let doubtful = found(odds.map { $0 + Self.suspicion })
-            var run: [Int] = []
-            for place in all {
-                if doubtful[place] {
-                    if !foreign[place] { run.append(place) }
-                } else {
-                    suspect(run)
-                    run = []
-                }
-            }
-            suspect(run)
-        }
-        return Reading(own: own, suspects: suspects)
-    }
-
-    private func mean(_ odds: [Int], _ places: [Int]) -> Int {
-        places.isEmpty ? Int.min : places.reduce(0) { $0 + min(max(odds[$1], -6000), 6000) } / places.count
-    }
-
-    /// Logarithm of the odds that a window is foreign, in thousandths.
-    package static func odds(_ measures: [Int], _ line: [Int]) -> Int {
-        zip(measures, line).reduce(0) { $0 + $1.0 * $1.1 } / 1000 + line[Connection.measures]
-    }
-
-    /// For each clause whether it stands in a foreign run.
-    package func found(_ odds: [Int]) -> [Bool] {
-        guard !odds.isEmpty else { return [] }
-        var own = 0
-        var foreign = -Self.change / 2
-        var cameFromForeign: [Bool] = []
-        var cameFromOwn: [Bool] = []
-        for (index, gain) in odds.enumerated() {
-            let toOwn = index > 0 && foreign - Self.change > own
-            let toForeign = index > 0 && own - Self.change > foreign
-            cameFromForeign.append(toOwn)
-            cameFromOwn.append(toForeign)
-            (own, foreign) = (toOwn ? foreign - Self.change : own, (toForeign ? own - Self.change : foreign) + min(max(gain, -4000), 4000))
-        }
-        var result = [Bool](repeating: false, count: odds.count)
-        var isForeign = foreign > own
-        for index in odds.indices.reversed() {
-            result[index] = isForeign
-            if isForeign ? cameFromOwn[index] : cameFromForeign[index] { isForeign.toggle() }
+            if foreign > 0 { result.foreign.all.append((foreign, stretch)) }
+            if doubtful > 0 { result.doubtful.all.append((doubtful, stretch)) }
         }
         return result
+    }
+
+    /// Stretches with their odds.
+    private struct Ranked {
+        var all: [(odds: Int, stretch: Stretches.Stretch)] = []
+
+        /// The clearest stretch, or the longest around it that is nearly as clear.
+        var widest: (odds: Int, stretch: Stretches.Stretch)? {
+            guard let best = all.max(by: { ($0.odds, $1.stretch.lowerBound) < ($1.odds, $0.stretch.lowerBound) }) else { return nil }
+            let wide = all.filter { $0.odds >= best.odds - Outsiders.nearly && $0.stretch.contains(best.stretch) }
+                .max { ($0.stretch.count, $0.odds) < ($1.stretch.count, $1.odds) }
+            return (best.odds, wide?.stretch ?? best.stretch)
+        }
+
+        /// So many stretches at most that do not overlap, the clearest first.
+        func clearest(_ most: Int) -> [Stretches.Stretch] {
+            var left = self
+            var result: [Stretches.Stretch] = []
+            while result.count < most, let best = left.widest?.stretch {
+                result.append(best)
+                left.all.removeAll { $0.stretch.overlaps(best) }
+            }
+            return result
+        }
+    }
+
+    /// What is left of an output where a part of the answer is doubted: `without` is the output without that part.
+    package static func doubted(_ full: Int, _ without: Int, _ weight: Int) -> Int { full - max(full - without, 0) * weight / 1000 }
+
+    /// Logarithm of the odds that a stretch is foreign, in thousandths.
+    package static func odds(_ measures: [Int], _ line: [Int]) -> Int {
+        let count = Stretches.measures
+        precondition(measures.count == count && line.count > count)
+        let sum = measures.withUnsafeBufferPointer { measures in
+            line.withUnsafeBufferPointer { line in
+                var sum = 0
+                for index in 0..<count { sum &+= measures[index] &* line[index] }
+                return sum
+            }
+        }
+        return sum / 1000 + line[count]
     }
 }

@@ -47,7 +47,7 @@ package struct WeightsFile: Sendable {
         write(outsiders.words.leans)
         write(outsiders.words.rarities)
         write([Int32(outsiders.words.strangest)])
-        write(outsiders.lines.joined().map { Int32($0) })
+        for lines in [outsiders.lines, outsiders.wholes] { write(lines.joined().map { Int32($0) }) }
     }
 
     private mutating func write(_ forest: Forest) {

@@ -71,9 +71,13 @@ struct WeightsReader {
         let rarities = list(Int16.self)
         let strangest = Int(list(Int32.self)[0])
         let words = WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest)
-        let lines = list(Int32.self).map { Int($0) }
-        let length = Connection.measures + 1
-        return Outsiders(words: words, lines: stride(from: 0, to: lines.count, by: length).map { Array(lines[$0..<$0 + length]) })
+        let lines = lines()
+        return Outsiders(words: words, lines: lines, wholes: self.lines())
+    }
+
+    private mutating func lines() -> [[Int]] {
+        let numbers = list(Int32.self).map { Int($0) }
+        return stride(from: 0, to: numbers.count, by: Outsiders.lineLength).map { Array(numbers[$0..<$0 + Outsiders.lineLength]) }
     }
 
     private mutating func forest() -> Forest {

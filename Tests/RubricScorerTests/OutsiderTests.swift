@@ -1,0 +1,121 @@
+import RubricScorer
+import Testing
+
+/// Stretches from somewhere else: what is measured of them, what is taken out, what is only doubted.
+@Suite struct OutsiderTests {
+    private let prompt = "A fairness re-ranker adds 20 ms at p99. Do you ship it?"
+    private let answer = """
+        I ship it, with 15 of the 20 ms won back by caching the exposure counts. Small creators' share of impressions goes from 4 to 9 %, \
+        and we give up 0.3 % of watch time for it. If p99 stays above 180 ms for two days, the re-ranker is switched off.
+        """
+    /// Not one of the texts that were learned from.
+    private let story = """
+        My uncle kept goats above the village. In spring he sold the milk at the gate and in autumn he drove the herd down, eleven hours \
+        on foot. He could have rented a lorry for a day, but he liked the walking, and the goats gave more milk after it, he said.
+        """
+
+    private func reading(_ text: String) -> AnswerReading {
+        AnswerReading(AnswerFeatures(answer: text, prompt: prompt), model: Scorer.model, round: nil)
+    }
+
+    private func claims(_ reading: AnswerReading) -> [String] {
+        reading.features.claims.indices.map { reading.features.answer.document.text(reading.features.span($0)) }
+    }
+
+    @Test("a story in a paragraph of its own is taken out whole, and the rest is read as if it had never been there", arguments: [0, 1])
+    func storyIsTakenOut(_ place: Int) {
+        let alone = reading(answer)
+        let mixed = reading(place == 0 ? story + "\n\n" + answer : answer + "\n\n" + story)
+        #expect(claims(mixed) == claims(alone))
+        #expect(mixed.foreign.count > 2 && alone.foreign.isEmpty)
+        let (own, other) = (Judgement(alone), Judgement(mixed))
+        for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
+            #expect(other.level(dimension) == own.level(dimension), "\(dimension)")
+        }
+        #expect(other.vote == own.vote)
+    }
+
+    @Test("a story alone is no answer")
+    func storyAlone() {
+        let judgement = Judgement(reading(story))
+        #expect(Dimension.allCases.allSatisfy { judgement.level($0) <= ($0 == .concision ? 1 : 0) } && judgement.vote == 1)
+    }
+
+    @Test("a doubt takes its share of what the doubted stretch adds, and never adds")
+    func doubts() {
+        #expect(Outsiders.doubted(2000, 1000, 1000) == 1000)
+        #expect(Outsiders.doubted(2000, 1000, 250) == 1750)
+        #expect(Outsiders.doubted(1000, 2000, 1000) == 1000)
+    }
+
+    @Test("letters in no order, put into an answer, hardly ever lift anything")
+    func letters() {
+        var copies = 0
+        var risen = 0
+        for (number, rated) in RatedAnswer.all.enumerated() where number % 24 == 0 {
+            let text = Gibberish(AttackDice(), "outsiders", number).text
+            let before = GuardedLevels(answer: rated.answer, prompt: rated.prompt, round: nil)
+            for way in Insertion.all where way.join == .ownParagraph {
+                let after = GuardedLevels(answer: way.put(text, into: rated.answer).answer, prompt: rated.prompt, round: nil)
+                copies += 1
+                if !AttackRule.noRise(named: 0).broken(before, after).isEmpty { risen += 1 }
+            }
+        }
+        #expect(copies == 126)
+        // What was reached; it may only be lowered.
+        #expect(risen <= 6, "\(risen) of \(copies)")
+    }
+
+    @Test("a list of terms names a concern where it is all there is, and nothing beside claims or in words that nobody uses")
+    func lists() {
+        let list = "latency, fairness, payouts, exposure, guardrail, rollback, threshold, holdout, experiment, raid"
+        func levels(_ text: String) -> [Int] {
+            Dimension.tradeOffs.map { Scorer.score(answer: text, prompt: "What did you cut, and why?").level($0)! }
+        }
+        #expect(levels(list) == [1, 1, 1])
+        #expect(levels("fronk, latency, splorg, wibbeny, drazzle, quoffit, mindrel, trusket, plimsy, vorrity") == [0, 0, 0])
+        #expect(levels(answer + "\n\n" + list) == levels(answer))
+    }
+}
+
+@Suite struct StretchTests {
+    private let features = AnswerFeatures(
+        answer: "We cut the ranker. The ranker was slow for creators. Goats eat grass. Grass is green.", prompt: "What about the ranker?")
+
+    private var stretches: Stretches {
+        Stretches(
+            features, words: WordKnowledge(names: [], leans: [], rarities: [], strangest: 7000),
+            outputs: [Int32](repeating: 100, count: features.claims.count * ClauseTarget.count))
+    }
+
+    @Test("every run of sentences is a stretch, but for all of them")
+    func runs() {
+        var found: [Range<Int>] = []
+        stretches.each { stretch, measures in
+            found.append(stretch)
+            #expect(measures.count == Stretches.measures)
+        }
+        #expect(features.claims.count == 4)
+        #expect(found == [0..<1, 0..<2, 0..<3, 1..<2, 1..<3, 1..<4, 2..<3, 2..<4, 3..<4])
+    }
+
+    @Test("words that both sides of a border hold are shared, and those of the prompt are asked for")
+    func shares() {
+        var shared: [Range<Int>: Int] = [:]
+        var asked: [Range<Int>: Int] = [:]
+        stretches.each { stretch, measures in
+            shared[stretch] = measures[1]
+            asked[stretch] = measures[2]
+        }
+        #expect(shared[0..<2] == 0 && shared[2..<4] == 0)
+        #expect(shared[0..<1]! > 0 && shared[0..<3]! > 0)
+        #expect(asked[0..<1]! > 0 && asked[2..<4] == 0)
+    }
+
+    @Test("of the whole, nothing lies outside")
+    func whole() {
+        let measures = stretches.whole
+        #expect(measures[1] == 0 && measures[19] == 0 && measures[21] == 1000)
+        #expect(measures[5] == 1000, "no word is known")
+    }
+}
