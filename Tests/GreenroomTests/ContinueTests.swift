@@ -132,7 +132,7 @@ struct ContinueTests {
         try Data(whole.dropLast(20)).write(to: URL(fileURLWithPath: path))
         let ended = try house.run(["sit", "--continue", "--plain"], input: "second half\n")
         #expect(ended.status == 0)
-        #expect(ended.out.contains("The record was damaged at line") && ended.out.contains("kept beside it"))
+        #expect(ended.out.contains("Damaged at line") && ended.out.contains("kept beside it"))
         #expect(try house.stored().state.answer.text == "first half\nsecond half")
         let folder = (path as NSString).deletingLastPathComponent
         #expect(FileManager.default.fileExists(atPath: folder + "/journal.damaged-1"))
