@@ -35,19 +35,22 @@ package struct ListeningContext: Sendable {
         self.index = index
     }
 
-    /// As the session stands.
-    package init(state: InterviewState, off: [String] = [], index: FactIndex? = nil) {
+    /// As the session stands. A draft (`final` false) is not held against what was said in other rounds.
+    package init(state: InterviewState, off: [String] = [], final: Bool = true, index: FactIndex? = nil) {
         var asking = false
         if case .candidateQuestions? = state.openPhase?.content { asking = true }
-        self.init(prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, index: index)
+        self.init(
+            prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, final: final, index: index)
     }
 
     /// For what was said in a turn that is closed by now.
     package init(turn: Turn, state: InterviewState, off: [String] = [], index: FactIndex? = nil) {
-        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, index: index)
+        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, final: true, index: index)
     }
 
-    private init(prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], index: FactIndex?) {
+    private init(
+        prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], final: Bool, index: FactIndex?
+    ) {
         let prompt = id.flatMap(state.loop.prompt)
         var facts = state.loop.world.facts
         if !state.changedFacts.isEmpty {
@@ -60,6 +63,6 @@ package struct ListeningContext: Sendable {
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
-            earlier: EarlierAnswer.all(before: round, in: state), unanswered: state.loop.world.unanswered, index: index)
+            earlier: final ? EarlierAnswer.all(before: round, in: state) : [], unanswered: state.loop.world.unanswered, index: index)
     }
 }

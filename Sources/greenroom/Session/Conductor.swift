@@ -148,7 +148,7 @@ final class Conductor {
     private func listen(at t: SessionTime, final: Bool) -> [Move] {
         guard let turn = state.openTurn else { return [] }
         let context = ListeningContext(
-            state: state, off: pack.rubric.off.map(\.rawValue).sorted(), index: final ? index : nil)
+            state: state, off: pack.rubric.off.map(\.rawValue).sorted(), final: final, index: final ? index : nil)
         let hearing = Listener.hear(
             text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final)
         guard final || isNews(hearing) else { return [] }

@@ -56,10 +56,14 @@ struct ReviewSource {
     }
 
     func view(numbersHidden: Bool = false) -> ReviewView {
+        view(numbersHidden: numbersHidden, answers: places?.answers(ofPack: header.pack) ?? [:])
+    }
+
+    private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
         ReviewPresenter.view(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: places?.answers(ofPack: header.pack) ?? [:], recorded: recorded)
+            answers: answers, recorded: recorded)
     }
 
     /// Marks every answer with the present scorer; nothing is written.
@@ -70,7 +74,8 @@ struct ReviewSource {
 
     /// nil before the loop is over, and where none meets.
     func committee(numbersHidden: Bool, hasDebrief: Bool) -> CommitteePageView? {
-        view().committee.map {
+        // Model answers are no matter of a committee's, and take longer to read than the rest to make.
+        view(numbersHidden: numbersHidden, answers: [:]).committee.map {
             CommitteePageView(
                 session: header.session, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief)
         }

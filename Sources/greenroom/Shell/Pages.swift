@@ -168,16 +168,19 @@ final class CommitteePage: Page {
     /// The session that was sat just now; nil for one that is read from disk.
     let conductor: Conductor?
     var conductorInUse: Conductor? { conductor }
+    private var view: CommitteePageView?
 
     init(shell: Shell, source: ReviewSource, conductor: Conductor? = nil) {
         self.shell = shell
         self.source = source
         self.conductor = conductor
+        view = source.committee(numbersHidden: shell.desk.numbersHidden, hasDebrief: conductor != nil)
         refresh()
     }
 
     func refresh() {
-        guard let view = source.committee(numbersHidden: shell.desk.numbersHidden, hasDebrief: conductor != nil) else { return }
+        guard var view else { return }
+        view.numbersHidden = shell.desk.numbersHidden
         compositor.update(CommitteeScreen.self) { $0.update(view) }
     }
 
@@ -187,17 +190,20 @@ final class ReviewPage: Page {
     private unowned let shell: Shell
     var compositor = Compositor(ReviewScreen())
     let source: ReviewSource
+    private var view: ReviewView
 
     /// - Parameter passage: where it opens; nil at the sheet of the whole loop.
     init(shell: Shell, source: ReviewSource, passage: Int? = nil) {
         self.shell = shell
         self.source = source
+        view = source.view(numbersHidden: shell.desk.numbersHidden)
         refresh()
         if let passage { compositor.update(ReviewScreen.self) { $0.show(passage: passage) } }
     }
 
     func refresh() {
-        let view = source.view(numbersHidden: shell.desk.numbersHidden)
+        view.numbersHidden = shell.desk.numbersHidden
+        let view = view
         compositor.update(ReviewScreen.self) { $0.update(view) }
     }
 
