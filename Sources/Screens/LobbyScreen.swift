@@ -25,8 +25,7 @@ package struct LobbyScreen: Layer {
 
     package mutating func handle(_ event: InputEvent) -> Answer {
         if case .mouse(let action, _) = event {
-            if action == .wheelUp { pane.scroll(by: -3) }
-            if action == .wheelDown { pane.scroll(by: 3) }
+            pane.follow(action)
             return .taken
         }
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }

@@ -11,6 +11,12 @@ struct ScrollPane: Equatable, Sendable {
         first = max(0, min(first + rows, count - height))
     }
 
+    /// By three rows where it is the wheel that was turned.
+    mutating func follow(_ action: MouseAction) {
+        if action == .wheelUp { scroll(by: -3) }
+        if action == .wheelDown { scroll(by: 3) }
+    }
+
     /// By a page, less one row for the eye.
     mutating func page(by pages: Int) {
         scroll(by: pages * max(1, height - 1))
