@@ -28,6 +28,13 @@ package struct Round: Equatable, Sendable {
     }
 }
 
+extension [Round] {
+    /// Persona ids of all who sit in them, each once, in the order in which they are met.
+    package var people: [String] {
+        flatMap(\.interviewers).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
+
 /// A whole interview loop as the pack describes it: the engine's only script.
 package struct Loop: Equatable, Sendable {
     package var id: String

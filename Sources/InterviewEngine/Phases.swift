@@ -151,7 +151,7 @@ extension Scene {
     /// 'We have about ten minutes', when it is worth saying.
     private func timeLeft(count: Int) -> String? {
         guard let left = state.remaining(at: t), left >= .minutes(2) else { return nil }
-        return state.line(.timeLeft, by: state.host, count: count).map { filled($0, "minutes", "\(left.count / 60_000)") }
+        return state.line(.timeLeft, by: state.host, count: count).map { filled($0, [("minutes", "\(left.count / 60_000)")]) }
     }
 
     /// The candidate is asked for their own questions: a turn without a prompt.

@@ -115,14 +115,8 @@ extension InterviewState {
     }
 }
 
-/// Puts `value` in the place of `{name}`.
-func filled(_ text: String, _ name: String, _ value: String) -> String {
-    guard let hole = text.firstRange(of: "{\(name)}") else { return text }
-    return String(text[..<hole.lowerBound]) + value + String(text[hole.upperBound...])
-}
-
-/// Puts each value in the place of its name in braces. What is put in is the candidate's words, and is not looked into for braces.
-func filled(_ text: String, _ values: [(name: String, value: String)]) -> String {
+/// Puts each value in the place of its name in braces. What is put in may be the candidate's words, and is not looked into for braces.
+package func filled(_ text: String, _ values: [(name: String, value: String)]) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {

@@ -24,7 +24,7 @@ struct Scene {
     /// The persona's next line of that list, if there is one.
     mutating func say(_ saying: Saying, by persona: Persona?, _ purpose: Purpose, filling: (name: String, value: String)? = nil) {
         guard let line = state.line(saying, by: persona) else { return }
-        speak(filling.map { filled(line, $0.name, $0.value) } ?? line, by: persona?.id ?? state.fallbackSpeaker, purpose)
+        speak(filled(line, filling.map { [$0] } ?? []), by: persona?.id ?? state.fallbackSpeaker, purpose)
     }
 
     /// One of the lines of the script, drawn once and for all.

@@ -88,9 +88,7 @@ struct CommitteePresenter {
     /// Of the whole loop: who heard nothing to weigh, and who was never met.
     private var leftOut: [String] {
         let voted = Set(committee.cast.map(\.by))
-        var ids: [String] = []
-        for id in state.loop.rounds.flatMap(\.interviewers) where !voted.contains(id) && !ids.contains(id) { ids.append(id) }
-        return ids.compactMap { state.loop.persona($0)?.firstName }
+        return state.loop.rounds.people.filter { !voted.contains($0) }.compactMap { state.loop.persona($0)?.firstName }
     }
 
     // MARK: Both cases
@@ -121,22 +119,8 @@ struct CommitteePresenter {
         let quotes = isFor ? card.pleased : card.cost
         guard let first = quotes.first, let topic = Dimension.allCases.first(where: { $0.title == first.label }) else { return nil }
         let lines = isFor ? listener.persona.committee.caseFor : listener.persona.committee.caseAgainst
-        let says = filled(line(lines, isFor ? "for" : "against", listener.persona), topic: topic.spoken)
+        let says = filled(line(lines, isFor ? "for" : "against", listener.persona), [("topic", topic.spoken)])
         return StatementView(name: listener.persona.name, says: says, quotes: quotes)
-    }
-
-    private func filled(_ line: String, topic: String) -> String {
-        guard let hole = Self.hole(in: line) else { return line }
-        return line[..<hole.lowerBound] + topic + line[hole.upperBound...]
-    }
-
-    private static func hole(in line: String) -> Range<String.Index>? {
-        var start = line.startIndex
-        while start < line.endIndex {
-            if line[start...].hasPrefix("{topic}") { return start..<line.index(start, offsetBy: 7) }
-            start = line.index(after: start)
-        }
-        return nil
     }
 
     /// - Parameter agrees: they come out on the same side as the committee, and stand nearest to the other.

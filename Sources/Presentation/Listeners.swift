@@ -17,9 +17,7 @@ struct Listeners {
     ///   - base: the weights of what a persona has no weight for.
     init(rounds: [String], state: InterviewState, sheets: SessionSheets, base: Rubric) {
         let scripts = rounds.compactMap { state.loop.round($0) }
-        var ids: [String] = []
-        for id in scripts.flatMap(\.interviewers) where !ids.contains(id) { ids.append(id) }
-        all = ids.compactMap { id in
+        all = scripts.people.compactMap { id in
             guard let persona = state.loop.persona(id) else { return nil }
             let own = scripts.filter { $0.interviewers.contains(id) }
             let heard = Set(own.map(\.id))

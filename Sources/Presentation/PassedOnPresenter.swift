@@ -53,10 +53,4 @@ struct PassedOnPresenter {
         }
         return "\(open.gap.words): \(firstWords(prompt.line.text, 14))"
     }
-
-    /// "Marcus, Priya and June".
-    private func listed(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
-    }
 }

@@ -10,8 +10,6 @@ package enum SelfRatingPresenter {
 
     package static func view(state: InterviewState, rubric: Rubric, rating: SelfRating, problem: String? = nil) -> SelfRatingView {
         let rounds = state.finished.compactMap { state.loop.round($0.id) }
-        var ids: [String] = []
-        for id in rounds.flatMap(\.interviewers) where !ids.contains(id) { ids.append(id) }
         return SelfRatingView(
             title: state.loop.title,
             items: dimensions(rubric).map { dimension in
@@ -19,7 +17,7 @@ package enum SelfRatingPresenter {
                     id: dimension.rawValue, label: dimension.title, hue: dimension.hue, words: (0...4).map(dimension.anchor))
             },
             votes: (1...4).map(voteText), draft: SelfRatingDraft(levels: rating.levels, vote: rating.vote),
-            committee: listed(ids.compactMap { state.loop.persona($0)?.firstName }), problem: problem)
+            committee: listed(rounds.people.compactMap { state.loop.persona($0)?.firstName }), problem: problem)
     }
 
     /// As it is kept over sessions.
@@ -30,10 +28,4 @@ package enum SelfRatingPresenter {
         return CommitteePresenter(state: state, sheets: sheets, transcript: transcript, rubric: rubric).rated(
             rating, session: session, pack: pack)
     }
-}
-
-/// "Ana", "Ana and Bo", "Ana, Bo and Cy".
-func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
 }

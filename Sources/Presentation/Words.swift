@@ -106,3 +106,9 @@ extension InterruptionCause {
 }
 
 func voteText(_ vote: Int) -> String { ["strong no", "no", "yes", "strong yes"][min(max(vote, 1), 4) - 1] }
+
+/// "Ana", "Ana and Bo", "Ana, Bo and Cy".
+func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+}
