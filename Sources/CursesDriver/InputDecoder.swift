@@ -18,6 +18,8 @@ package struct InputDecoder {
     private var paste: PasteReader?
     /// The background that the terminal told last.
     private(set) var background: Theme.Background?
+    /// How often it told one.
+    private(set) var backgroundReports = 0
 
     package init(pasteLimit: Int = 1 << 20) {
         self.pasteLimit = pasteLimit
@@ -95,6 +97,7 @@ package struct InputDecoder {
                 return
             case .background(let told, let count):
                 background = told ?? background
+                backgroundReports += 1
                 pending.removeFirst(count)
             }
         }

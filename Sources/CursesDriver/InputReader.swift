@@ -17,6 +17,8 @@ struct InputReader {
 
     /// The background that the terminal told last; nil when it has told none.
     var background: Theme.Background? { decoder.background }
+    /// How often it told one.
+    var backgroundReports: Int { decoder.backgroundReports }
 
     /// When `expired` will have something to say.
     var deadline: Int? {

@@ -14,10 +14,16 @@ package final class Terminal {
         /// nil: the terminal is asked, and taken for dark until it answers.
         package var background: Theme.Background?
 
-        package init(mouse: Bool = false, depth: Theme.Depth? = nil, background: Theme.Background? = .dark) {
+        /// A terminal that tells its background at all does so within this time, in milliseconds.
+        package var answerLimit: Int
+
+        package init(
+            mouse: Bool = false, depth: Theme.Depth? = nil, background: Theme.Background? = .dark, answerLimit: Int = 100
+        ) {
             self.mouse = mouse
             self.depth = depth
             self.background = background
+            self.answerLimit = answerLimit
         }
     }
 
@@ -34,6 +40,9 @@ package final class Terminal {
     private var screen: OpaquePointer?
     private let wakeEnd: Int32
     private var reader: InputReader
+    /// Questions for the background so far, and when the last was put.
+    private var questions = 0
+    private var askedAt = 0
     private var signals: Int32 = 0
     private var isOpen = true
     private var painter: Painter
@@ -95,6 +104,16 @@ package final class Terminal {
     private func askForBackground() {
         guard options.background == nil, theme.depth != .mono, type.takesQuestions else { return }
         ct_write(1, ColourReport.question, ColourReport.question.count)
+        questions += 1
+        askedAt = Self.now
+    }
+
+    /// An answer that is still on its way would be typed into the shell: left at once, the terminal is given the time to answer.
+    private func awaitBackground() {
+        while reader.backgroundReports < questions {
+            let left = askedAt + options.answerLimit - Self.now
+            guard left > 0, ct_wait(0, -1, Int32(left)) & Int32(CT_TTY) != 0, reader.read(now: Self.now) != nil else { return }
+        }
     }
 
     /// - Returns: true when the colours are others now.
@@ -125,6 +144,7 @@ package final class Terminal {
 
     private func leave() {
         guard let screen else { return }
+        awaitBackground()
         ct_write(1, type.leave, type.leave.count)
         cn_end(screen)
         self.screen = nil

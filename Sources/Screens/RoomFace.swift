@@ -168,7 +168,7 @@ struct RoomFace: Sendable {
         let title = hasQuestion ? pinned.title(frame.unicode) : draftTitle(frame.unicode)
         frame.box(layout.box, title: title, note: wordCount(of: editor), style: border)
         if layout.box.rows < 2 { return }
-        if let right = corner(unicode: frame.unicode) {
+        if let right = corner(isReadOnly: isReadOnly, unicode: frame.unicode) {
             frame.putRight(StyledText(" ", border) + right + StyledText(" ", border), in: layout.box.inset(columns: 2))
         }
         if hasQuestion {
@@ -200,14 +200,20 @@ struct RoomFace: Sendable {
         frame.putLeft(title, in: rect.inset(columns: 2))
     }
 
-    /// At the right of the frame's upper rule: what was said below while scrolled back, and the time on this question.
-    private func corner(unicode: Bool) -> StyledText? {
+    /// At the right of the frame's upper rule: what was said below while scrolled back, what was just said and is too long for the pane,
+    /// and the time on this question.
+    private func corner(isReadOnly: Bool, unicode: Bool) -> StyledText? {
         if transcript.back > 0 {
             let arrow = unicode ? "↓" : "v"
             let text = transcript.hasNew ? "\(arrow) new below" : "\(arrow) \(transcript.back) rows below"
             return StyledText(text, Style(.accent)) + StyledText("  Esc", Style(.dim))
         }
-        return view.clock.onQuestion.map { StyledText("\($0) on this", Style(.dim)) }
+        let time = view.clock.onQuestion.map { StyledText("\($0) on this", Style(.dim)) }
+        guard transcript.unseen > 0, !isReadOnly else { return time }
+        let rows = transcript.unseen == 1 ? "1 row" : "\(transcript.unseen) rows"
+        let above = StyledText("\(unicode ? "↑" : "^") \(rows) above", Style(.accent))
+            + StyledText("  \(keys.name(of: .screen(.pageUp), in: .room))", Style(.dim))
+        return time.map { above + StyledText("  ") + $0 } ?? above
     }
 
     private func wordCount(of editor: AnswerEditor) -> StyledText {

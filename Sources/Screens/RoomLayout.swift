@@ -50,12 +50,14 @@ struct RoomLayout: Equatable, Sendable {
         status = bottom.splitTop(1).top
 
         let inside = width - 4
-        questionRows = min(question(inside), rect.rows < 22 ? 2 : Self.questionLimit)
         parkedRows = isParked ? 1 : 0
         let least = max(5 - parkedRows, rect.rows / 6)
+        // On a low screen a long question has the rows that a short draft leaves free.
+        let spare = rect.rows < 22 ? max(0, least - max(3, draft(inside))) : 0
+        questionRows = min(question(inside), rect.rows < 22 ? 2 + spare : Self.questionLimit)
         // The lanes of a replay are taken from a long draft before they are taken from the transcript.
         let most = max(least, (rect.rows - max(0, extra - 1)) * 2 / 5)
-        draftRows = min(max(draft(inside), least), most)
+        draftRows = min(max(draft(inside), least - min(spare, max(0, questionRows - 2))), most)
         let rules = questionRows > 0 ? 3 : 2
         (box, transcript) = above.splitBottom(min(questionRows + draftRows + parkedRows + rules, max(0, above.rows - 1)))
         if rect.rows >= 22 { transcript = transcript.splitBottom(1).rest }

@@ -51,8 +51,8 @@ struct KeyToEcho: Figure {
             sitting.send(index % 6 == 5 ? " " : "a")
             guard sitting.read(2) > 0 else { throw Failure(reason: "a key was not answered") }
             times.append((ContinuousClock.now - start) / .milliseconds(1))
-            // As fast as fast typing, so that flushes and syncs fall between keys as they do in life.
-            sitting.read(0.03)
+            // From a roll of two fingers to a pause between words, so that flushes and syncs fall among the keys as they do in life.
+            sitting.pass(Double(15 + index * 37 % 90) / 1_000)
         }
         return times.sorted()[times.count * 99 / 100]
     }

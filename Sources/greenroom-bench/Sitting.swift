@@ -70,7 +70,7 @@ final class Sitting {
     /// Reads for so long, whatever comes: the clock on the screen ticks every second, so that it is never quiet for longer.
     func pass(_ seconds: Double) {
         let end = ContinuousClock.now + .seconds(seconds)
-        while ContinuousClock.now < end { read(0.05) }
+        while case let left = (end - ContinuousClock.now) / .seconds(1), left > 0.001 { read(min(left, 0.05)) }
         output = []
     }
 

@@ -26,6 +26,7 @@ struct Greenroom: ParsableCommand {
         defaultSubcommand: HomeCommand.self)
 
     static func main() {
+        failWhereOutputIsLost()
         if let unknown = UnknownCommand(Array(CommandLine.arguments.dropFirst())) {
             say(unknown.text)
             exit(withError: ExitCode(ExitStatus.usage.rawValue))

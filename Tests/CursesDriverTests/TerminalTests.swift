@@ -288,6 +288,19 @@ struct TerminalTests {
         #expect(mono.screen.backgroundQuestions == 0)
     }
 
+    @Test("Left before the terminal has told its background, it waits for that, and the shell gets nothing of it")
+    func lateAnswer() throws {
+        let line = "\(shellQuoted(demo)) --auto --patient; IFS= read -r typed; echo \"left over: [$typed]\""
+        let program = try PTYProgram("/bin/sh", ["-c", line])
+        try program.waitFor(text: "revenue")
+        try program.press("ctrl-q")
+        try program.waitFor(text: "leaving")
+        try program.send("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\")
+        try program.waitFor(text: "good bye")
+        try program.press("enter")
+        try program.waitFor(text: "left over: []")
+    }
+
     @Test("without a terminal it says so, with the status for wrong usage")
     func noTerminal() throws {
         let program = try PTYProgram("/bin/sh", ["-c", "\(shellQuoted(demo)) < /dev/null"])

@@ -148,6 +148,15 @@ struct BadInputTests {
         #expect(ended.err.contains("home/sessions"), "\(ended.err)")
     }
 
+    @Test("Help that cannot be written is no success")
+    func fullOutput() throws {
+        let house = try Household()
+        for line in ["--help", "sit --help", "config"] {
+            let ended = try house.shell("\"$G\" \(line) >/dev/full")
+            #expect(ended.status == 74, "\(line)")
+        }
+    }
+
     @Test("E10: a reader that goes away ends it quietly")
     func closedPipe() throws {
         let house = try Household()

@@ -140,6 +140,16 @@ struct ContinueTests {
         #expect(!again.out.contains("damaged"))
     }
 
+    @Test("While the clock stands still nothing is sent and nothing asked for over pipes, which is said each time")
+    func pausedOverPipes() throws {
+        let house = try Household()
+        let ended = try house.run(
+            ["sit", "warm-up", "--plain", "--seed", "1"], input: "first half\n/pause\n/hint\n/next\n/finish\n.\n/pause\nsecond half\n")
+        #expect(ended.status == 0, "\(ended.err)")
+        #expect(ended.out.components(separatedBy: "the clock stands still").count == 5)
+        #expect(try house.stored().state.answer.text == "first half\nsecond half")
+    }
+
     @Test("E23: a session that is open elsewhere is told so")
     func locked() throws {
         let house = try Household()

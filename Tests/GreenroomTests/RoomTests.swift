@@ -113,6 +113,11 @@ struct RoomTests {
         #expect(stored.journal.events.last?.event == .stimulus(.left))
         #expect(stored.journal.damage == nil)
         #expect(stored.state.answer.text == "unfinished business")
+        // A terminal that was hung up shows nothing any more.
+        if signal == SIGTERM {
+            #expect(room.program.screen.picture.contains("Ended by signal 15"))
+            #expect(room.program.screen.picture.contains("The session is saved in"))
+        }
         #expect(room.program.modes == room.program.modesBefore)
         #expect(room.program.screen.modes.isDisjoint(with: [1049, 2004, 1000, 1006]))
         #expect(room.program.screen.cursorIsVisible)

@@ -20,6 +20,16 @@ struct SimulateTests {
         #expect(journals[0].1 == journals[1].1)
     }
 
+    @Test("A line that waits for a prompt of another pack is told, and the run goes on")
+    func strangers() throws {
+        let house = try Household()
+        let line = #"{"on": {"prompt": "warm-pu-nosuch"}, "type": "Never typed."}"#
+        let answers = try house.write(line + "\n" + ScriptedAnswers.warmUp, to: "answers.jsonl")
+        let ended = try house.run(["simulate", "warm-up", "--answers", answers])
+        #expect(ended.status == 0)
+        #expect(ended.err.contains("no prompt 'warm-pu-nosuch'") && ended.err.contains("never typed"))
+    }
+
     @Test("Another seed is another interview")
     func seeds() throws {
         let texts = try ["1", "2", "3", "4"].map { seed in

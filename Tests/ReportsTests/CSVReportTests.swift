@@ -27,6 +27,14 @@ import Testing
         #expect(rows[3] == ["20261125-ab12", "vp", "2", "And then?", "4", "0", "", "0", "", "", "", ""])
     }
 
+    @Test func answersOfASealedExamSayThatTheyAre() throws {
+        var export = SampleExport.view()
+        export.review = export.review.sealed
+        for index in export.answers.indices { export.answers[index].marks = [] }
+        let rows = try csvRows(CSVReport.text(of: export))
+        #expect(rows.dropFirst().allSatisfy { $0[8] == "(sealed)" && $0[9] == "" })
+    }
+
     @Test(arguments: [("=1", "'=1"), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a-b", "a-b"), ("", ""), ("\n=1", "\"'\n=1\"")])
     func cells(text: String, written: String) {
         #expect(CSVText.Cell.text(text).text == written)

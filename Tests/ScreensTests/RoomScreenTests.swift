@@ -121,11 +121,11 @@ import ViewModels
         #expect(screen.answer.text == "old")
     }
 
-    private func words(of screen: RoomScreen) -> String {
+    private func words(of screen: RoomScreen, columns: Int = 100, rows: Int = 30) -> String {
         var screen = screen
-        var frame = Frame(size: Size(columns: 100, rows: 30))
+        var frame = Frame(size: Size(columns: columns, rows: rows))
         screen.paint(into: &frame, in: frame.bounds)
-        return (0..<30).map { row in (0..<100).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
+        return (0..<rows).map { row in (0..<columns).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
     }
 
     // MARK: Keys
@@ -183,6 +183,41 @@ import ViewModels
         _ = screen.handle(.key(Chord(.pageUp)))
         #expect(screen.handle(.key(Chord(.escape))) == .taken)
         #expect(screen.handle(.key(Chord(.escape))) == .ask(.leaveRound))
+    }
+
+    @Test func whatIsTooLongForThePaneIsTold() {
+        var view = SampleRoom.view()
+        let brief = (1...40).map { "Line \($0) of the brief." }.joined(separator: "\n")
+        view.entries.append(SampleRoom.said(brief, at: "40:50"))
+        var screen = RoomScreen(view)
+        #expect(words(of: screen).contains("rows above  PgUp"))
+        // Read to its beginning, it is not told again.
+        var frame = Frame(size: Size(columns: 80, rows: 24))
+        screen.paint(into: &frame, in: frame.bounds)
+        for _ in 0..<10 { _ = screen.handle(.key(Chord(.pageUp))) }
+        screen.paint(into: &frame, in: frame.bounds)
+        _ = screen.handle(.key(Chord(.escape)))
+        #expect(!words(of: screen).contains("rows above"))
+        // What the candidate said is theirs, and known to them.
+        view.entries.append(EntryView(kind: .candidate, text: brief, at: "40:10", turn: 1))
+        #expect(!words(of: RoomScreen(view)).contains("rows above"))
+    }
+
+    @Test func aShortDraftLeavesItsRowsToALongQuestionOnALowScreen() {
+        var view = SampleRoom.view()
+        view.question = QuestionView(
+            by: "Priya Raman",
+            text: "You have 150 ms from the request to the first tile, and the ranker alone takes 90 of them on a quiet night; tell me what "
+                + "you would take out first, and who would notice before you do.",
+            interrupting: false)
+        func picture(_ draft: String) -> String {
+            var screen = SampleRoom.screen(draft: draft)
+            screen.update(view)
+            return words(of: screen, columns: 60, rows: 18)
+        }
+        #expect(picture("We would cut").contains("before you do."))
+        let long = picture(String(repeating: "We would cut the second ranker. ", count: 12))
+        #expect(!long.contains("before you do.") && long.contains("…"))
     }
 
     @Test func theMousePutsTheCursorAndScrolls() {

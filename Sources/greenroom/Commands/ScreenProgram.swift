@@ -28,6 +28,7 @@ enum ScreenProgram {
                 throw error
             }
             terminal.close()
+            if status > 128, let words = shell.lastWords { say(words) }
             if status != 0 { throw ExitCode(status) }
         } catch let error as TerminalError {
             throw Failure(code: ExitStatus(rawValue: error.exitCode) ?? .unusableTerminal, what: "\(error)", cure: "")

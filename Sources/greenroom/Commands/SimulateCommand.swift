@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import InterviewEngine
+import ScenarioPacks
 import SessionJournal
 
 struct SimulateCommand: ParsableCommand {
@@ -43,7 +44,9 @@ struct SimulateCommand: ParsableCommand {
             // A script has no opinion of itself.
             plan.asksRating = false
             let script = try AnswerScript(path: answers)
-            let conductor = try Opening(places: places, time: time).begin(try places.pack(pack), plan)
+            let pack = try places.pack(pack)
+            warnOfStrangers(in: script, pack)
+            let conductor = try Opening(places: places, time: time).begin(pack, plan)
             var simulation = Simulation(conductor: conductor, time: time, script: script)
             simulation.run()
             guard conductor.journal.syncNow() else {
@@ -52,6 +55,14 @@ struct SimulateCommand: ParsableCommand {
             conductor.journal.close()
             let review = ReviewSource(conductor: conductor)
             put(json ? review.json : review.text(columns: 80))
+        }
+    }
+
+    /// A line that waits for a prompt which the pack does not have is never typed, which would pass for silence.
+    private func warnOfStrangers(in script: AnswerScript, _ pack: Pack) {
+        let known = pack.loop.prompts.map(\.id)
+        for id in script.prompts where !known.contains(id) {
+            say("greenroom: \(answers): the pack has no prompt '\(id)', so that its line is never typed; \(NearestName.advice(id, among: known))")
         }
     }
 }

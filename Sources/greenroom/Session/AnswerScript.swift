@@ -129,6 +129,11 @@ struct AnswerScript {
         }
     }
 
+    /// Prompts that lines wait for, in the order of the lines.
+    var prompts: [String] {
+        lines.compactMap { if case .prompt(let id) = $0.answer.on { id } else { nil } }
+    }
+
     /// Takes the first unused line that fits one of `triggers`.
     mutating func take(_ triggers: [ScriptedAnswer.Trigger]) -> ScriptedAnswer? {
         guard let index = lines.firstIndex(where: { !$0.used && triggers.contains($0.answer.on) }) else { return nil }

@@ -41,22 +41,35 @@ struct Failure: Error, CustomStringConvertible {
     }
 }
 
-/// Writes to stderr, where talk goes; stdout is for data. It may quote a file, so that nothing of it drives the terminal.
+/// Writes to stderr, where talk goes; stdout is for data. It may quote a file, so that nothing of it drives the terminal. Where nobody
+/// listens any more, the terminal having gone away, nothing is said.
 func say(_ text: String) {
-    FileHandle.standardError.write(Data((sanitised(text) + "\n").utf8))
+    _ = writeAll(sanitised(text) + "\n", to: 2)
 }
 
 /// Writes data to stdout. A reader that has gone away (`| head`) ends the program quietly.
 func put(_ text: String) {
     // Of CR LF, which is one character, the last byte tells.
-    var bytes = Array((text.utf8.last == 10 ? text : text + "\n").utf8)[...]
+    guard writeAll(text.utf8.last == 10 ? text : text + "\n", to: 1) else {
+        exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue)
+    }
+}
+
+/// - Returns: false when it cannot be written, with the reason in `errno`.
+private func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-        let written = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-        if written < 0 {
-            if errno == EINTR { continue }
-            exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue)
-        }
-        bytes = bytes.dropFirst(written)
+        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if written < 0 && errno != EINTR { return false }
+        bytes = bytes.dropFirst(max(0, written))
+    }
+    return true
+}
+
+/// What was printed through the C library, help above all, is written when the program ends; that it could not be is no success.
+func failWhereOutputIsLost() {
+    atexit {
+        if fflush(nil) != 0 && errno != EPIPE { _exit(ExitStatus.inputOutput.rawValue) }
     }
 }
 

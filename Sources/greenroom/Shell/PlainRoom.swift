@@ -131,7 +131,13 @@ final class PlainRoom {
         }
     }
 
+    private static let standstill = "Not taken: the clock stands still. /pause goes on."
+
     private func take(_ line: String) {
+        switch line {
+        case ".", "/hint", "/next", "/finish": if conductor.state.paused { return put(Self.standstill) }
+        default: break
+        }
         switch line {
         case ".": send()
         case "/time": put(timeLeft)
@@ -169,7 +175,7 @@ final class PlainRoom {
 
     private func type(_ line: String) {
         guard !conductor.state.paused, let box = conductor.state.activeBox else {
-            return put(conductor.state.paused ? "Not taken: the clock stands still. /pause goes on." : "Not taken: nobody listens now.")
+            return put(conductor.state.paused ? Self.standstill : "Not taken: nobody listens now.")
         }
         let at = conductor.state.box(box).text.utf8.count
         let text = (at == 0 ? "" : "\n") + line

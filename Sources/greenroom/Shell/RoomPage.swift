@@ -16,9 +16,8 @@ final class RoomPage: Page {
     /// Keystrokes that are not in the journal yet, all of one box.
     private var pending: [(at: SessionTime, edit: Edit)] = []
     private var pendingBox = Box.Kind.answer
-    /// When the first of them was typed, and when the last.
+    /// When the first of them was typed.
     private var pendingSince = 0
-    private var lastKey = 0
     private var lastTick: Int
     private var notice: (text: String, until: Int)?
     private var flashUntil = 0
@@ -39,14 +38,13 @@ final class RoomPage: Page {
 
     enum Outcome: Equatable { case roundEnded(String), left }
 
-    private static let flushAfter = 250
     /// How long the last words of a round stand there unless a key is pressed, and how long no key is taken for that: somebody may be in
     /// the middle of a word. Milliseconds.
     private static let lastWords = 8_000
     private static let stillTyping = 1_000
-    /// Flushing waits this long for the next key of somebody who types on, to come right behind its echo and not before it; all in all
-    /// no longer than `flushAtLast`. Milliseconds.
-    private static let betweenKeys = 60
+    /// Keystrokes of this age are flushed right behind the echo of the next key, so that a key does not meet with the flush of those
+    /// before it; at the age of `flushAtLast` without such a key. Milliseconds.
+    private static let flushAfter = 250
     private static let flushAtLast = 350
     /// A gap in monotonic time that no wait of ours explains: the machine slept or the program was stopped.
     private static let sleepGap = 5_000
@@ -93,10 +91,7 @@ final class RoomPage: Page {
     func deadline(now: Int) -> Int? {
         guard outcome == nil else { return isDone(now: now) ? now : endedAt + Self.lastWords }
         var instants: [Int] = []
-        if !pending.isEmpty {
-            let due = max(pendingSince + Self.flushAfter, lastKey + Self.betweenKeys)
-            instants.append(max(now, min(due, pendingSince + Self.flushAtLast)))
-        }
+        if !pending.isEmpty { instants.append(max(now, pendingSince + Self.flushAtLast)) }
         if let notice { instants.append(notice.until) }
         if flashUntil > now { instants.append(flashUntil) }
         if clock.isRunning {
@@ -138,7 +133,6 @@ final class RoomPage: Page {
             let box: Box.Kind = edit.box == .answer ? .answer : .reply
             if box != pendingBox { flush() }
             if pending.isEmpty { pendingSince = now }
-            lastKey = now
             pendingBox = box
             pending.append((t, edit.edit))
         }

@@ -25,6 +25,8 @@ final class Shell {
         }
     }
     private var status: Int32?
+    /// What is to be said once the terminal is given back: where the session is, when a signal ended the program.
+    private(set) var lastWords: String?
     /// When deadlines were last looked at, and whether keys came in since.
     private var lastTick = 0
     private var hasInput = false
@@ -86,7 +88,9 @@ final class Shell {
             }
         case .resized, .continued, .timeout, .woken: break
         case .suspend: suspend(now)
-        case .terminated(let signal): end(128 + signal, now)
+        case .terminated(let signal):
+            end(128 + signal, now)
+            lastWords = "Ended by signal \(signal) (\(String(cString: strsignal(signal)))). " + (lastWords ?? "")
         case .hungUp: end(129, now)
         }
     }
@@ -142,6 +146,15 @@ final class Shell {
             if !(room.makeSafe(now: now)) && code == 0 { status = ExitStatus.inputOutput.rawValue }
             if room.conductor.state.round != nil { _ = room.perform(.leaveRoom, now: now) }
             room.conductor.journal.close()
+            lastWords = Self.fate(of: room.conductor.journal)
+        }
+    }
+
+    private static func fate(of journal: JournalWriter) -> String {
+        switch journal.status {
+        case .saved, .saving: "The session is saved in \(journal.place); greenroom goes on with it."
+        case .notSaved(let why): "The last words could NOT be saved: \(why)."
+        case .ephemeral: "Nothing of the session is kept, as was asked."
         }
     }
 
