@@ -30,7 +30,8 @@ struct SourceCheck {
         let offset = zip(bytes, repaired).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(bytes.count, repaired.count)
         let byte = offset < bytes.count ? String(bytes[offset], radix: 16, uppercase: true) : "end of file"
         error(
-            "not-utf8", atByte: min(offset, bytes.count), "byte \(byte) is not UTF-8", because: "text is read as UTF-8, whatever the locale",
+            "not-utf8", atByte: min(offset, bytes.count), "byte \(byte) is not UTF-8",
+            because: "text is read as UTF-8, whatever the locale",
             fix: "save the file as UTF-8 (an editor may call its present encoding Latin-1 or UTF-16)")
         return false
     }

@@ -211,7 +211,8 @@ struct RoomFace: Sendable {
         let time = view.clock.onQuestion.map { StyledText("\($0) on this", Style(.dim)) }
         guard transcript.unseen > 0, !isReadOnly else { return time }
         let rows = transcript.unseen == 1 ? "1 row" : "\(transcript.unseen) rows"
-        let above = StyledText("\(unicode ? "↑" : "^") \(rows) above", Style(.accent))
+        let above =
+            StyledText("\(unicode ? "↑" : "^") \(rows) above", Style(.accent))
             + StyledText("  \(keys.name(of: .screen(.pageUp), in: .room))", Style(.dim))
         return time.map { above + StyledText("  ") + $0 } ?? above
     }

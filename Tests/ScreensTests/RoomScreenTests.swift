@@ -207,7 +207,8 @@ import ViewModels
         var view = SampleRoom.view()
         view.question = QuestionView(
             by: "Priya Raman",
-            text: "You have 150 ms from the request to the first tile, and the ranker alone takes 90 of them on a quiet night; tell me what "
+            text:
+                "You have 150 ms from the request to the first tile, and the ranker alone takes 90 of them on a quiet night; tell me what "
                 + "you would take out first, and who would notice before you do.",
             interrupting: false)
         func picture(_ draft: String) -> String {

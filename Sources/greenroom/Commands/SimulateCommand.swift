@@ -62,7 +62,8 @@ struct SimulateCommand: ParsableCommand {
     private func warnOfStrangers(in script: AnswerScript, _ pack: Pack) {
         let known = pack.loop.prompts.map(\.id)
         for id in script.prompts where !known.contains(id) {
-            say("greenroom: \(answers): the pack has no prompt '\(id)', so that its line is never typed; \(NearestName.advice(id, among: known))")
+            let advice = NearestName.advice(id, among: known)
+            say("greenroom: \(answers): the pack has no prompt '\(id)', so that its line is never typed; \(advice)")
         }
     }
 }
