@@ -50,17 +50,23 @@ package struct CueSet: Equatable, Sendable {
     package var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
     /// Numbers in the set, rising.
-    package var numbers: [Int] {
-        var result: [Int] = []
-        for (word, base) in [(low, 0), (high, 64)] {
-            var left = word
-            while left != 0 {
-                result.append(base + left.trailingZeroBitCount)
-                left &= left - 1
+    package struct Numbers: Sequence, IteratorProtocol {
+        fileprivate var low: UInt64
+        fileprivate var high: UInt64
+
+        @inline(__always)
+        package mutating func next() -> Int? {
+            if low != 0 {
+                defer { low &= low - 1 }
+                return low.trailingZeroBitCount
             }
+            guard high != 0 else { return nil }
+            defer { high &= high - 1 }
+            return 64 + high.trailingZeroBitCount
         }
-        return result
     }
+
+    package var numbers: Numbers { Numbers(low: low, high: high) }
 
     @inline(__always)
     package func union(_ other: CueSet) -> CueSet {

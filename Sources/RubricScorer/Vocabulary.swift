@@ -7,14 +7,34 @@ struct Vocabulary: Sendable {
     private let names: [String]
     private let firstFact = Lexicon.all.count
     private(set) var words = HashTable()
-    private var nodes: [Node] = [Node()]
+    private var nodes: [Node] = []
+    /// Edges and outputs of all nodes, node by node.
+    private var edges: [Edge] = []
+    private var outputs: [Output] = []
     private var starts: [Int32] = []
 
+    private struct Edge: Sendable {
+        var symbol: Int32
+        var node: Int32
+    }
+
+    private struct Output: Sendable {
+        var lexicon: Int32
+        var affirmative: Bool
+    }
+
     private struct Node: Sendable {
-        /// Sorted by symbol.
-        var edges: [(symbol: Int32, node: Int32)] = []
-        var outputs: [(lexicon: Int32, affirmative: Bool)] = []
-        /// Node reached over a gap of up to two words.
+        /// Its edges and outputs among all.
+        var edges: Range<Int32>
+        var outputs: Range<Int32>
+        /// Node reached over a gap of up to two words; -1 where there is none.
+        var gap: Int32
+    }
+
+    /// A node as long as phrases are added.
+    private struct Draft {
+        var edges: [Edge] = []
+        var outputs: [Output] = []
         var gap: Int32 = -1
     }
 
@@ -27,13 +47,21 @@ struct Vocabulary: Sendable {
         names = Lexicon.all.map(\.id) + ClauseFact.allCases.map(\.name)
         precondition(names.count <= 128 && Set(names).count == names.count, "lexicon ids must be unique and fit a CueSet")
         for name in Self.classes { _ = words.insert(WordHash.of(name)) }
+        var drafts = [Draft()]
         for (number, lexicon) in Lexicon.all.enumerated() {
             for phrase in lexicon.phrases.split(separator: ",") {
-                add(phrase.split(whereSeparator: { " \n-/".contains($0) }).map(String.init), to: number, lexicon.affirmative)
+                let words = phrase.split(whereSeparator: { " \n-/".contains($0) }).map(String.init)
+                add(words, Output(lexicon: Int32(number), affirmative: lexicon.affirmative), to: &drafts)
             }
         }
         starts = [Int32](repeating: -1, count: words.count)
-        for edge in nodes[0].edges { starts[Int(edge.symbol)] = edge.node }
+        for edge in drafts[0].edges { starts[Int(edge.symbol)] = edge.node }
+        for draft in drafts {
+            let first = (edges: Int32(edges.count), outputs: Int32(outputs.count))
+            edges += draft.edges
+            outputs += draft.outputs
+            nodes.append(Node(edges: first.edges..<Int32(edges.count), outputs: first.outputs..<Int32(outputs.count), gap: draft.gap))
+        }
     }
 
     /// How many lexicons and facts there are.
@@ -44,14 +72,14 @@ struct Vocabulary: Sendable {
 
     func number(_ fact: ClauseFact) -> Int { firstFact + fact.rawValue }
 
-    private mutating func add(_ phrase: [String], to lexicon: Int, _ affirmative: Bool) {
+    private mutating func add(_ phrase: [String], _ output: Output, to nodes: inout [Draft]) {
         guard !phrase.isEmpty else { return }
         var node = 0
         for word in phrase {
             if word == "_" {
                 if nodes[node].gap < 0 {
                     nodes[node].gap = Int32(nodes.count)
-                    nodes.append(Node())
+                    nodes.append(Draft())
                 }
                 node = Int(nodes[node].gap)
                 continue
@@ -60,12 +88,12 @@ struct Vocabulary: Sendable {
             if let edge = nodes[node].edges.first(where: { $0.symbol == symbol }) {
                 node = Int(edge.node)
             } else {
-                nodes[node].edges.append((symbol, Int32(nodes.count)))
+                nodes[node].edges.append(Edge(symbol: symbol, node: Int32(nodes.count)))
                 node = nodes.count
-                nodes.append(Node())
+                nodes.append(Draft())
             }
         }
-        nodes[node].outputs.append((Int32(lexicon), affirmative))
+        nodes[node].outputs.append(output)
     }
 
     private static func hash(_ word: String) -> UInt64 {
@@ -123,11 +151,13 @@ struct Vocabulary: Sendable {
     private func arrive(
         _ document: Document, _ symbols: [Symbols], _ node: Int, _ first: Int, _ index: Int, _ end: Int, _ cues: inout CueSet
     ) {
-        for output in nodes[node].outputs where !output.affirmative || !document.tokens[first].negated {
-            cues.insert(Int(output.lexicon))
+        let here = nodes[node]
+        for number in here.outputs {
+            let output = outputs[Int(number)]
+            if !output.affirmative || !document.tokens[first].negated { cues.insert(Int(output.lexicon)) }
         }
-        if !nodes[node].edges.isEmpty { walk(document, symbols, node, first, index, end, &cues) }
-        let gap = Int(nodes[node].gap)
+        if !here.edges.isEmpty { walk(document, symbols, node, first, index, end, &cues) }
+        let gap = Int(here.gap)
         if gap >= 0 {
             for skip in 0...2 { walk(document, symbols, gap, first, index + skip, end, &cues) }
         }
@@ -136,7 +166,7 @@ struct Vocabulary: Sendable {
     @inline(__always)
     private func child(_ node: Int, _ symbol: Int32) -> Int? {
         if node == 0 { return starts[Int(symbol)] >= 0 ? Int(starts[Int(symbol)]) : nil }
-        for edge in nodes[node].edges where edge.symbol == symbol { return Int(edge.node) }
+        for number in nodes[node].edges where edges[Int(number)].symbol == symbol { return Int(edges[Int(number)].node) }
         return nil
     }
 

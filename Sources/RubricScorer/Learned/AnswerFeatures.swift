@@ -116,6 +116,8 @@ package struct AnswerFeatures: Sendable {
         let document = answer.document
         var words: [UInt64] = []
         var stems: [UInt64] = []
+        words.reserveCapacity(2 * clause.words + 4)
+        stems.reserveCapacity(clause.words + 4)
         var before: UInt64 = 0x51ed_270b_0a1f_39c1
         for index in clause.tokens {
             let token = document.tokens[index]

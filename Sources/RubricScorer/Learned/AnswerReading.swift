@@ -87,9 +87,7 @@ package final class AnswerReading: Sendable {
     /// What the forest of a verdict says, in thousandths; walked anew each time.
     func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
 
-    /// Level, vote or 0/1.
-    package func verdict(_ number: Int) -> Int { verdict(number, output(number), claims: features.claims.count) }
-
+    /// Level, vote or 0/1, from what the forest says.
     func verdict(_ number: Int, output: Int) -> Int { verdict(number, output, claims: features.claims.count) }
 
     private func verdict(_ number: Int, _ output: Int, claims: Int) -> Int {

@@ -22,8 +22,8 @@ struct AnswerTotals: Sendable {
 /// What makes up the outputs of the answer model; claims can be taken out of it.
 struct AnswerSums: Sendable {
     private let names: NumberedNames
-    /// Row of each name, and what it weighs, squared.
-    private var rows: [(row: Int32, square: Int)] = []
+    /// The feature of each name.
+    private let found: [LinearModel.Feature]
     /// The claims still there, by their lists in `names`.
     private var places: [Int]
     /// Claims still there that hold each name.
@@ -36,16 +36,13 @@ struct AnswerSums: Sendable {
         names = NumberedNames(features.words)
         places = Array(features.claims.indices)
         holders = [Int32](repeating: 0, count: names.distinct.count)
-        words = LinearModel.Sum(targets: linear.targets)
+        words = LinearModel.Sum(linear)
         totals = AnswerTotals(features)
         for place in places { for name in names.list(place) { holders[Int(name)] += 1 } }
-        rows.reserveCapacity(names.distinct.count)
-        for (number, name) in names.distinct.enumerated() {
-            let row = linear.row(name)
-            let square = linear.square(row)
-            rows.append((row, square))
-            let times = Int(holders[number])
-            if times == 1 { linear.put(row, square, into: &words) } else { linear.change(row, square, from: 0, to: times, in: &words) }
+        found = names.distinct.map { linear.feature($0) }
+        linear.put(found, into: &words)
+        for (number, feature) in found.enumerated() where holders[number] > 1 {
+            linear.change(feature, from: 1, to: Int(holders[number]), in: &words)
         }
     }
 
@@ -63,7 +60,7 @@ struct AnswerSums: Sendable {
             for name in names.list(places[place]) {
                 let number = Int(name)
                 let times = Int(result.holders[number])
-                model.linear.change(rows[number].row, rows[number].square, from: times, to: times - 1, in: &result.words)
+                model.linear.change(found[number], from: times, to: times - 1, in: &result.words)
                 result.holders[number] -= 1
             }
         }
@@ -75,14 +72,14 @@ struct AnswerSums: Sendable {
         let linear = model.linear
         var sum = linear.base
         linear.add(.words, words, to: &sum)
-        var cues = LinearModel.Sum(targets: linear.targets)
+        var cues = LinearModel.Sum(linear)
         for (number, times) in totals.cues.enumerated() where times > 0 {
-            linear.change(model.cueRows[number], LinearModel.plainSquare, from: 0, to: times, in: &cues)
+            linear.change(model.cues[number], from: 0, to: times, in: &cues)
         }
         linear.add(.cues, cues, to: &sum)
         for (place, measure) in AnswerModel.measures(words: totals.words, digits: totals.digits).enumerated() {
             for target in 0..<linear.targets { sum[target] &+= Int64(measure) &* model.lengths[place * linear.targets + target] }
         }
-        return sum.map { Int32(truncatingIfNeeded: $0 >> 20) }
+        return sum[..<linear.targets].map { Int32(truncatingIfNeeded: $0 >> 20) }
     }
 }

@@ -3,16 +3,16 @@ import Reading
 /// Says of every clause which parts it plays.
 package struct ClauseModel: Sendable {
     let linear: LinearModel
-    /// Rows of cues and of conjunctions by their numbers.
-    let cueRows: [Int32]
-    let nearCueRows: [Int32]
-    let conjunctionRows: [Int32]
+    /// Cues and conjunctions by their numbers.
+    let cues: [LinearModel.Feature]
+    let nearCues: [LinearModel.Feature]
+    let conjunctions: [LinearModel.Feature]
 
     package init(_ linear: LinearModel) {
         self.linear = linear
-        cueRows = linear.rows(.cues)
-        nearCueRows = linear.rows(.nearCues)
-        conjunctionRows = linear.rows(.conjunctions)
+        cues = linear.numbered(.cues)
+        nearCues = linear.numbered(.nearCues)
+        conjunctions = linear.numbered(.conjunctions)
     }
 
     /// Outputs in thousandths, claim by claim (claims x `ClauseTarget.count`).
@@ -20,22 +20,24 @@ package struct ClauseModel: Sendable {
 }
 
 extension LinearModel {
-    /// Rows of the features of a block that are told by number, by number.
-    fileprivate func rows(_ block: FeatureBlock) -> [Int32] { (0..<128).map { row(block.name(number: $0)) } }
+    /// The features of a block that are told by number, by number.
+    fileprivate func numbered(_ block: FeatureBlock) -> [Feature] {
+        (0..<128).map { Feature(row: feature(block.name(number: $0)).row, square: Self.plainSquare) }
+    }
 }
 
 /// Says what the whole answer looks like: levels, bounds reached, edges.
 package struct AnswerModel: Sendable {
     let linear: LinearModel
-    /// Rows of cues by their numbers.
-    let cueRows: [Int32]
+    /// Cues by their numbers.
+    let cues: [LinearModel.Feature]
     /// For each measure of length and each output: 2^20 times thousandths a unit.
     let lengths: [Int64]
 
     package init(_ linear: LinearModel, lengths: [Int64]) {
         self.linear = linear
         self.lengths = lengths
-        cueRows = linear.rows(.cues)
+        cues = linear.numbered(.cues)
     }
 
     /// Outputs in thousandths.

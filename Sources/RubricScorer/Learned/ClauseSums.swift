@@ -2,9 +2,9 @@
 /// worked out anew.
 struct ClauseSums: Sendable {
     private let stems: NumberedNames
-    /// Rows of each stem in the blocks `context` and `whole`, and what it weighs there, squared.
-    private var contextRows: [(row: Int32, square: Int)] = []
-    private var wholeRows: [(row: Int32, square: Int)] = []
+    /// Each stem in the blocks `context` and `whole`.
+    private let context: [LinearModel.Feature]
+    private let wholes: [LinearModel.Feature]
     /// What the stems of a claim are in the context of another, claim by claim over all that `stems` holds.
     private var contextSteps: [Int32] = []
     private var contextSquares: [Int] = []
@@ -29,52 +29,65 @@ struct ClauseSums: Sendable {
         places = Array(0..<count)
         cues = features.cues
         holders = [Int32](repeating: 0, count: stems.distinct.count)
-        whole = LinearModel.Sum(targets: linear.targets)
-        contextRows.reserveCapacity(stems.distinct.count)
-        wholeRows.reserveCapacity(stems.distinct.count)
-        for stem in stems.distinct {
-            let context = linear.row(FeatureBlock.context.name(stem))
-            contextRows.append((context, linear.square(context)))
-            let row = linear.row(FeatureBlock.whole.name(stem))
-            let square = linear.square(row)
-            wholeRows.append((row, square))
-            linear.put(row, square, into: &whole)
-        }
-        own = [Int64](repeating: 0, count: count * linear.targets)
-        var scratch = Scratch(stems: stems.distinct.count, targets: linear.targets)
-        contextSteps.reserveCapacity(count * linear.targets)
+        whole = LinearModel.Sum(linear)
+        // Looked up first, so that one look into memory need not wait for the sums of another.
+        context = stems.distinct.map { linear.feature(FeatureBlock.context.name($0)) }
+        wholes = stems.distinct.map { linear.feature(FeatureBlock.whole.name($0)) }
+        linear.put(wholes, into: &whole)
+        own = [Int64](repeating: 0, count: count * linear.stride)
+        var scratch = Scratch(stems: stems.distinct.count, linear)
+        contextSteps.reserveCapacity(count * linear.stride)
         contextSquares.reserveCapacity(count)
         for place in 0..<count {
             scratch.sum.clear()
-            for stem in stems.list(place) {
-                holders[Int(stem)] += 1
-                linear.put(contextRows[Int(stem)].row, contextRows[Int(stem)].square, into: &scratch.sum)
-            }
+            linear.put(stems.list(place).map { context[Int($0)] }, into: &scratch.sum)
+            for stem in stems.list(place) { holders[Int(stem)] += 1 }
             contextSteps.append(contentsOf: scratch.sum.steps)
             contextSquares.append(scratch.sum.square)
             scratch.sum.clear()
-            for name in features.words[place] {
-                let row = linear.row(name)
-                linear.put(row, linear.square(row), into: &scratch.sum)
-            }
-            linear.add(.words, scratch.sum, to: &own, at: place * linear.targets)
-            Self.add(.cues, cues[place], model.cueRows, linear, to: &own, at: place, &scratch)
+            linear.put(features.words[place].map { linear.feature($0) }, into: &scratch.sum)
+            linear.add(.words, scratch.sum, to: &own, at: place * linear.stride)
+            Self.add(.cues, cues[place], model.cues, linear, to: &own, at: place, &scratch)
         }
-        beside = [Int64](repeating: 0, count: count * linear.targets)
-        joint = beside
+        var beside = [Int64](repeating: 0, count: count * linear.stride)
+        var joint = beside
         for place in 0..<count {
-            addBeside(place, model, &scratch)
-            addJoint(place, model, &scratch)
+            addBeside(place, model, to: &beside, &scratch)
+            addJoint(place, model, to: &joint, &scratch)
         }
+        self.beside = beside
+        self.joint = joint
     }
 
     /// The same with only some of the claims, given by place, rising.
     func keeping(_ kept: [Int], _ model: ClauseModel) -> ClauseSums {
-        let linear = model.linear
-        let targets = linear.targets
         var result = self
         result.places = kept.map { places[$0] }
         result.cues = kept.map { cues[$0] }
+        takeOut(kept, model, &result.holders, &result.whole)
+        let stride = model.linear.stride
+        var scratch = Scratch(stems: holders.count, model.linear)
+        var beside = [Int64](repeating: 0, count: kept.count * stride)
+        var joint = beside
+        for (new, old) in kept.enumerated() {
+            if isSame(kept, new, reach: 1) {
+                Self.copy(self.beside, old, to: &beside, new, stride)
+            } else {
+                result.addBeside(new, model, to: &beside, &scratch)
+            }
+            if isSame(kept, new, reach: 3) {
+                Self.copy(self.joint, old, to: &joint, new, stride)
+            } else {
+                result.addJoint(new, model, to: &joint, &scratch)
+            }
+        }
+        result.beside = beside
+        result.joint = joint
+        return result
+    }
+
+    /// Takes the stems out that only stand in claims that are not kept.
+    private func takeOut(_ kept: [Int], _ model: ClauseModel, _ holders: inout [Int32], _ whole: inout LinearModel.Sum) {
         var next = 0
         for place in places.indices {
             if next < kept.count, kept[next] == place {
@@ -82,42 +95,33 @@ struct ClauseSums: Sendable {
                 continue
             }
             for stem in stems.list(places[place]) {
-                result.holders[Int(stem)] -= 1
-                guard result.holders[Int(stem)] == 0 else { continue }
-                let (row, square) = wholeRows[Int(stem)]
-                linear.change(row, square, from: 1, to: 0, in: &result.whole)
+                holders[Int(stem)] -= 1
+                if holders[Int(stem)] == 0 { model.linear.take(wholes[Int(stem)], from: &whole) }
             }
         }
-        var scratch = Scratch(stems: holders.count, targets: targets)
-        result.beside = [Int64](repeating: 0, count: kept.count * targets)
-        result.joint = result.beside
-        for (new, old) in kept.enumerated() {
-            if isSame(kept, new, reach: 1) {
-                Self.copy(beside, old, to: &result.beside, new, targets)
-            } else {
-                result.addBeside(new, model, &scratch)
-            }
-            if isSame(kept, new, reach: 3) {
-                Self.copy(joint, old, to: &result.joint, new, targets)
-            } else {
-                result.addJoint(new, model, &scratch)
-            }
-        }
-        return result
     }
 
     /// Outputs in thousandths, claim by claim.
     func outputs(_ model: ClauseModel) -> [Int32] {
         let targets = model.linear.targets
+        let stride = model.linear.stride
         var all = model.linear.base
         model.linear.add(.whole, whole, to: &all)
         return [Int32](unsafeUninitializedCapacity: places.count * targets) { result, count in
-            for (place, original) in places.enumerated() {
-                let from = place * targets
-                let alone = original * targets
-                for target in 0..<targets {
-                    let sum = all[target] &+ own[alone + target] &+ beside[from + target] &+ joint[from + target]
-                    result[from + target] = Int32(truncatingIfNeeded: sum >> 20)
+            all.withUnsafeBufferPointer { all in
+                own.withUnsafeBufferPointer { own in
+                    beside.withUnsafeBufferPointer { beside in
+                        joint.withUnsafeBufferPointer { joint in
+                            for (place, original) in places.enumerated() {
+                                let from = place * stride
+                                let alone = original * stride
+                                for target in 0..<targets {
+                                    let sum = all[target] &+ own[alone + target] &+ beside[from + target] &+ joint[from + target]
+                                    result.initializeElement(at: place * targets + target, to: Int32(truncatingIfNeeded: sum >> 20))
+                                }
+                            }
+                        }
+                    }
                 }
             }
             count = places.count * targets
@@ -135,18 +139,23 @@ struct ClauseSums: Sendable {
             && old - kept[low] == place - low && kept[high] - old == high - place
     }
 
-    private static func copy(_ from: [Int64], _ old: Int, to list: inout [Int64], _ new: Int, _ targets: Int) {
-        for target in 0..<targets { list[new * targets + target] = from[old * targets + target] }
+    private static func copy(_ from: [Int64], _ old: Int, to list: inout [Int64], _ new: Int, _ stride: Int) {
+        list.withUnsafeMutableBufferPointer { list in
+            from.withUnsafeBufferPointer { from in
+                _ = UnsafeMutableBufferPointer(rebasing: list[new * stride..<(new + 1) * stride])
+                    .update(fromContentsOf: UnsafeBufferPointer(rebasing: from[old * stride..<(old + 1) * stride]))
+            }
+        }
     }
 
     private static func add(
-        _ block: FeatureBlock, _ numbers: CueSet, _ rows: [Int32], _ linear: LinearModel, to sums: inout [Int64], at place: Int,
-        _ scratch: inout Scratch
+        _ block: FeatureBlock, _ numbers: CueSet, _ features: [LinearModel.Feature], _ linear: LinearModel, to sums: inout [Int64],
+        at place: Int, _ scratch: inout Scratch
     ) {
         if numbers == CueSet() { return }
         scratch.sum.clear()
-        for number in numbers.numbers { linear.put(rows[number], LinearModel.plainSquare, into: &scratch.sum) }
-        linear.add(block, scratch.sum, to: &sums, at: place * linear.targets)
+        linear.put(numbers.numbers.map { features[$0] }, into: &scratch.sum)
+        linear.add(block, scratch.sum, to: &sums, at: place * linear.stride)
     }
 
     /// Room that is used again from claim to claim.
@@ -155,13 +164,13 @@ struct ClauseSums: Sendable {
         var metBeside: [Int32]
         var sum: LinearModel.Sum
 
-        init(stems: Int, targets: Int) {
+        init(stems: Int, _ linear: LinearModel) {
             metBeside = [Int32](repeating: -1, count: stems)
-            sum = LinearModel.Sum(targets: targets)
+            sum = LinearModel.Sum(linear)
         }
     }
 
-    private mutating func addBeside(_ place: Int, _ model: ClauseModel, _ scratch: inout Scratch) {
+    private func addBeside(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], _ scratch: inout Scratch) {
         let linear = model.linear
         var near = CueSet()
         scratch.sum.clear()
@@ -177,22 +186,26 @@ struct ClauseSums: Sendable {
             // A stem on both sides counts once.
             for stem in stems.list(places[place - 1]) { scratch.metBeside[Int(stem)] = Int32(place) }
             for stem in stems.list(places[place + 1]) where scratch.metBeside[Int(stem)] == Int32(place) {
-                let (row, square) = contextRows[Int(stem)]
-                linear.change(row, square, from: 1, to: 0, in: &scratch.sum)
+                linear.take(context[Int(stem)], from: &scratch.sum)
             }
         }
-        linear.add(.context, scratch.sum, to: &beside, at: place * linear.targets)
-        Self.add(.nearCues, near, model.nearCueRows, linear, to: &beside, at: place, &scratch)
+        linear.add(.context, scratch.sum, to: &sums, at: place * linear.stride)
+        Self.add(.nearCues, near, model.nearCues, linear, to: &sums, at: place, &scratch)
     }
 
     private func addContext(_ original: Int, _ sum: inout LinearModel.Sum) {
         let from = original * sum.steps.count
-        for target in sum.steps.indices { sum.steps[target] &+= contextSteps[from + target] }
         sum.square += contextSquares[original]
+        sum.steps.withUnsafeMutableBufferPointer { steps in
+            contextSteps.withUnsafeBufferPointer { context in
+                precondition(from + steps.count <= context.count)
+                for target in 0..<steps.count { steps[target] &+= context[from + target] }
+            }
+        }
     }
 
-    private mutating func addJoint(_ place: Int, _ model: ClauseModel, _ scratch: inout Scratch) {
+    private func addJoint(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], _ scratch: inout Scratch) {
         let numbers = Conjunctions.found(at: place, in: cues)
-        Self.add(.conjunctions, numbers, model.conjunctionRows, model.linear, to: &joint, at: place, &scratch)
+        Self.add(.conjunctions, numbers, model.conjunctions, model.linear, to: &sums, at: place, &scratch)
     }
 }

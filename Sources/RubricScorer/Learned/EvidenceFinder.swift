@@ -91,7 +91,7 @@ struct EvidenceFinder {
     private var quoteOutputs: [Int] {
         let forest = reading.model.quoters[dimension.ordinal]
         var features = QuoteFeatures(
-            dimension, clauses: reading.clauses, answer: reading.answer, outputs: Dimension.tradeOffs.map { reading.output($0.ordinal) })
+            dimension, clauses: reading.clauses, answer: reading.answer, outputs: Dimension.tradeOffs.map { judgement.output($0.ordinal) })
         return forest.predict(each: reading.features.claims.indices.map { features.values($0) })
     }
 
@@ -152,7 +152,9 @@ struct EvidenceFinder {
     }
 
     /// The level was bought by a list alone.
-    private var namedInListOnly: Bool { reading.verdict(dimension.ordinal) == 0 }
+    private var namedInListOnly: Bool {
+        reading.verdict(dimension.ordinal, output: judgement.output(dimension.ordinal)) == 0
+    }
 
     private var lists: [Evidence] {
         let answer = reading.features.answer

@@ -10,6 +10,10 @@ package struct Judgement: Sendable {
     private let readings: [AnswerReading]
     /// Which of the readings each verdict comes from: one without a suspect where that gives less, the last where the verdict is open.
     private let sources: [Int]
+    /// What the forests said of each reading, by verdict; nil where they were not asked.
+    private let outputs: [[Int?]]
+    /// Place of `reading` among the readings.
+    private let source: Int
 
     package init(_ reading: AnswerReading) {
         self.reading = reading
@@ -17,26 +21,35 @@ package struct Judgement: Sendable {
         let readings = [reading] + doubted + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
+        var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: readings.count)
+        func output(_ source: Int, _ number: Int) -> Int {
+            let output = outputs[source][number] ?? readings[source].output(number)
+            outputs[source][number] = output
+            return output
+        }
         for number in 0..<Verdicts.count {
             if Verdicts.isOpen(number) {
-                raw.append(readings[readings.count - 1].verdict(number))
-                sources.append(readings.count - 1)
+                let last = readings.count - 1
+                raw.append(readings[last].verdict(number, output: output(last, number)))
+                sources.append(last)
                 continue
             }
-            let full = reading.output(number)
+            let full = output(0, number)
             var least = full
             var source = 0
             // Nothing is less than the least there is.
             if !doubted.isEmpty, reading.verdict(number, output: full) > Verdicts.lowest(number) {
                 for (place, doubt) in reading.doubts.enumerated() {
-                    let output = Outsiders.doubted(full, doubted[place].output(number), doubt.weight)
+                    let output = Outsiders.doubted(full, output(place + 1, number), doubt.weight)
                     if output < least { (least, source) = (output, place + 1) }
                 }
             }
             let verdict = reading.verdict(number, output: least)
             raw.append(verdict)
-            sources.append(readings[source].verdict(number) == verdict ? source : 0)
+            sources.append(readings[source].verdict(number, output: output(source, number)) == verdict ? source : 0)
         }
+        self.outputs = outputs
+        source = 0
         let answer = reading.features.answer
         numbers = NumberCheck(answer: answer.document, prompt: answer.question).findings
         // Numbers that contradict each other or the prompt are evidence of no more than that there are some.
@@ -48,8 +61,10 @@ package struct Judgement: Sendable {
         self.sources = sources
     }
 
-    private init(_ reading: AnswerReading, like other: Judgement) {
-        self.reading = reading
+    private init(_ source: Int, like other: Judgement) {
+        self.source = source
+        reading = other.readings[source]
+        outputs = other.outputs
         verdicts = other.verdicts
         numbers = other.numbers
         readings = other.readings
@@ -57,7 +72,10 @@ package struct Judgement: Sendable {
     }
 
     /// The same verdicts, told from the reading that one of them comes from.
-    func told(of number: Int) -> Judgement { Judgement(readings[sources[number]], like: self) }
+    func told(of number: Int) -> Judgement { Judgement(sources[number], like: self) }
+
+    /// What the forest of a verdict says of the reading, in thousandths.
+    func output(_ number: Int) -> Int { outputs[source][number] ?? reading.output(number) }
 
     package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
 

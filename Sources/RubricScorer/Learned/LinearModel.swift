@@ -3,10 +3,12 @@ import Reading
 /// A linear model over named features with many outputs, in whole numbers: weights of eight bits with a scale for each block and output.
 package struct LinearModel: Sendable {
     package let targets: Int
-    /// Rows of features by the lower half of their names: the name in the upper half, the row plus one in the lower; 0 where free.
+    /// Numbers that a row of weights or of sums takes: outputs come in sixteens.
+    let stride: Int
+    /// Features by the lower half of their names: the name in the upper half; below it how much the feature weighs in its block, in
+    /// 1/256, for lexical ones by rarity; then its row plus one. 0 where free.
     private let table: [UInt64]
-    /// How much a feature weighs in its block, in 1/256; for lexical ones by rarity.
-    private let rarity: [UInt16]
+    /// Row by row, interleaved.
     private let weights: [Int8]
     /// For each block and output: 2^20 times the thousandths that one step of weight is worth.
     private let scales: [Int64]
@@ -33,25 +35,42 @@ package struct LinearModel: Sendable {
 
     package init(_ parts: Parts) {
         targets = parts.means.count
-        table = Self.table(parts.names)
-        rarity = parts.rarity
-        weights = parts.weights
+        stride = (targets + 15) / 16 * 16
+        table = Self.table(parts.names, parts.rarity)
+        weights = Self.interleaved(parts.weights, targets, stride)
         scales = parts.scales
-        base = parts.means.map { Int64($0) << 20 }
+        base = parts.means.map { Int64($0) << 20 } + [Int64](repeating: 0, count: stride - targets)
     }
 
+    /// Rows of weights in the order in which sixteen at once are unpacked: those of the outputs 0, 4, 8 and 12, then of 1, 5, 9 and 13...
+    private static func interleaved(_ weights: [Int8], _ targets: Int, _ stride: Int) -> [Int8] {
+        var result = [Int8](repeating: 0, count: targets == 0 ? 0 : weights.count / targets * stride)
+        for (place, weight) in weights.enumerated() {
+            let (row, target) = place.quotientAndRemainder(dividingBy: targets)
+            let inside = target % 16
+            result[row * stride + target - inside + inside % 4 * 4 + inside / 4] = weight
+        }
+        return result
+    }
+
+    /// Bits of a row in the table, and of what a feature weighs.
+    private static let rowBits: UInt64 = 20
+    private static let rarityBits: UInt64 = 12
+
     /// A repeated name keeps its first row.
-    private static func table(_ names: [UInt32]) -> [UInt64] {
+    private static func table(_ names: [UInt32], _ rarity: [UInt16]) -> [UInt64] {
+        precondition(names.count < 1 << rowBits, "the model has too many features")
         var size = 16
         while size < names.count * 2 { size *= 2 }
         var result = [UInt64](repeating: 0, count: size)
-        var rows: UInt64 = 0
+        var rows = 0
         for name in names {
             var slot = slot(name, size)
             while result[slot] != 0, UInt32(result[slot] >> 32) != name { slot = (slot + 1) & (size - 1) }
             if result[slot] != 0 { continue }
+            precondition(rarity[rows] < 1 << rarityBits, "a feature weighs too much")
+            result[slot] = UInt64(name) << 32 | UInt64(rarity[rows]) << rowBits | UInt64(rows + 1)
             rows += 1
-            result[slot] = UInt64(name) << 32 | rows
         }
         return result
     }
@@ -61,16 +80,26 @@ package struct LinearModel: Sendable {
         Int(truncatingIfNeeded: (UInt64(name) &* 0x9e37_79b9_7f4a_7c15) >> 32) & (size - 1)
     }
 
-    /// Row of a feature, or -1.
-    func row(_ name: UInt64) -> Int32 {
+    /// Where the weights of a feature stand, and what it weighs in its block, squared.
+    struct Feature: Sendable {
+        /// -1 for a feature that was never seen.
+        var row: Int32
+        var square: Int32
+    }
+
+    func feature(_ name: UInt64) -> Feature {
         let name = UInt32(truncatingIfNeeded: name)
         return table.withUnsafeBufferPointer { table in
             var slot = Self.slot(name, table.count)
             while table[slot] != 0 {
-                if UInt32(truncatingIfNeeded: table[slot] >> 32) == name { return Int32(truncatingIfNeeded: table[slot] & 0xffff_ffff) - 1 }
+                let found = table[slot]
+                if UInt32(truncatingIfNeeded: found >> 32) == name {
+                    let rarity = Int32(truncatingIfNeeded: found >> Self.rowBits & (1 << Self.rarityBits - 1))
+                    return Feature(row: Int32(truncatingIfNeeded: found & (1 << Self.rowBits - 1)) - 1, square: rarity * rarity)
+                }
                 slot = (slot + 1) & (table.count - 1)
             }
-            return -1
+            return Feature(row: -1, square: Int32(Self.unseenRarity * Self.unseenRarity))
         }
     }
 
@@ -83,7 +112,7 @@ package struct LinearModel: Sendable {
         /// Squares of what the features weigh in their block.
         var square = 0
 
-        init(targets: Int) { steps = [Int32](repeating: 0, count: targets) }
+        init(_ model: LinearModel) { steps = [Int32](repeating: 0, count: model.stride) }
 
         mutating func clear() {
             for target in steps.indices { steps[target] = 0 }
@@ -91,42 +120,86 @@ package struct LinearModel: Sendable {
         }
     }
 
-    /// Square of what a lexical feature weighs in its block; `row` may be -1.
-    @inline(__always)
-    func square(_ row: Int32) -> Int {
-        let own = row < 0 ? Self.unseenRarity : Int(rarity[Int(row)])
-        return own * own
-    }
+    /// What a feature of the blocks that are not lexical weighs in its block, squared.
+    static let plainSquare: Int32 = 256 * 256
 
-    /// What a feature of the other blocks weighs in its block, squared.
-    static let plainSquare = 256 * 256
-
-    /// Adds a feature that stands there once; `row` may be -1.
-    @inline(__always)
-    func put(_ row: Int32, _ square: Int, into sum: inout Sum) {
-        sum.square += square
-        guard row >= 0 else { return }
-        let targets = targets
-        weights.withUnsafeBufferPointer { weights in
-            let own = UnsafeBufferPointer(rebasing: weights[Int(row) * targets..<(Int(row) + 1) * targets])
-            sum.steps.withUnsafeMutableBufferPointer { steps in
-                for target in 0..<targets { steps[target] &+= Int32(own[target]) << 8 }
+    /// Adds features that stand there once.
+    func put(_ features: [Feature], into sum: inout Sum) {
+        for feature in features { sum.square += Int(feature.square) }
+        precondition(sum.steps.count == stride)
+        weights.withUnsafeBytes { weights in
+            sum.steps.withUnsafeMutableBytes { steps in
+                // Sixteen outputs at a time, so that their sums stay at hand.
+                for block in Swift.stride(from: 0, to: stride, by: 16) {
+                    var sums = Sixteen(steps, block)
+                    for feature in features where feature.row >= 0 { sums.add(weights, Int(feature.row) * stride + block) }
+                    sums.store(in: steps, block)
+                }
             }
         }
     }
 
-    /// Changes how often a feature stands there; `row` may be -1.
-    @inline(__always)
-    func change(_ row: Int32, _ square: Int, from old: Int, to new: Int, in sum: inout Sum) {
-        sum.square += square * (new - old)
-        guard row >= 0 else { return }
+    /// Takes out a feature that stood there once.
+    func take(_ feature: Feature, from sum: inout Sum) { change(feature, from: 1, to: 0, in: &sum) }
+
+    /// Changes how often a feature stands there.
+    func change(_ feature: Feature, from old: Int, to new: Int, in sum: inout Sum) {
+        sum.square += Int(feature.square) * (new - old)
+        guard feature.row >= 0 else { return }
         let factor = Self.root(new) &- Self.root(old)
-        let targets = targets
-        weights.withUnsafeBufferPointer { weights in
-            let own = UnsafeBufferPointer(rebasing: weights[Int(row) * targets..<(Int(row) + 1) * targets])
-            sum.steps.withUnsafeMutableBufferPointer { steps in
-                for target in 0..<targets { steps[target] &+= Int32(own[target]) &* factor }
+        precondition(sum.steps.count == stride)
+        weights.withUnsafeBytes { weights in
+            sum.steps.withUnsafeMutableBytes { steps in
+                for block in Swift.stride(from: 0, to: stride, by: 16) {
+                    var sums = Sixteen(steps, block)
+                    sums.add(weights, Int(feature.row) * stride + block, times: factor)
+                    sums.store(in: steps, block)
+                }
             }
+        }
+    }
+
+    /// Sums of sixteen outputs.
+    private struct Sixteen {
+        private typealias Four = SIMD4<Int32>
+        private var first: Four
+        private var second: Four
+        private var third: Four
+        private var fourth: Four
+
+        @inline(__always)
+        init(_ steps: UnsafeMutableRawBufferPointer, _ block: Int) {
+            first = steps.loadUnaligned(fromByteOffset: block * 4, as: Four.self)
+            second = steps.loadUnaligned(fromByteOffset: block * 4 + 16, as: Four.self)
+            third = steps.loadUnaligned(fromByteOffset: block * 4 + 32, as: Four.self)
+            fourth = steps.loadUnaligned(fromByteOffset: block * 4 + 48, as: Four.self)
+        }
+
+        /// Adds 256 times the weights that stand at a place. Each of four numbers of 32 bits holds four weights.
+        @inline(__always)
+        mutating func add(_ weights: UnsafeRawBufferPointer, _ place: Int) {
+            let packed = weights.loadUnaligned(fromByteOffset: place, as: Four.self)
+            first &+= (packed &<< 24) &>> 16
+            second &+= (packed &<< 16) &>> 16 & -256
+            third &+= (packed &<< 8) &>> 16 & -256
+            fourth &+= packed &>> 16 & -256
+        }
+
+        @inline(__always)
+        mutating func add(_ weights: UnsafeRawBufferPointer, _ place: Int, times factor: Int32) {
+            let packed = weights.loadUnaligned(fromByteOffset: place, as: Four.self)
+            first &+= ((packed &<< 24) &>> 24) &* factor
+            second &+= ((packed &<< 16) &>> 24) &* factor
+            third &+= ((packed &<< 8) &>> 24) &* factor
+            fourth &+= (packed &>> 24) &* factor
+        }
+
+        @inline(__always)
+        func store(in steps: UnsafeMutableRawBufferPointer, _ block: Int) {
+            steps.storeBytes(of: first, toByteOffset: block * 4, as: Four.self)
+            steps.storeBytes(of: second, toByteOffset: block * 4 + 16, as: Four.self)
+            steps.storeBytes(of: third, toByteOffset: block * 4 + 32, as: Four.self)
+            steps.storeBytes(of: fourth, toByteOffset: block * 4 + 48, as: Four.self)
         }
     }
 
@@ -140,7 +213,7 @@ package struct LinearModel: Sendable {
         let inverse = Int64((1 << 24) / max(WholeNumbers.root(sum.square), 1))
         let scale = block.rawValue * targets
         let targets = targets
-        precondition(place + targets <= outputs.count && sum.steps.count == targets && scale + targets <= scales.count)
+        precondition(place + targets <= outputs.count && sum.steps.count == stride && scale + targets <= scales.count)
         sum.steps.withUnsafeBufferPointer { steps in
             scales.withUnsafeBufferPointer { scales in
                 outputs.withUnsafeMutableBufferPointer { outputs in
