@@ -11,10 +11,15 @@ package struct HashTable: Sendable {
 
     /// The words get the numbers 0, 1, 2... in order; a repeated word keeps its first number.
     package init(_ words: [UInt64] = []) {
-        var size = 16
-        while size < words.count * 3 { size *= 2 }
-        slots = [Slot](repeating: Slot(), count: size)
+        self.init(capacity: words.count)
         for word in words { _ = insert(word) }
+    }
+
+    /// Empty, with room for so many words.
+    package init(capacity: Int) {
+        var size = 16
+        while size < capacity * 3 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
     }
 
     /// The number of `word`, which gets the next one if it is new.

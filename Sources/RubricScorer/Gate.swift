@@ -12,7 +12,7 @@ struct Gate {
         let promptWords = Self.content(prompt, prompt.tokens.indices)
         let promptTable = HashTable(promptWords)
         isNoise = Self.noise(document)
-        var seen = HashTable()
+        var seen = HashTable(capacity: document.tokens.count)
         var verdicts: [ReadAnswer.Aside?] = []
         for clause in document.clauses {
             let repeated = Self.repeats(document, clause, &seen)

@@ -54,6 +54,8 @@ package struct CueSet: Equatable, Sendable {
         fileprivate var low: UInt64
         fileprivate var high: UInt64
 
+        package var underestimatedCount: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
         @inline(__always)
         package mutating func next() -> Int? {
             if low != 0 {

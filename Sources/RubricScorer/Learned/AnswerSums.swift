@@ -51,6 +51,7 @@ struct AnswerSums: Sendable {
         var result = self
         result.places = kept.map { places[$0] }
         var next = 0
+        var gone: [LinearModel.Feature] = []
         for place in places.indices {
             if next < kept.count, kept[next] == place {
                 next += 1
@@ -60,10 +61,15 @@ struct AnswerSums: Sendable {
             for name in names.list(places[place]) {
                 let number = Int(name)
                 let times = Int(result.holders[number])
-                model.linear.change(found[number], from: times, to: times - 1, in: &result.words)
                 result.holders[number] -= 1
+                if times == 1 {
+                    gone.append(found[number])
+                } else {
+                    model.linear.change(found[number], from: times, to: times - 1, in: &result.words)
+                }
             }
         }
+        model.linear.take(gone, from: &result.words)
         return result
     }
 

@@ -89,6 +89,7 @@ struct ClauseSums: Sendable {
     /// Takes the stems out that only stand in claims that are not kept.
     private func takeOut(_ kept: [Int], _ model: ClauseModel, _ holders: inout [Int32], _ whole: inout LinearModel.Sum) {
         var next = 0
+        var gone: [LinearModel.Feature] = []
         for place in places.indices {
             if next < kept.count, kept[next] == place {
                 next += 1
@@ -96,9 +97,10 @@ struct ClauseSums: Sendable {
             }
             for stem in stems.list(places[place]) {
                 holders[Int(stem)] -= 1
-                if holders[Int(stem)] == 0 { model.linear.take(wholes[Int(stem)], from: &whole) }
+                if holders[Int(stem)] == 0 { gone.append(wholes[Int(stem)]) }
             }
         }
+        model.linear.take(gone, from: &whole)
     }
 
     /// Outputs in thousandths, claim by claim.
@@ -185,9 +187,8 @@ struct ClauseSums: Sendable {
         if place > 0, place + 1 < places.count {
             // A stem on both sides counts once.
             for stem in stems.list(places[place - 1]) { scratch.metBeside[Int(stem)] = Int32(place) }
-            for stem in stems.list(places[place + 1]) where scratch.metBeside[Int(stem)] == Int32(place) {
-                linear.take(context[Int(stem)], from: &scratch.sum)
-            }
+            let twice = stems.list(places[place + 1]).filter { scratch.metBeside[Int($0)] == Int32(place) }
+            linear.take(twice.map { context[Int($0)] }, from: &scratch.sum)
         }
         linear.add(.context, scratch.sum, to: &sums, at: place * linear.stride)
         Self.add(.nearCues, near, model.nearCues, linear, to: &sums, at: place, &scratch)

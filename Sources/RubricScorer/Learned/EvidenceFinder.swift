@@ -39,7 +39,7 @@ struct EvidenceFinder {
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }
         var chosen = dimension.isTradeOff ? tradeOffParts(worth) : supports(worth)
-        let first = Set(chosen.map(\.place))
+        let first = chosen.map(\.place)
         var order = worth.indices.filter { !first.contains($0) }.sorted { (worth[$0], $1) > (worth[$1], $0) }
         // One at a time at first; in a long answer, where one clause weighs little, twice as many each time.
         var taken = 0

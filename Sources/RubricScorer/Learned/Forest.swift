@@ -19,8 +19,10 @@ package struct Forest: Sendable {
     package let nodes: [Node]
     /// Place of each tree's root.
     package let roots: [Int32]
-    /// The nodes again, as walking down wants them.
+    /// The nodes again, as walking down wants them, and behind them a leaf that says nothing.
     private let steps: [Step]
+    /// Where eight trees at a time begin; the leaf that says nothing stands in for trees that are missing.
+    private let eights: [SIMD8<Int32>]
     /// Features a row must hold, at least.
     private let width: Int
 
@@ -53,12 +55,17 @@ package struct Forest: Sendable {
         self.nodes = nodes
         self.roots = roots
         width = nodes.reduce(0) { max($0, Int($1.feature) + 1) }
-        var steps = [Step](repeating: Step(feature: 0, cut: 0, next: 0), count: nodes.count)
+        var steps = [Step](repeating: Step(feature: 0, cut: 0, next: nodes.count), count: nodes.count + 1)
         for (tree, root) in roots.enumerated() {
             let end = tree + 1 < roots.count ? Int(roots[tree + 1]) : nodes.count
             Self.lay(nodes, Int(root)..<end, into: &steps)
         }
         self.steps = steps
+        eights = stride(from: 0, to: roots.count, by: 8).map { first in
+            var eight = SIMD8(repeating: Int32(nodes.count))
+            for tree in first..<min(first + 8, roots.count) { eight[tree - first] = roots[tree] }
+            return eight
+        }
     }
 
     /// Lays one tree out so that the way down stays near: behind two siblings stand the children of the one with more below it, which most
@@ -96,16 +103,9 @@ package struct Forest: Sendable {
             row.initializeElement(at: 0, to: .min)
             _ = row[1...].initialize(fromContentsOf: features)
             return steps.withUnsafeBufferPointer { steps in
+                let rows = UnsafePointer(row.baseAddress!)
                 var sum = 0
-                var tree = 0
-                while tree + 8 <= roots.count {
-                    sum += Self.walk(steps, roots[tree..<tree + 8], UnsafePointer(row.baseAddress!))
-                    tree += 8
-                }
-                while tree < roots.count {
-                    sum += Self.walk(steps, Int(roots[tree]), UnsafePointer(row.baseAddress!))
-                    tree += 1
-                }
+                for eight in eights { sum += Int(Self.walk(steps, eight, rows, Eight(repeating: 0)).wrappedSum()) }
                 return sum / roots.count
             }
         }
@@ -127,19 +127,12 @@ package struct Forest: Sendable {
             all.withUnsafeBufferPointer { all in
                 let first = all.baseAddress!
                 for root in roots {
-                    var row = 0
-                    while row + 4 <= rows.count {
-                        let at = first + row * width
-                        let leaves = Self.walk(steps, Int(root), at, width)
-                        result[row] += leaves.0
-                        result[row + 1] += leaves.1
-                        result[row + 2] += leaves.2
-                        result[row + 3] += leaves.3
-                        row += 4
-                    }
-                    while row < rows.count {
-                        result[row] += Self.walk(steps, Int(root), first + row * width)
-                        row += 1
+                    for row in stride(from: 0, to: rows.count, by: 8) {
+                        // The last row stands in for rows that are missing.
+                        let offsets = Eight(0, 1, 2, 3, 4, 5, 6, 7).clamped(
+                            lowerBound: Eight(repeating: 0), upperBound: Eight(repeating: Int32(rows.count - 1 - row)))
+                        let leaves = Self.walk(steps, Eight(repeating: root), first + row * width, offsets &* Int32(width))
+                        for place in row..<min(row + 8, rows.count) { result[place] += Int(leaves[place - row]) }
                     }
                 }
             }
@@ -162,43 +155,26 @@ package struct Forest: Sendable {
         next(steps, next(steps, step, row), row)
     }
 
-    /// What the leaf says that a row comes to.
-    @inline(__always)
-    private static func walk(_ steps: Steps, _ root: Int, _ row: UnsafePointer<Int16>) -> Int {
-        var step = steps[root]
-        while step.feature != 0 { step = next(steps, step, row) }
-        return Int(step.cut)
-    }
+    /// What leaves say, places of nodes, offsets of rows.
+    private typealias Eight = SIMD8<Int32>
 
-    /// The same for four rows at once, `width` apart, so that none waits for the memory that another needs.
+    /// What the leaves say that rows come to, eight at once, so that none waits for the memory that another needs.
     @inline(__always)
-    private static func walk(_ steps: Steps, _ root: Int, _ row: UnsafePointer<Int16>, _ width: Int) -> (Int, Int, Int, Int) {
-        let (second, third, fourth) = (row + width, row + 2 * width, row + 3 * width)
-        var (one, two, three, four) = (steps[root], steps[root], steps[root], steps[root])
-        repeat {
-            one = afterTwo(steps, one, row)
-            two = afterTwo(steps, two, second)
-            three = afterTwo(steps, three, third)
-            four = afterTwo(steps, four, fourth)
-        } while !Step.isLeaf(one.bits | two.bits | three.bits | four.bits)
-        return (Int(one.cut), Int(two.cut), Int(three.cut), Int(four.cut))
-    }
-
-    /// The sum of what one row comes to in eight trees, walked at once.
-    @inline(__always)
-    private static func walk(_ steps: Steps, _ roots: ArraySlice<Int32>, _ row: UnsafePointer<Int16>) -> Int {
-        func root(_ number: Int) -> Step { steps[Int(roots[roots.startIndex + number])] }
+    private static func walk(_ steps: Steps, _ roots: Eight, _ row: UnsafePointer<Int16>, _ offsets: Eight) -> Eight {
+        func root(_ number: Int) -> Step { steps[Int(roots[number])] }
+        func at(_ number: Int) -> UnsafePointer<Int16> { row + Int(offsets[number]) }
         var (a, b, c, d, e, f, g, h) = (root(0), root(1), root(2), root(3), root(4), root(5), root(6), root(7))
         repeat {
-            a = afterTwo(steps, a, row)
-            b = afterTwo(steps, b, row)
-            c = afterTwo(steps, c, row)
-            d = afterTwo(steps, d, row)
-            e = afterTwo(steps, e, row)
-            f = afterTwo(steps, f, row)
-            g = afterTwo(steps, g, row)
-            h = afterTwo(steps, h, row)
+            a = afterTwo(steps, a, at(0))
+            b = afterTwo(steps, b, at(1))
+            c = afterTwo(steps, c, at(2))
+            d = afterTwo(steps, d, at(3))
+            e = afterTwo(steps, e, at(4))
+            f = afterTwo(steps, f, at(5))
+            g = afterTwo(steps, g, at(6))
+            h = afterTwo(steps, h, at(7))
         } while !Step.isLeaf(a.bits | b.bits | c.bits | d.bits | e.bits | f.bits | g.bits | h.bits)
-        return Int(a.cut) + Int(b.cut) + Int(c.cut) + Int(d.cut) + Int(e.cut) + Int(f.cut) + Int(g.cut) + Int(h.cut)
+        func said(_ step: Step) -> Int32 { Int32(step.cut) }
+        return Eight(said(a), said(b), said(c), said(d), said(e), said(f), said(g), said(h))
     }
 }

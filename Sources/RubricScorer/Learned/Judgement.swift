@@ -124,7 +124,7 @@ package struct Judgement: Sendable {
             let token = answer.document.tokens[index]
             guard token.kind == .word, !token.function else { continue }
             words.all += 1
-            if reading.model.outsiders.words.isUnknown(token.stem) { words.unknown += 1 }
+            if reading.model.outsiders.words.word(token.stem).isUnknown { words.unknown += 1 }
         }
         return words.unknown * 4 <= words.all
     }

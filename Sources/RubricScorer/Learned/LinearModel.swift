@@ -126,6 +126,19 @@ package struct LinearModel: Sendable {
     /// Adds features that stand there once.
     func put(_ features: [Feature], into sum: inout Sum) {
         for feature in features { sum.square += Int(feature.square) }
+        add(features, into: &sum)
+    }
+
+    /// Takes out features that stood there once.
+    func take(_ features: [Feature], from sum: inout Sum) {
+        if features.isEmpty { return }
+        var gone = Sum(self)
+        add(features, into: &gone)
+        for feature in features { sum.square -= Int(feature.square) }
+        for target in gone.steps.indices { sum.steps[target] &-= gone.steps[target] }
+    }
+
+    private func add(_ features: [Feature], into sum: inout Sum) {
         precondition(sum.steps.count == stride)
         weights.withUnsafeBytes { weights in
             sum.steps.withUnsafeMutableBytes { steps in
@@ -138,9 +151,6 @@ package struct LinearModel: Sendable {
             }
         }
     }
-
-    /// Takes out a feature that stood there once.
-    func take(_ feature: Feature, from sum: inout Sum) { change(feature, from: 1, to: 0, in: &sum) }
 
     /// Changes how often a feature stands there.
     func change(_ feature: Feature, from old: Int, to new: Int, in sum: inout Sum) {

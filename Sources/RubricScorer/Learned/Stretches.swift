@@ -107,9 +107,10 @@ package struct Stretches: Sendable {
         }
         let prompt = HashTable(features.answer.promptStems)
         known = stems.distinct.map {
-            Known(
-                lean: Int32(words.lean($0)), rarity: Int32(words.rarity($0)), asked: prompt.contains($0), strange: words.isStrange($0),
-                unknown: words.isUnknown($0))
+            let word = words.word($0)
+            return Known(
+                lean: Int32(word.lean), rarity: Int32(word.rarity), asked: prompt.contains($0), strange: word.isStrange,
+                unknown: word.isUnknown)
         }
         foreign = features.claims.indices.map { outputs[$0 * ClauseTarget.count + ClauseTarget.foreign] }
         before.reserveCapacity(features.claims.count + 1)

@@ -18,21 +18,22 @@ package struct WordKnowledge: Sendable {
         self.strangest = strangest
     }
 
-    /// Thousandths towards foreign (above 0) or towards answers.
-    func lean(_ stem: UInt64) -> Int {
-        let number = table.number(stem)
-        return number < 0 ? 0 : Int(leans[number])
+    /// What is known of a stem.
+    struct Word: Sendable {
+        /// Thousandths towards foreign (above 0) or towards answers.
+        var lean: Int
+        /// Logarithm of one over the share of answers that hold it, in thousandths.
+        var rarity: Int
+        /// Neither an answer nor a foreign text holds it.
+        var isUnknown: Bool
+        /// No answer holds it, or only one.
+        var isStrange: Bool
     }
 
-    /// Logarithm of one over the share of answers that hold it, in thousandths.
-    func rarity(_ stem: UInt64) -> Int {
+    func word(_ stem: UInt64) -> Word {
         let number = table.number(stem)
-        return number < 0 ? strangest : Int(rarities[number])
+        let rarity = number < 0 ? strangest : Int(rarities[number])
+        return Word(
+            lean: number < 0 ? 0 : Int(leans[number]), rarity: rarity, isUnknown: number < 0, isStrange: rarity >= strangest - 1100)
     }
-
-    /// Neither an answer nor a foreign text holds it.
-    func isUnknown(_ stem: UInt64) -> Bool { table.number(stem) < 0 }
-
-    /// No answer holds it, or only one.
-    func isStrange(_ stem: UInt64) -> Bool { rarity(stem) >= strangest - 1100 }
 }
