@@ -49,12 +49,13 @@ let testData: [String: [String]] = [
     "ScenarioPacksTests": [],
     "ScreensTests": ["Goldens"],
     "SessionJournalTests": ["Fixtures"],
+    "TrainerTests": [],
 ]
 let tests: [Target] = testData.keys.sorted().map { name in
     .testTarget(
         name: name,
         dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm", "TestKit", "greenroom", yams]
-            + (name == "CursesDriverTests" ? ["terminal-demo"] : []),
+            + (name == "CursesDriverTests" ? ["terminal-demo"] : name == "TrainerTests" ? ["greenroom-train"] : []),
         exclude: testData[name]!)
 }
 

@@ -30,13 +30,13 @@ struct Train {
 
     /// Learns from everything and writes the source file that holds the weights.
     private static func writeWeights() throws {
-        let file = learn(try Material())
+        let file = weights(try Material().set)
         try file.source.write(toFile: source, atomically: true, encoding: .utf8)
         complain("\(source): \(file.bytes.count) bytes of weights, digest \(file.digest)")
     }
 
-    private static func learn(_ material: Material) -> WeightsFile {
-        let set = material.set
+    /// The weights learned from all of a set.
+    static func weights(_ set: TrainingSet) -> WeightsFile {
         let (model, stage) = learner(set, .prompt).whole()
         return WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
     }

@@ -18,7 +18,7 @@ package final class AnswerReading: Sendable {
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
         let outside = model.outsiders.reading(features) { kept in
-            (kept.count == features.claims.count ? all : all.keeping(kept, model.clauses)).outputs(model.clauses)
+            kept.count == features.claims.count ? all.outputs(model.clauses) : all.outputs(kept, model.clauses)
         }
         let own = outside.own
         let isWhole = own.count == features.claims.count
@@ -68,7 +68,7 @@ package final class AnswerReading: Sendable {
         let sums = answerSums.keeping(kept, features, model.answers)
         let levels = LevelFeatures(
             features, sums.totals,
-            clauses: clauseSums.keeping(kept, model.clauses).outputs(model.clauses),
+            clauses: clauseSums.outputs(kept, model.clauses),
             answer: sums.outputs(model.answers), round: round)
         let output = model.forests[number].predict(levels.values)
         return (verdict(number, output, claims: kept.count), output)

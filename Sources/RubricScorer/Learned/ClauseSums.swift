@@ -52,8 +52,8 @@ struct ClauseSums: Sendable {
         var beside = [Int64](repeating: 0, count: count * linear.stride)
         var joint = beside
         for place in 0..<count {
-            addBeside(place, model, to: &beside, &scratch)
-            addJoint(place, model, to: &joint, &scratch)
+            addBeside(place, model, to: &beside, at: place, &scratch)
+            addJoint(place, model, to: &joint, at: place, &scratch)
         }
         self.beside = beside
         self.joint = joint
@@ -73,12 +73,12 @@ struct ClauseSums: Sendable {
             if isSame(kept, new, reach: 1) {
                 Self.copy(self.beside, old, to: &beside, new, stride)
             } else {
-                result.addBeside(new, model, to: &beside, &scratch)
+                result.addBeside(new, model, to: &beside, at: new, &scratch)
             }
             if isSame(kept, new, reach: 3) {
                 Self.copy(self.joint, old, to: &joint, new, stride)
             } else {
-                result.addJoint(new, model, to: &joint, &scratch)
+                result.addJoint(new, model, to: &joint, at: new, &scratch)
             }
         }
         result.beside = beside
@@ -105,20 +105,53 @@ struct ClauseSums: Sendable {
 
     /// Outputs in thousandths, claim by claim.
     func outputs(_ model: ClauseModel) -> [Int32] {
+        let stride = model.linear.stride
+        return outputs(model) { (Self.row(beside, $0, stride), Self.row(joint, $0, stride)) }
+    }
+
+    /// The same with only some of the claims, given by place, rising.
+    func outputs(_ kept: [Int], _ model: ClauseModel) -> [Int32] {
+        var rest = self
+        rest.places = kept.map { places[$0] }
+        rest.cues = kept.map { cues[$0] }
+        takeOut(kept, model, &rest.holders, &rest.whole)
+        let stride = model.linear.stride
+        var scratch = Scratch(stems: holders.count, model.linear)
+        var anew = (beside: [Int64](repeating: 0, count: stride), joint: [Int64](repeating: 0, count: stride))
+        return rest.outputs(model) { place in
+            let same = (beside: isSame(kept, place, reach: 1), joint: isSame(kept, place, reach: 3))
+            if !same.beside {
+                Self.clear(&anew.beside)
+                rest.addBeside(place, model, to: &anew.beside, at: 0, &scratch)
+            }
+            if !same.joint {
+                Self.clear(&anew.joint)
+                rest.addJoint(place, model, to: &anew.joint, at: 0, &scratch)
+            }
+            return (
+                same.beside ? Self.row(beside, kept[place], stride) : anew.beside[...],
+                same.joint ? Self.row(joint, kept[place], stride) : anew.joint[...]
+            )
+        }
+    }
+
+    /// `rows`: what stands beside a claim, and what stands there together, for each output.
+    @inline(__always)
+    private func outputs(_ model: ClauseModel, _ rows: (Int) -> (beside: ArraySlice<Int64>, joint: ArraySlice<Int64>)) -> [Int32] {
         let targets = model.linear.targets
         let stride = model.linear.stride
         var all = model.linear.base
         model.linear.add(.whole, whole, to: &all)
         return [Int32](unsafeUninitializedCapacity: places.count * targets) { result, count in
-            all.withUnsafeBufferPointer { all in
-                own.withUnsafeBufferPointer { own in
-                    beside.withUnsafeBufferPointer { beside in
-                        joint.withUnsafeBufferPointer { joint in
-                            for (place, original) in places.enumerated() {
-                                let from = place * stride
-                                let alone = original * stride
+            for (place, original) in places.enumerated() {
+                let (beside, joint) = rows(place)
+                let own = Self.row(own, original, stride)
+                all.withUnsafeBufferPointer { all in
+                    own.withUnsafeBufferPointer { own in
+                        beside.withUnsafeBufferPointer { beside in
+                            joint.withUnsafeBufferPointer { joint in
                                 for target in 0..<targets {
-                                    let sum = all[target] &+ own[alone + target] &+ beside[from + target] &+ joint[from + target]
+                                    let sum = all[target] &+ own[target] &+ beside[target] &+ joint[target]
                                     result.initializeElement(at: place * targets + target, to: Int32(truncatingIfNeeded: sum >> 20))
                                 }
                             }
@@ -128,6 +161,14 @@ struct ClauseSums: Sendable {
             }
             count = places.count * targets
         }
+    }
+
+    private static func row(_ list: [Int64], _ place: Int, _ stride: Int) -> ArraySlice<Int64> {
+        list[place * stride..<(place + 1) * stride]
+    }
+
+    private static func clear(_ row: inout [Int64]) {
+        for target in row.indices { row[target] = 0 }
     }
 
     // MARK: parts
@@ -172,7 +213,7 @@ struct ClauseSums: Sendable {
         }
     }
 
-    private func addBeside(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], _ scratch: inout Scratch) {
+    private func addBeside(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], at row: Int, _ scratch: inout Scratch) {
         let linear = model.linear
         var near = CueSet()
         scratch.sum.clear()
@@ -190,8 +231,8 @@ struct ClauseSums: Sendable {
             let twice = stems.list(places[place + 1]).filter { scratch.metBeside[Int($0)] == Int32(place) }
             linear.take(twice.map { context[Int($0)] }, from: &scratch.sum)
         }
-        linear.add(.context, scratch.sum, to: &sums, at: place * linear.stride)
-        Self.add(.nearCues, near, model.nearCues, linear, to: &sums, at: place, &scratch)
+        linear.add(.context, scratch.sum, to: &sums, at: row * linear.stride)
+        Self.add(.nearCues, near, model.nearCues, linear, to: &sums, at: row, &scratch)
     }
 
     private func addContext(_ original: Int, _ sum: inout LinearModel.Sum) {
@@ -205,8 +246,8 @@ struct ClauseSums: Sendable {
         }
     }
 
-    private func addJoint(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], _ scratch: inout Scratch) {
+    private func addJoint(_ place: Int, _ model: ClauseModel, to sums: inout [Int64], at row: Int, _ scratch: inout Scratch) {
         let numbers = Conjunctions.found(at: place, in: cues)
-        Self.add(.conjunctions, numbers, model.conjunctions, model.linear, to: &sums, at: place, &scratch)
+        Self.add(.conjunctions, numbers, model.conjunctions, model.linear, to: &sums, at: row, &scratch)
     }
 }
