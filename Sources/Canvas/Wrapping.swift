@@ -38,7 +38,41 @@ package func wrap(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, wid
     }
 }
 
-private func wrapParagraph(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, width: Int, into lines: inout [VisualLine]) {
+/// Rows of a paragraph after a change, from those before it: what `wrap` gives, and only the rows that the change can reach are broken
+/// again.
+///
+/// - Parameters:
+///   - bytes: the whole paragraph after the change, without its line feed.
+///   - old: its rows before, broken at the same width.
+///   - at: where `deleted` bytes gave way to `inserted` ones, none of them a line feed.
+package func rewrap(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ old: [VisualLine], at: Int, deleted: Int, inserted: Int, width: Int
+) -> [VisualLine] {
+    let touched = old.lastIndex { $0.range.lowerBound <= at } ?? 0
+    // The word after a break decides where the break is, and what it holds may reach into the next row.
+    let first = max(0, touched - 2)
+    let shift = inserted - deleted
+    var lines = Array(old[..<first])
+    var next = touched
+    wrapParagraph(bytes, old[first].range.lowerBound..<bytes.count, width: max(1, width), into: &lines) { start in
+        // From a row on that begins where one began, behind the change and the letter before it, all is as it was.
+        guard start > at + inserted else { return false }
+        while next < old.count, old[next].range.lowerBound + shift < start { next += 1 }
+        return next < old.count && old[next].range.lowerBound + shift == start
+    }
+    guard let end = lines.last?.range.upperBound, end < bytes.count else { return lines }
+    for line in old[next...] {
+        let range = line.range.lowerBound + shift..<line.range.upperBound + shift
+        lines.append(VisualLine(range: range, columns: line.columns, continues: line.continues))
+    }
+    return lines
+}
+
+/// - Parameter isKnown: whether the rows from an offset on, at which one begins, are known; then no more are made.
+private func wrapParagraph(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, width: Int, into lines: inout [VisualLine],
+    isKnown: (Int) -> Bool = { _ in false }
+) {
     var row = OpenRow(start: range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
@@ -57,6 +91,7 @@ private func wrapParagraph(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<I
             let shown = min(used - trailingSpaces(bytes, row.start..<cut), width)
             lines.append(VisualLine(range: row.start..<cut, columns: shown, continues: true))
             row.columns -= used
+            if isKnown(cut) { return }
             row.start = cut
             row.breakPlace = cut
         }

@@ -28,13 +28,16 @@ struct Painter {
             cn_erase()
             cn_redraw_all()
         }
-        for row in 0..<rows {
-            var column = 0
-            while column < columns {
-                let cell = frame[column, row]
-                // A wide cluster and its right half change together, so comparing cell by cell leaves no half behind.
-                if before?[column, row] != cell, cell.width > 0 { put(cell, column, row, room: columns - column) }
-                column += 1
+        frame.cells.withUnsafeBufferPointer { cells in
+            (before?.cells ?? []).withUnsafeBufferPointer { old in
+                for row in 0..<rows {
+                    for column in 0..<columns {
+                        let index = row * frame.size.columns + column
+                        // A wide cluster and its right half change together, so comparing cell by cell leaves no half behind.
+                        if !old.isEmpty, old[index].looks(like: cells[index]) { continue }
+                        if cells[index].width > 0 { put(cells[index], column, row, room: columns - column) }
+                    }
+                }
             }
         }
         shown = frame
@@ -59,6 +62,15 @@ struct Painter {
         let drawn = room < Int(cell.width) ? Drawable(text: [0x20], padding: 0) : Drawable(cell, unicode: unicode)
         cn_put(Int32(column), Int32(row), drawn.text + [0], attributes, pair)
         if drawn.padding > 0 { cn_put(Int32(column + 1), Int32(row), [0x20, 0], attributes, pair) }
+    }
+}
+
+extension Cell {
+    /// `==`, written out: asked of every cell of the screen with every key.
+    @inline(__always)
+    fileprivate func looks(like other: Cell) -> Bool {
+        text == other.text && style.role == other.style.role && style.bold == other.style.bold && style.reverse == other.style.reverse
+            && style.underline == other.style.underline && width == other.width
     }
 }
 

@@ -54,6 +54,18 @@ package struct EditorLayout: Equatable, Sendable {
     /// Follows a change: `text` is the text after it.
     mutating func update(_ text: DraftText, at: Int, deleted: Int, inserted: Int) {
         let first = paragraph(holding: at)
+        let old = paragraphs[first.index]
+        if at + deleted <= first.start + old.length, !text.bytes[at..<at + inserted].contains(0x0A) {
+            let length = old.length - deleted + inserted
+            let rows = text.bytes.withUnsafeBufferPointer { bytes in
+                rewrap(
+                    UnsafeBufferPointer(rebasing: bytes[first.start..<first.start + length]), old.rows, at: at - first.start,
+                    deleted: deleted, inserted: inserted, width: wrapWidth)
+            }
+            rowCount += rows.count - old.rows.count
+            paragraphs[first.index] = Paragraph(length: length, rows: rows)
+            return
+        }
         var last = first.index
         var end = first.start + paragraphs[last].length
         while end < at + deleted {
@@ -63,11 +75,7 @@ package struct EditorLayout: Equatable, Sendable {
         let fresh = broken(text, first.start..<end - deleted + inserted)
         for index in first.index...last { rowCount -= paragraphs[index].rows.count }
         for paragraph in fresh { rowCount += paragraph.rows.count }
-        if fresh.count == 1, last == first.index {
-            paragraphs[last] = fresh[0]
-        } else {
-            paragraphs.replaceSubrange(first.index...last, with: fresh)
-        }
+        paragraphs.replaceSubrange(first.index...last, with: fresh)
     }
 
     private func paragraph(holding offset: Int) -> (index: Int, start: Int) {

@@ -59,4 +59,26 @@ import Testing
             #expect(at == bytes.count)
         }
     }
+
+    @Test func rowsMendedAfterAChangeAreThoseBrokenAnew() {
+        var dice = Seeded(5)
+        for _ in 0..<3_000 {
+            var scalars = Array(dice.text(pieces: .random(in: 0...60, using: &dice)).unicodeScalars.filter { $0 != "\n" })
+            let width = Int.random(in: 1...24, using: &dice)
+            func bytes(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] { Array(String(String.UnicodeScalarView(scalars)).utf8) }
+            var rows = wrap(String(String.UnicodeScalarView(scalars)), width: width)
+            for _ in 0..<4 {
+                let from = Int.random(in: 0...scalars.count, using: &dice)
+                let to = min(scalars.count, from + Int.random(in: 0...3, using: &dice))
+                let fresh = dice.text(pieces: .random(in: 0...3, using: &dice)).unicodeScalars.filter { $0 != "\n" }
+                let (at, deleted) = (bytes(scalars[..<from]).count, bytes(scalars[from..<to]).count)
+                scalars.replaceSubrange(from..<to, with: fresh)
+                let now = bytes(scalars)
+                rows = now.withUnsafeBufferPointer {
+                    rewrap($0, rows, at: at, deleted: deleted, inserted: bytes(fresh).count, width: width)
+                }
+                #expect(rows == wrap(String(decoding: now, as: UTF8.self), width: width))
+            }
+        }
+    }
 }

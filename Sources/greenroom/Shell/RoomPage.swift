@@ -16,8 +16,9 @@ final class RoomPage: Page {
     /// Keystrokes that are not in the journal yet, all of one box.
     private var pending: [(at: SessionTime, edit: Edit)] = []
     private var pendingBox = Box.Kind.answer
-    /// When the first of them was typed.
+    /// When the first of them was typed, and when the last.
     private var pendingSince = 0
+    private var lastKey = 0
     private var lastTick: Int
     private var notice: (text: String, until: Int)?
     private var flashUntil = 0
@@ -91,7 +92,10 @@ final class RoomPage: Page {
     func deadline(now: Int) -> Int? {
         guard outcome == nil else { return isDone(now: now) ? now : endedAt + Self.lastWords }
         var instants: [Int] = []
-        if !pending.isEmpty { instants.append(max(now, pendingSince + Self.flushAtLast)) }
+        if !pending.isEmpty {
+            let isBehindEcho = lastKey >= pendingSince + Self.flushAfter
+            instants.append(isBehindEcho ? now : max(now, pendingSince + Self.flushAtLast))
+        }
         if let notice { instants.append(notice.until) }
         if flashUntil > now { instants.append(flashUntil) }
         if clock.isRunning {
@@ -133,6 +137,7 @@ final class RoomPage: Page {
             let box: Box.Kind = edit.box == .answer ? .answer : .reply
             if box != pendingBox { flush() }
             if pending.isEmpty { pendingSince = now }
+            lastKey = now
             pendingBox = box
             pending.append((t, edit.edit))
         }

@@ -27,7 +27,7 @@ final class Shell {
     private var status: Int32?
     /// What is to be said once the terminal is given back: where the session is, when a signal ended the program.
     private(set) var lastWords: String?
-    /// When deadlines were last looked at, and whether keys came in since.
+    /// Since when something may be due that was not looked at, and whether keys came in since.
     private var lastTick = 0
     private var hasInput = false
     /// Longest that deadlines wait for keys to be painted first, in milliseconds.
@@ -56,7 +56,10 @@ final class Shell {
             }
             guard status == nil, let shown = pages.last else { break }
             paint(shown, now)
-            take(terminal.wait(until: shown.deadline(now: now).map(systemDeadline)), shown)
+            let deadline = shown.deadline(now: now)
+            let wake = terminal.wait(until: deadline.map(systemDeadline))
+            if deadline.map({ $0 > time.monotonic() }) ?? true { lastTick = time.monotonic() }
+            take(wake, shown)
         }
         return status ?? 0
     }
