@@ -32,6 +32,7 @@ extension InterviewState {
         case .draftCounted(let box): if round != nil { keep(box, at: t, cutOff: true) }
         case .roundEnded(let id, let why): endRound(id, why, at: t)
         case .loopEnded: if round == nil { floor = .over }
+        case .offerMoved(let step): if openOffer != nil { offer?.fold(step) }
         }
     }
 
@@ -47,6 +48,7 @@ extension InterviewState {
         round?.phaseEnds = ends
         round?.caseID = nil
         round?.stage = nil
+        if case .offer(let table) = script.phases[index].content { offer = OfferProgress(table, phase: id) }
     }
 
     private mutating func endPhase(_ id: String) {

@@ -25,6 +25,11 @@ extension InterviewState {
         case .offer: quiet = .offered(at: t)
         case .timeWarning(let minutes): round?.warned.append(minutes)
         case .hint: hint(at: t)
+        case .offerReply(let responses):
+            offer?.replies.append(responses)
+            question = utterance
+            heed(at: t)
+        case .offerRecap(let ending): offer?.ending = ending
         case .leadIn, .brief, .prompt, .floorBack, .acknowledgement, .movingOn, .handover, .poolDry, .overtime, .closing,
             .movingOnAfter, .partDone:
             break
@@ -42,6 +47,7 @@ extension InterviewState {
             openTurn(prompt: nil, utterance, at: t)
         case .followUp(let prompt, _), .push(let prompt, _): return openTurn?.prompt == prompt
         case .claimConflict, .claimDoubt, .claimRecall: return openTurn?.prompt != nil
+        case .offerReply, .offerRecap: return openOffer != nil
         default: break
         }
         return true

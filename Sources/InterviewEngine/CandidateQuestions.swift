@@ -14,6 +14,8 @@ extension InterviewState {
         guard let turn = openTurn, let hearing, hearing.turn == turn.number else { return [] }
         return hearing.asked.filter { asked in
             if asked.span.start >= turn.heeded { return true }
+            // What was asked for before has had its reply, and 'could we get to ...' is no question about the range.
+            if openOffer != nil { return false }
             switch asked.finding {
             case .fact(let id), .falsePremise(let id, _): return !turn.told.contains(id)
             case .unknown: return !turn.unanswered.contains(asked.span)

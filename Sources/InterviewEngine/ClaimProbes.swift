@@ -53,7 +53,7 @@ extension InterviewState {
         else { return nil }
         switch phase.content {
         case .ask, .present: break
-        case .caseStudy, .defend, .candidateQuestions, .close: return nil
+        case .caseStudy, .defend, .candidateQuestions, .close, .offer: return nil
         }
         guard round.phaseEnds - now >= paced(RoundClock.promptNeeds), Redo.prompt(of: round.id) == nil,
             raisedInRound.count(where: { $0.kind == .recall }) < ClaimRules.recalls, !turn.raised.contains(where: { $0.kind != .recall }),

@@ -89,6 +89,7 @@ extension Scene {
         if !state.answer.isBlank { return make(.floorTaken) }
         if t >= round.ends { return closeByTime() }
         if turn.prompt == nil { return answerOwnQuestions() }
+        if negotiate() { return }
         if answerClarifyingQuestions() { return }
         if bringUp(state.conflictToRaise(.contradiction)) { return }
         if let probe = state.nextProbe { return ask(probe) }
@@ -105,6 +106,7 @@ extension Scene {
             closeTurn()
             return goOn(after: .phase(.candidate))
         }
+        if state.openOffer != nil { return settle(.leaves) }
         // 'Next question' would be untrue before the candidate's own questions, and before the goodbye.
         if asksOn { sayMovingOn(by: state.owner, after: turn) }
         closeTurn()

@@ -66,6 +66,10 @@ package enum Purpose: Equatable, Sendable, Codable {
     case claimDoubt(claim: String)
     /// A claim from an earlier round is put to the test.
     case claimRecall(claim: String)
+    /// To what was said about an offer.
+    case offerReply(responses: [OfferResponse])
+    /// How an offer stands when the talk about it is over.
+    case offerRecap(ending: OfferEnding)
 }
 
 /// How an answer was taken when a question is left.
@@ -135,6 +139,8 @@ package enum Move: Equatable, Sendable, Codable {
     case draftCounted(box: Box.Kind)
     case roundEnded(round: String, why: RoundEnd)
     case loopEnded
+    /// The recruiter gives way in one term.
+    case offerMoved(step: OfferStep)
 }
 
 /// All that happens in a session: the journal is a list of these.

@@ -135,16 +135,19 @@ package struct Hearing: Equatable, Sendable, Codable {
     }
     /// Absent in a journal where there are none.
     private var differing: [ClaimConflict]?
+    /// Of an answer in an offer call; nil everywhere else.
+    package var offer: OfferHearing?
 
     private enum CodingKeys: String, CodingKey {
-        case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats
+        case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats, offer
         case differing = "conflicts"
     }
 
     package init(
         turn: Int, box: Box.Kind, revision: Int, latency: Standing = .absent, fairness: Standing = .absent,
         creatorRevenue: Standing = .absent, gaps: [HeardGap] = [], claims: [Claim] = [], asked: [Asked] = [], sums: [HeardSum] = [],
-        dwell: Dwell = .none, repeats: [HeardSpan] = [], conflicts: [ClaimConflict] = []
+        dwell: Dwell = .none, repeats: [HeardSpan] = [], conflicts: [ClaimConflict] = [],
+        offer: OfferHearing? = nil
     ) {
         self.turn = turn
         self.box = box
@@ -159,5 +162,6 @@ package struct Hearing: Equatable, Sendable, Codable {
         self.dwell = dwell
         self.repeats = repeats
         self.differing = conflicts.isEmpty ? nil : conflicts
+        self.offer = offer
     }
 }

@@ -238,6 +238,8 @@ package struct InterviewState: Equatable, Sendable {
     package var finishGranted: [String]
     /// How often a persona drew from one of their lists of sayings, by `Saying.key`.
     package var drawn: [String: Int]
+    /// The offer that is or was talked about; nil where none was made.
+    package var offer: OfferProgress?
 
     package init(loop: Loop, setup: SessionSetup) {
         self.loop = loop.addingRedoRounds(of: setup.rounds)
@@ -265,6 +267,7 @@ package struct InterviewState: Equatable, Sendable {
         self.interruptionEnded = nil
         self.finishGranted = []
         self.drawn = [:]
+        self.offer = nil
     }
 }
 

@@ -42,25 +42,35 @@ package struct Loop: Equatable, Sendable {
     package var personas: [Persona]
     package var world: CaseWorld
     package var rounds: [Round]
+    /// Rounds that are sat by themselves, after the loop or without it: no committee hears of them.
+    package var bonus: [Round]
 
-    package init(id: String, title: String, personas: [Persona], world: CaseWorld, rounds: [Round]) {
+    package init(id: String, title: String, personas: [Persona], world: CaseWorld, rounds: [Round], bonus: [Round] = []) {
         self.id = id
         self.title = title
         self.personas = personas
         self.world = world
         self.rounds = rounds
+        self.bonus = bonus
     }
 
     package func persona(_ id: String) -> Persona? { personas.first { $0.id == id } }
-    package func round(_ id: String) -> Round? { rounds.first { $0.id == id } }
+    package func round(_ id: String) -> Round? { rounds.first { $0.id == id } ?? bonusRound(id) }
+    package func bonusRound(_ id: String) -> Round? { bonus.first { $0.id == id } }
+    /// The round in which an offer is talked about.
+    package var offerRound: Round? {
+        bonus.first { $0.phases.contains { if case .offer = $0.content { true } else { false } } }
+    }
 
-    /// Every prompt of the loop in script order.
+    /// Every prompt of the loop in script order, without its bonus rounds.
     package var prompts: [Prompt] { rounds.flatMap(\.phases).flatMap(\.prompts) }
     package func prompt(_ id: String) -> Prompt? {
         // Asked for with every reading of a draft: no list of all prompts is made for it.
-        for round in rounds {
-            for phase in round.phases {
-                if let found = phase.prompt(id) { return found }
+        for list in [rounds, bonus] {
+            for round in list {
+                for phase in round.phases {
+                    if let found = phase.prompt(id) { return found }
+                }
             }
         }
         return nil
@@ -73,6 +83,7 @@ extension Phase {
         switch content {
         case .ask(let prompts), .present(let prompts), .defend(let prompts): prompts
         case .caseStudy(let cases): cases.flatMap(\.stages).flatMap(\.variants)
+        case .offer(let table): [table.prompt]
         case .candidateQuestions, .close: []
         }
     }
@@ -88,6 +99,7 @@ extension Phase {
                 }
             }
             return nil
+        case .offer(let table): return table.prompt.id == id ? table.prompt : nil
         case .candidateQuestions, .close: return nil
         }
     }

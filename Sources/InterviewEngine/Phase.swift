@@ -56,6 +56,8 @@ package enum PhaseContent: Equatable, Sendable {
     case defend(prompts: [Prompt])
     case candidateQuestions
     case close(says: [String])
+    /// An offer is talked about, within the limits of its table.
+    case offer(table: OfferTable)
 }
 
 /// A part of a round. It closes early when it has nothing left to ask, and says so; it never repeats and never idles.

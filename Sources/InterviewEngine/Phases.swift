@@ -67,7 +67,7 @@ extension Scene {
         guard let phase = state.openPhase, let progress = state.round else { return false }
         switch phase.content {
         case .ask, .present, .defend, .caseStudy: return progress.phaseEnds - t >= state.paced(RoundClock.promptNeeds)
-        case .candidateQuestions, .close: return false
+        case .candidateQuestions, .close, .offer: return false
         }
     }
 
@@ -83,7 +83,7 @@ extension Scene {
         guard let script = state.currentRound, let progress = state.round else { return false }
         let next = script.phases.indices.first { $0 > progress.phase && state.canBegin(phase: $0, of: script, at: t) }
         switch next.map({ script.phases[$0].content }) {
-        case .ask, .present, .defend, .caseStudy: return true
+        case .ask, .present, .defend, .caseStudy, .offer: return true
         case .candidateQuestions, .close, nil: return false
         }
     }
@@ -164,6 +164,7 @@ extension Scene {
     private mutating func open(_ prompt: Prompt, quote: String?) {
         let by = state.loop.persona(prompt.by)?.id ?? state.fallbackSpeaker
         handOver(to: by)
+        if case .offer(let table)? = state.openPhase?.content { return present(table, by: by) }
         speak(prompt.line.spoken(quote: quote), by: by, .prompt(id: prompt.id, turn: state.turns.count))
     }
 
@@ -208,6 +209,7 @@ extension Scene {
         case .caseStudy(let cases):
             guard !cases.isEmpty else { return .endPhase(.complete) }
             return progress.caseID == nil ? .drawCase : nextStage()
+        case .offer(let table): return asked ? .endPhase(timeIsUp) : .ask(table.prompt, quote: nil)
         case .candidateQuestions: return asked ? .endPhase(.candidate) : .invite
         case .close: return .close
         }

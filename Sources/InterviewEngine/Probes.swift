@@ -37,7 +37,7 @@ extension Line {
 
 extension Turn {
     /// What was heard last of all that was sent; else of the draft.
-    var heard: Hearing? { thread ?? hearing }
+    package var heard: Hearing? { thread ?? hearing }
 
     /// How the answer to the question that is open was taken; nil when it was neither strong nor weak, or not heard.
     var reception: Reception? {

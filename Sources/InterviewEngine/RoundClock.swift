@@ -52,7 +52,7 @@ extension InterviewState {
             switch phase.content {
             case .candidateQuestions: sum + phase.minutes
             case .close: sum + (ownQuestions ? phase.minimum : phase.minutes)
-            case .ask, .present, .caseStudy, .defend: sum
+            case .ask, .present, .caseStudy, .defend, .offer: sum
             }
         }
         return paced(.minutes(kept))

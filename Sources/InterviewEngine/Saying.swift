@@ -25,7 +25,8 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimConflict: self = .claimConflict
         case .claimDoubt: self = .claimDoubt
         case .claimRecall: self = .claimRecall
-        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push: return nil
+        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap:
+            return nil
         }
     }
 
@@ -101,12 +102,17 @@ extension InterviewState {
     /// A turn without a prompt is the candidate's: they are told that nobody knows, not to assume something.
     private func lines(_ saying: Saying, by persona: Persona) -> [String] {
         let own = persona.sayings.questionsUnknown
-        if saying == .unknown, let openTurn, openTurn.prompt == nil, !own.isEmpty { return own }
+        if saying == .unknown, let openTurn, openTurn.prompt == nil || openOffer != nil, !own.isEmpty { return own }
+        if let offer = openOffer {
+            // 'The next question' would be untrue there.
+            if saying == .nudge, !offer.table.lines.nudges.isEmpty { return offer.table.lines.nudges }
+            if saying == .offer, !offer.table.lines.wraps.isEmpty { return offer.table.lines.wraps }
+        }
         return saying.lines(in: persona.sayings)
     }
 
     /// Each run through the list has an order of its own, and never begins with the line that ended the one before.
-    private func place(of count: Int, among lines: Int, key: String) -> Int {
+    func place(of count: Int, among lines: Int, key: String) -> Int {
         let dice = Dice(seed: setup.seed)
         let run = lines == 2 ? 0 : count / lines
         var order = dice.order(lines, "\(key) \(run)")

@@ -18,8 +18,11 @@ package enum Listener {
         var hearing = Hearing(
             turn: turn, box: box, revision: revision, latency: standings.standing(.latency), fairness: standings.standing(.fairness),
             creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats)
-        if !context.asking { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
-        if final {
+        if !context.asking, context.offer == nil { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
+        if final, let table = context.offer {
+            hearing.offer = OfferReader(heard: heard, table: table).run()
+            hearing.asked = QuestionReader(document: heard.document, context: context).run()
+        } else if final {
             let statements = StatementReader(document: heard.document).run()
             hearing.claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()
             if !context.asking {

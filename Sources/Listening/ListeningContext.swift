@@ -17,12 +17,14 @@ package struct ListeningContext: Sendable {
     package var earlier: [EarlierAnswer]
     /// Questions near the facts that no fact answers.
     package var unanswered: [String]
+    /// What is negotiated; nil outside of an offer call.
+    package var offer: OfferTable?
     /// Made of the facts and the unanswered questions beforehand; without one it is made whenever something is asked.
     package var index: FactIndex?
 
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
-        earlier: [EarlierAnswer] = [], unanswered: [String] = [], index: FactIndex? = nil
+        earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil, index: FactIndex? = nil
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -32,6 +34,7 @@ package struct ListeningContext: Sendable {
         self.off = off
         self.earlier = earlier
         self.unanswered = unanswered
+        self.offer = offer
         self.index = index
     }
 
@@ -63,6 +66,7 @@ package struct ListeningContext: Sendable {
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
-            earlier: final ? EarlierAnswer.all(before: round, in: state) : [], unanswered: state.loop.world.unanswered, index: index)
+            earlier: final ? EarlierAnswer.all(before: round, in: state) : [], unanswered: state.loop.world.unanswered,
+            offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil }, index: index)
     }
 }

@@ -4,15 +4,15 @@ import SessionJournal
 import ViewModels
 
 extension InterviewState {
-    /// A committee meets over a loop that is over, where more than one person was there to be convinced: not over a warm-up, and
-    /// not over a second take of one question.
+    /// A committee meets over a loop that is over, where more than one person was there to be convinced: not over a warm-up,
+    /// not over a second take of one question, and not over a bonus round.
     package var hasCommittee: Bool {
         finished.count == setup.rounds.count && InterviewState.asksCommittee(loop, rounds: setup.rounds)
     }
 
     /// The same before the loop is begun.
     package static func asksCommittee(_ loop: Loop, rounds: [String]) -> Bool {
-        loop.personas.count > 1 && !rounds.isEmpty && rounds.allSatisfy { Redo.prompt(of: $0) == nil }
+        loop.personas.count > 1 && !rounds.isEmpty && rounds.allSatisfy { Redo.prompt(of: $0) == nil && loop.bonusRound($0) == nil }
     }
 }
 

@@ -14,9 +14,11 @@ package enum HistoryPresenter {
         let sat = state.finished.count
         let planned = state.setup.rounds.count
         let isSealed = state.isSealed
-        let isRedo = state.setup.rounds.first.flatMap(Redo.prompt(of:)) != nil
+        let first = state.setup.rounds.first
+        let isRedo = first.flatMap(Redo.prompt(of:)) != nil
+        let bonus = planned == 1 ? first.flatMap(state.loop.bonusRound) : nil
         return HistoryRowView(
-            session: session, date: date, pack: pack + (isRedo ? ", second take" : ""),
+            session: session, date: date, pack: pack + (isRedo ? ", second take" : bonus.map { ", \($0.title.lowercased())" } ?? ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",
             minutes: (state.now.milliseconds + 30_000) / 60_000,
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },

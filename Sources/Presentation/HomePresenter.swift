@@ -1,3 +1,4 @@
+import SessionJournal
 import ViewModels
 
 /// The home screen.
@@ -7,7 +8,8 @@ package enum HomePresenter {
 
     /// `hour` is the local hour, 0-23. `last` is the latest session with an answer in it, `example` the bundled one.
     package static func view(
-        name: String?, firstStart: Bool, hour: Int, parked: [Parked], packs: [PackChoice], last: String?, example: String?, note: String,
+        name: String?, firstStart: Bool, hour: Int, parked: [Parked], packs: [PackChoice], offerCalls: [OfferCallNote] = [], last: String?,
+        example: String?, note: String,
         noteTone: Tone
     ) -> HomeView {
         var items: [HomeItemView] = []
@@ -15,6 +17,10 @@ package enum HomePresenter {
             items.append(HomeItemView(title: title, detail: detail, intent: intent, suggested: items.isEmpty))
         }
         for session in parked.prefix(2) { add(session.next, session.title, .continueSession(session.session)) }
+        for call in offerCalls {
+            guard let pack = packs.first(where: { $0.id == call.pack }) else { continue }
+            add("Take the offer call", "\(pack.title): the committee said yes", .openPack(call.pack, round: call.round))
+        }
         for pack in packs where pack.isWarmUp {
             add("Warm up", "\(pack.title): one question, one interruption, a score", .openPack(pack.id, round: nil))
         }

@@ -15,7 +15,7 @@ struct Moments {
     private let candidates: [Candidate]
 
     init(turns: [Turn], state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, transcript: ReviewTranscript) {
-        candidates = turns.filter { $0.closed != nil }.flatMap { turn -> [Candidate] in
+        candidates = turns.filter { $0.closed != nil && !state.isOffer($0) }.flatMap { turn -> [Candidate] in
             guard let prompt = turn.prompt.flatMap({ state.loop.prompt($0) }) else { return [] }
             let reader = MomentReader(turn: turn, prompt: prompt, state: state, transcript: transcript)
             guard let sheet = sheets.sheet(ofTurn: turn.number) else { return turn.parts.isEmpty ? [reader.silence] : [] }

@@ -11,14 +11,15 @@ extension InterviewState {
 /// A session with its sheets as it is read afterwards; of an exam whose loop is not over, what was said alone.
 package enum ReviewPresenter {
     /// `answers`: those that are shown as models, by id of the prompt. `recorded`: the sheets of the day, where `sheets` were made again.
+    /// `company`: what the user says the company of an offer is worth.
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
         rating: SelfRating? = nil, damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:],
-        recorded: SessionSheets? = nil
+        recorded: SessionSheets? = nil, company: Int? = nil
     ) -> ReviewView {
         let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers, recorded: recorded)
         let rounds = transcript.rounds.map { id in
-            round(id, state, sheets, rubrics[id] ?? rubric, transcript, recorded)
+            round(id, state, sheets, rubrics[id] ?? rubric, transcript, recorded, company)
         }
         let minutes = minutesText(Milliseconds(state.now.milliseconds))
         let view = ReviewView(
@@ -36,14 +37,19 @@ package enum ReviewPresenter {
 
     private static func round(
         _ id: String, _ state: InterviewState, _ sheets: SessionSheets, _ rubric: Rubric, _ transcript: ReviewTranscript,
-        _ recorded: SessionSheets?
+        _ recorded: SessionSheets?, _ company: Int?
     ) -> ReviewRoundView {
         let script = state.loop.round(id)
         let turns = state.turns.filter { $0.round == id }
-        let sheet = SheetPresenter.view(
+        var sheet = SheetPresenter.view(
             title: script?.title ?? id, sheet: sheets.round(id, state: state, rubric: rubric), rounds: [id], rubric: rubric, state: state,
             sheets: sheets, transcript: transcript,
             recorded: recorded.map { ($0.round(id, state: state, rubric: rubric), $0) })
+        if let offer = OfferPresenter(ofRound: id, state: state, transcript: transcript, company: company) {
+            sheet.marks = []
+            sheet.scorer = ""
+            sheet.offer = offer.view
+        }
         let people = (script?.interviewers ?? []).compactMap { state.loop.persona($0)?.name }.joined(separator: ", ")
         return ReviewRoundView(
             id: id, title: script?.title ?? id, people: people, sheet: sheet,

@@ -199,10 +199,11 @@ struct ReviewTranscript {
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .unknown: "asked what nobody in this loop knows"
         case .hint: "hint"
+        case .offerReply(let responses): OfferPresenter.margin(responses)
         case .offer, .nudge: "after a silence"
         case .prompt(let id, _): topics(id)
         case .opening, .leadIn, .brief, .floorBack, .letMeFinish, .acknowledgement, .movingOn, .handover, .poolDry, .timeWarning,
-            .overtime, .closing, .movingOnAfter, .partDone:
+            .overtime, .closing, .movingOnAfter, .partDone, .offerRecap:
             nil
         }
     }

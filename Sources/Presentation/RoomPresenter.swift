@@ -20,10 +20,10 @@ package enum RoomPresenter {
         return RoomView(
             loopTitle: state.loop.title, roundTitle: round(state)?.title ?? "", mode: practice ? "practice" : "exam",
             people: people(state), entries: cache.entries, question: question(state), floor: floor(state), clock: clock(state, t),
-            save: save, coverage: practice ? coverage(state) : [], canHint: state.nextHint != nil,
+            save: save, coverage: practice && state.offer == nil ? coverage(state) : [], canHint: state.nextHint != nil,
             canPause: practice && state.round != nil,
             canLetMeFinish: state.canAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
-            flash: flash)
+            offer: OfferPresenter.card(state), flash: flash)
     }
 
     /// The round that is being sat; between rounds the one that was sat last.
@@ -80,6 +80,9 @@ package enum RoomPresenter {
         if state.round == nil || state.paused { return .quiet }
         return left.count <= 60_000 ? .danger : left.count <= 300_000 ? .warning : .normal
     }
+
+    /// The offer as it stands, read out: "base 168,000 USD, equity 0.04 %, ..."; nil outside of an offer call.
+    package static func offerSentence(_ state: InterviewState) -> String? { OfferPresenter.card(state)?.sentence }
 
     /// What was heard of the open turn.
     static func coverage(_ state: InterviewState) -> [CoverageView] { coverage(state.hearing ?? state.openTurn?.hearing) }

@@ -18,9 +18,10 @@ package struct SessionSheets: Equatable, Sendable {
 
     package var byTurn: [Int: AnswerSheet] { Dictionary(turns.map { ($0.turn, $0.sheet) }, uniquingKeysWith: { $1 }) }
 
-    /// Scores all that was said to one prompt; nil for the candidate's own questions and for a turn without a word.
+    /// Scores all that was said to one prompt; nil for the candidate's own questions, for an offer call, which comes to an offer and to
+    /// no level, and for a turn without a word.
     package static func sheet(of turn: Turn, in state: InterviewState) -> AnswerSheet? {
-        guard let id = turn.prompt, let prompt = state.loop.prompt(id), !turn.parts.isEmpty else { return nil }
+        guard let id = turn.prompt, let prompt = state.loop.prompt(id), !turn.parts.isEmpty, !state.isOffer(turn) else { return nil }
         let style = state.loop.round(turn.round)?.style
         return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: style.flatMap { RoundKind(rawValue: $0.rawValue) })
     }

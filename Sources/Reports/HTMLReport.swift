@@ -68,7 +68,7 @@ package enum HTMLReport {
         var parts: [HTMLNode] = [.tag("h2", ["dir": "auto"], round.title)]
         if !round.people.isEmpty { parts.append(.tag("p", ["class": "people", "dir": "auto"], "With \(round.people)")) }
         let sheet = HTMLSheet(round.sheet, review, name: "round-\(index + 1)")
-        parts += sheet.overview
+        parts += round.sheet.offer.map { items(OfferReport.items($0)) + sheet.conditions } ?? sheet.overview
         if export.timelines.indices.contains(index) {
             parts += [.tag("h3", [:], "How it went"), TimelineDrawing(export.timelines[index]).figure]
         }

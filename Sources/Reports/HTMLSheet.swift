@@ -27,7 +27,8 @@ struct HTMLSheet {
         return [.tag("h3", [:], "Asked, and absent"), .tag("ul", [:], sheet.absences.map { .tag("li", ["dir": "auto"], $0) })]
     }
 
-    private var conditions: [HTMLNode] {
+    /// How it was sat.
+    var conditions: [HTMLNode] {
         sheet.conditions.isEmpty ? [] : [.tag("p", ["class": "conditions", "dir": "auto"], sheet.conditions.joined(separator: ", "))]
     }
 

@@ -85,6 +85,7 @@ package enum JSONReport {
             "absences": .strings(sheet.absences),
             "conditions": .strings(sheet.conditions),
             "scorer": .string(sheet.scorer),
+            "offer": JSONOffer.value(sheet.offer),
         ]
     }
 

@@ -67,6 +67,10 @@ package enum MarkdownReport {
         if sheet.isSealed {
             return sheet.conditions.isEmpty ? [] : ["", MarkdownText.line(sheet.conditions.joined(separator: ", "))]
         }
+        if let offer = sheet.offer {
+            let facts = sheet.conditions.isEmpty ? [] : ["", MarkdownText.line(sheet.conditions.joined(separator: ", "))]
+            return [""] + items(OfferReport.items(offer)) + facts
+        }
         var lines = ["", "| Dimension | Level |", "| --- | --- |"]
         for mark in sheet.marks {
             let level = ReportWords.level(mark, numbersHidden: numbersHidden)

@@ -108,6 +108,11 @@ package enum TextReport {
             if !sheet.conditions.isEmpty { page.put(sheet.conditions.joined(separator: ", ")) }
             return
         }
+        if let offer = sheet.offer {
+            put(OfferReport.items(offer), on: &page)
+            if !sheet.conditions.isEmpty { page.put(sheet.conditions.joined(separator: ", ")) }
+            return
+        }
         page.blank()
         for mark in sheet.marks {
             page.put("\(mark.label): \(ReportWords.level(mark, numbersHidden: numbersHidden))")

@@ -131,6 +131,39 @@ struct Fields {
         return number
     }
 
+    /// A number with at most so many decimals, counted in the smallest of them: "0.04" with three places is 40. `range` is counted so too.
+    func decimal(_ key: String, places: Int, in range: ClosedRange<Int>) -> Int? {
+        guard let node = values[key] else { return nil }
+        let unit = (0..<places).reduce(1) { scale, _ in scale * 10 }
+        guard case .scalar(let scalar) = node, scalar.style == .plain, let number = Self.scaled(scalar.string, places: places) else {
+            let shown = if case .scalar(let scalar) = node { "'\(scalar.string.prefix(40))'" } else { node.kindName }
+            file.error(
+                "wrong-type", at: node.place, "\(describe(key)) is \(shown), not a number", because: "it is counted with",
+                fix: "write digits with at most \(places) of them behind a point, without quotation marks or a per cent sign")
+            return nil
+        }
+        guard range.contains(number) else {
+            func text(_ number: Int) -> String { "\(Double(number) / Double(unit))" }
+            file.error(
+                "out-of-range", at: node.place, "\(describe(key)) is \(scalar.string.prefix(40))",
+                because: "it may be \(text(range.lowerBound)) to \(text(range.upperBound))", fix: "choose a number in that range")
+            return nil
+        }
+        return number
+    }
+
+    private static func scaled(_ text: String, places: Int) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ (1...9).contains($0.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let whole = Int(parts[0])
+        else { return nil }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard decimals.count <= places, let rest = Int("0" + decimals + String(repeating: "0", count: places - decimals.count)) else {
+            return nil
+        }
+        return whole * (0..<places).reduce(1) { scale, _ in scale * 10 } + rest
+    }
+
     /// A single word as it stands; nil with a finding when it is none.
     func named(_ key: String) -> Named? {
         values[key].flatMap { Self.named($0, in: file, describe(key)) }

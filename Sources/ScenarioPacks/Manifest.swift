@@ -10,6 +10,8 @@ struct Manifest {
     var rubric: Rubric
     /// As in the summary, with their places.
     var rounds: [Named]
+    /// Rounds that are sat by themselves.
+    var bonus: [Named]
     var sleepPauses: Bool
 
     /// nil when something is missing or wrong; findings say what.
@@ -18,7 +20,7 @@ struct Manifest {
             let fields = Fields(
                 file.root, in: file, "the pack",
                 required: ["format", "id", "title", "role", "author", "lang", "order", "kind", "about", "rounds"],
-                optional: ["notice", "dimensions_off", "weights", "away"])
+                optional: ["notice", "dimensions_off", "weights", "away", "bonus"])
         else { return nil }
         let id = fields.id()
         let texts = ["title", "role", "author", "about"].map { fields.text($0) }
@@ -26,7 +28,8 @@ struct Manifest {
         let order = fields.integer("order", in: 0...9_999)
         let kind = fields.word("kind", as: PackSummary.Kind.self, code: "unknown-kind")
         let notice = fields.text("notice") ?? ""
-        let rounds = Self.rounds(fields)
+        let rounds = Self.rounds(fields, "rounds")
+        let bonus = fields["bonus"] == nil ? [] : Self.rounds(fields, "bonus", after: rounds)
         let off = fields.words("dimensions_off", as: Dimension.self, code: "unknown-dimension")
         let weights = Weights.read(fields)
         let away = fields["away"] == nil ? Away.pauses : fields.word("away", as: Away.self)
@@ -40,6 +43,7 @@ struct Manifest {
             rounds: rounds.map(\.name), folder: folder)
         rubric = Rubric(weights: weights, off: Set(off))
         self.rounds = rounds
+        self.bonus = bonus
         sleepPauses = away == .pauses
     }
 
@@ -82,14 +86,16 @@ struct Manifest {
         return nil
     }
 
-    private static func rounds(_ fields: Fields) -> [Named] {
-        let names = fields.names("rounds").filter { Fields.isID($0, in: fields.file, "a round") }
-        if let nodes = fields["rounds"], case .sequence(let sequence) = nodes, sequence.isEmpty {
+    private static func rounds(_ fields: Fields, _ key: String, after earlier: [Named] = []) -> [Named] {
+        let names = fields.names(key).filter { Fields.isID($0, in: fields.file, "a round") }
+        if let nodes = fields[key], case .sequence(let sequence) = nodes, sequence.isEmpty {
+            let isBonus = key == "bonus"
             fields.file.error(
-                "too-few", at: fields.place(of: "rounds"), "the pack has no rounds", because: "there would be nothing to sit",
-                fix: "write the ids of its rounds")
+                "too-few", at: fields.place(of: key), isBonus ? "'bonus' names no round" : "the pack has no rounds",
+                because: "there would be nothing to sit",
+                fix: isBonus ? "write the id of a round, or remove the key" : "write the ids of its rounds")
         }
-        var seen: [String] = []
+        var seen = earlier.map(\.name)
         for name in names {
             if seen.contains(name.name) {
                 fields.file.error(

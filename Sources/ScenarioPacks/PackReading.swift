@@ -33,14 +33,17 @@ final class PackReading {
         let people = open(PeopleReader.file)
         if let people { PeopleReader(file: people, cast: cast).read() }
         if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
-        let scripts = rounds(manifest, cast)
+        let scripts = rounds(manifest.rounds, cast)
+        let extra = rounds(manifest.bonus, cast, areBonus: true)
         notes(manifest, cast)
         if withAnswers { _ = answers(manifest, isObscure("rounds") ? nil : cast) }
         if !findings.obscure.contains(Manifest.file), !manifest.rounds.isEmpty {
-            if let people, scripts.count == manifest.rounds.count, !isObscure("rounds") { cast.checkPeople(in: people) }
+            if let people, scripts.count == manifest.rounds.count, extra.count == manifest.bonus.count, !isObscure("rounds") {
+                cast.checkPeople(in: people)
+            }
             reportUnlisted(manifest)
         }
-        return pack(manifest, cast, scripts)
+        return pack(manifest, cast, scripts, extra)
     }
 
     /// Without a manifest the other files are looked through all the same, so that their mistakes need no second run to be seen: the rounds
@@ -54,20 +57,20 @@ final class PackReading {
         if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
         let names = folder.names(in: "rounds").filter { $0.hasSuffix(".yaml") }
         for name in names {
-            if let file = open("rounds/" + name) { _ = RoundReader(file: file, cast: cast, id: stem(name)).read() }
+            // Which of them are bonus rounds, a manifest would say.
+            if let file = open("rounds/" + name) { _ = RoundReader(file: file, cast: cast, id: stem(name), isBonus: true).read() }
         }
         for name in folder.names(in: "notes") where names.contains(name) {
             if let file = open("notes/" + name) { NotesReader(file: file, cast: cast, mayBlame: !isObscure("rounds")).read() }
         }
     }
 
-    private func pack(_ manifest: Manifest, _ cast: Cast, _ scripts: [RoundReader.Script]) -> Pack {
-        let rounds = scripts.map { annotated($0.round, cast) }
+    private func pack(_ manifest: Manifest, _ cast: Cast, _ scripts: [RoundReader.Script], _ extra: [RoundReader.Script]) -> Pack {
         let loop = Loop(
             id: manifest.summary.id, title: manifest.summary.title, personas: cast.personas ?? [],
             world: CaseWorld(facts: cast.facts ?? [], unanswered: cast.unanswered),
-            rounds: rounds)
-        let rubrics = scripts.map { script in
+            rounds: scripts.map { annotated($0.round, cast) }, bonus: extra.map { annotated($0.round, cast) })
+        let rubrics = (scripts + extra).map { script in
             (script.round.id, Rubric(weights: manifest.rubric.weights.merging(script.weights) { $1 }, off: manifest.rubric.off))
         }
         let files = files.sorted { $0.path < $1.path }
@@ -76,11 +79,11 @@ final class PackReading {
             sleepPauses: manifest.sleepPauses, digest: Digest.hex(files), files: files, warnings: findings.sorted)
     }
 
-    private func rounds(_ manifest: Manifest, _ cast: Cast) -> [RoundReader.Script] {
+    private func rounds(_ names: [Named], _ cast: Cast, areBonus: Bool = false) -> [RoundReader.Script] {
         var scripts: [RoundReader.Script] = []
-        for name in manifest.rounds where !scripts.contains(where: { $0.round.id == name.name }) {
+        for name in names where !scripts.contains(where: { $0.round.id == name.name }) {
             guard let file = open("rounds/\(name.name).yaml", listedAt: name) else { continue }
-            if let script = RoundReader(file: file, cast: cast, id: name.name).read() { scripts.append(script) }
+            if let script = RoundReader(file: file, cast: cast, id: name.name, isBonus: areBonus).read() { scripts.append(script) }
         }
         return scripts
     }
@@ -89,7 +92,7 @@ final class PackReading {
 
     private func notes(_ manifest: Manifest, _ cast: Cast) {
         var read: Set<String> = []
-        for name in manifest.rounds where read.insert("rounds/\(name.name).yaml").inserted {
+        for name in manifest.rounds + manifest.bonus where read.insert("rounds/\(name.name).yaml").inserted {
             let path = "notes/\(name.name).yaml"
             if let file = open(path, isOptional: true) {
                 NotesReader(file: file, cast: cast, mayBlame: !isObscure("rounds") && !findings.obscure.contains(Manifest.file)).read()
@@ -148,6 +151,9 @@ final class PackReading {
                     return script
                 }
                 round.phases[index].content = .caseStudy(cases: noted)
+            case .offer(var table):
+                table.prompt = withNotes([table.prompt])[0]
+                round.phases[index].content = .offer(table: table)
             case .candidateQuestions, .close: break
             }
         }
@@ -196,7 +202,7 @@ final class PackReading {
             if let listing, let manifest = files.first(where: { $0.path == Manifest.file }) {
                 findings.add(
                     .error, "missing-file", in: SourceFile(path: manifest.path, bytes: manifest.bytes), at: listing.place,
-                    "there is no \(name)", because: "'rounds' lists '\(listing.name)'",
+                    "there is no \(name)", because: "pack.yaml lists '\(listing.name)'",
                     fix: "write the file, or remove the name from the list")
             } else {
                 findings.add(
@@ -223,7 +229,7 @@ final class PackReading {
 
     private func reportUnlisted(_ manifest: Manifest) {
         guard let folder else { return }
-        let listed = Set(manifest.rounds.map { $0.name + ".yaml" })
+        let listed = Set((manifest.rounds + manifest.bonus).map { $0.name + ".yaml" })
         for directory in ["rounds", "notes", "answers"] {
             for name in folder.names(in: directory) where !listed.contains(name) {
                 findings.add(

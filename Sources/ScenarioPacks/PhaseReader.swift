@@ -8,6 +8,7 @@ enum PhaseWord: String, CaseIterable {
     case defend
     case candidateQuestions = "candidate_questions"
     case close
+    case offer
 }
 
 /// One phase of a round.
@@ -35,7 +36,8 @@ struct PhaseReader {
             case .caseStudy: (["cases"], ["lead_in", "interruptions"])
             case .candidateQuestions: ([], ["lead_in"])
             case .close: (["says"], ["lead_in"])
-            case nil: ([], ["lead_in", "prompts", "cases", "says", "interruptions"])
+            case .offer: (OfferTableReader.keys, ["lead_in"])
+            case nil: ([], ["lead_in", "prompts", "cases", "says", "interruptions"] + OfferTableReader.keys)
             }
         guard let fields = Fields(node, in: file, "a phase", required: common + required, optional: optional) else { return nil }
         let id = fields.id()
@@ -44,7 +46,7 @@ struct PhaseReader {
         let minimum = fields.integer("minimum", in: 0...240)
         checkMinimum(minimum, minutes, fields)
         let leadIn = fields["lead_in"] == nil ? [] : fields.lines("lead_in", least: 1)
-        let content = kind.map { self.content($0, fields) }
+        let content = kind.flatMap { self.content($0, fields, id: id) }
         let interruptions = InterruptionReader(file: file, cast: cast).read(fields, interviewers: speakers(content))
         var outcome = Outcome(place: node.place, id: id, kind: kind, phase: nil)
         guard let id, let minutes, let minimum, let content else { return outcome }
@@ -66,7 +68,7 @@ struct PhaseReader {
             because: "a phase that needs all its time is left out as soon as anything runs late", fix: "write less than \(minutes)")
     }
 
-    private func content(_ kind: PhaseWord, _ fields: Fields) -> PhaseContent {
+    private func content(_ kind: PhaseWord, _ fields: Fields, id: Named?) -> PhaseContent? {
         switch kind {
         case .ask:
             let prompts = prompts(fields, .ask)
@@ -77,6 +79,9 @@ struct PhaseReader {
         case .caseStudy: return .caseStudy(cases: CaseReader(file: file, cast: cast, interviewers: interviewers).read(fields))
         case .candidateQuestions: return .candidateQuestions
         case .close: return .close(says: fields.lines("says", least: 2))
+        case .offer:
+            let reader = OfferTableReader(file: file, cast: cast, interviewers: interviewers)
+            return reader.read(fields, id: id).map { .offer(table: $0) }
         }
     }
 

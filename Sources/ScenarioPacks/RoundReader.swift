@@ -8,6 +8,8 @@ struct RoundReader {
     let cast: Cast
     /// As pack.yaml lists it.
     let id: String
+    /// It is sat by itself, after the loop or without it.
+    var isBonus = false
 
     struct Script {
         var round: Round
@@ -85,10 +87,24 @@ struct RoundReader {
                 }
                 seen.append(id.name)
             }
+            checkOffer(read, earlier: phases)
             checkOrder(read, &closed, isLast: node.place == nodes.last?.place)
             if let phase = read.phase { phases.append(phase) }
         }
         return phases
+    }
+
+    private func checkOffer(_ read: PhaseReader.Outcome, earlier: [Phase]) {
+        guard read.kind == .offer else { return }
+        if !isBonus {
+            file.error(
+                "offer-in-loop", at: read.place, "an offer is talked about in a round of the loop",
+                because: "nobody makes one before the committee has met", fix: "move the round from 'rounds' of pack.yaml to 'bonus'")
+        } else if earlier.contains(where: { if case .offer = $0.content { true } else { false } }) {
+            file.error(
+                "second-offer", at: read.place, "a second offer in one round", because: "a call has one offer on the table",
+                fix: "remove one of the two phases")
+        }
     }
 
     private func checkOrder(_ read: PhaseReader.Outcome, _ closed: inout Place?, isLast: Bool) {

@@ -35,6 +35,7 @@ package struct CommitteeScreen: Layer {
         }
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
         switch binding.action {
+        case .intent(.takeOfferCall): return .consumed(view.offerCall == nil ? nil : .takeOfferCall)
         case .intent(let intent): return .consumed(intent)
         case .screen(.moment(let number)):
             let work = view.committee.work
@@ -57,6 +58,7 @@ package struct CommitteeScreen: Layer {
             switch binding.action {
             case .screen(.moment): count > 0
             case .intent(.openDebrief): view.hasDebrief
+            case .intent(.takeOfferCall): view.offerCall != nil
             case .screen(.up): pane.isCut
             default: true
             }

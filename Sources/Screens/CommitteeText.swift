@@ -38,6 +38,15 @@ struct CommitteeText {
         let tone: Tone = committee.isHire ? .good : .danger
         let head: StyledText = [Run(tone.mark(unicode) + " ", tone.markStyle), Run(committee.outcome, Style(.title))]
         return [head] + Paragraph.rows(committee.summary, style: Style(.dim), lead: "  ", width: width, unicode: unicode)
+            + offerCall(width: width)
+    }
+
+    /// After a hire somebody calls with the offer.
+    private func offerCall(width: Int) -> [StyledText] {
+        guard let call = view.offerCall else { return [] }
+        let key = KeyTable.name(of: .intent(.takeOfferCall), in: .committee)
+        let line: StyledText = [Run("  "), Run(" \(key) ", Style(.key)), Run("  " + call, Style(.accent))]
+        return [line.truncated(to: width, unicode: unicode)]
     }
 
     private func rows(of vote: CommitteeView.Vote, width: Int) -> [StyledText] {

@@ -3,7 +3,7 @@ import ViewModels
 
 /// Where a key has its meaning.
 package enum KeyContext: String, CaseIterable, Sendable {
-    case room, editor, replay, home, lobby, debrief, rating, committee, review, history
+    case room, editor, replay, home, lobby, debrief, rating, committee, offer, review, history
     /// What all screens without a text box share.
     case lists
     case help, question
@@ -14,7 +14,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
         switch self {
         case .room: [.room, .editor, .everywhere]
         case .editor: [.editor, .everywhere]
-        case .replay, .home, .lobby, .debrief, .rating, .committee, .review, .history: [self, .lists, .everywhere]
+        case .replay, .home, .lobby, .debrief, .rating, .committee, .offer, .review, .history: [self, .lists, .everywhere]
         case .lists: [.lists, .everywhere]
         case .help, .question: [self, .everywhere]
         case .everywhere: [.everywhere]
@@ -32,6 +32,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
         case .debrief: "After a round"
         case .rating: "Rating yourself"
         case .committee: "The committee"
+        case .offer: "After an offer call"
         case .review: "Review"
         case .history: "History"
         case .lists: "On every screen without a text box"
@@ -62,6 +63,8 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     /// To one of the moments that are told on the page, from 1.
     case moment(Int)
     case committee
+    /// What came of an offer call; what the company is worth.
+    case offer, value
     case search
     case agree, refuse
     /// Where the disk does not take the session.

@@ -50,11 +50,22 @@ extension KeyTable {
                 .committee, [.char(Character("\(number)"))], "look at it", "Read moment \(number) of those to work on, in the review",
                 .screen(.moment(number)), footer: number == 1 ? 10 : nil)
         } + [
+            KeyBinding(
+                .committee, [.char("o")], "the offer call", "After a hire: hear the offer, and talk about it", .intent(.takeOfferCall),
+                footer: 12),
             KeyBinding(.committee, [.char("d")], "last round", "The debrief of the last round", .intent(.openDebrief), footer: 20),
             KeyBinding(.committee, [.char("v")], "review", "Read the scored transcript", .screen(.review), footer: 30),
             KeyBinding(
                 .committee, [.char("0"), .char("n")], "numbers", "Show the votes, or hide them", .intent(.toggleNumbers), footer: 40),
             KeyBinding(.committee, [Chord(.enter)], "home", "Home", .intent(.openHome), footer: 15),
+        ]
+
+    static let offer: [KeyBinding] =
+        reading(.offer) + [
+            KeyBinding(.offer, [Chord(.enter)], "home", "Home", .intent(.openHome), footer: 10),
+            KeyBinding(.offer, [.char("c")], "company's value", "Say what the company is worth", .screen(.value), footer: 15),
+            KeyBinding(.offer, [.char("v")], "review", "Read the transcript", .screen(.review), footer: 20),
+            KeyBinding(.offer, [.char("r")], "replay", "Replay the call", .screen(.replay), footer: 30),
         ]
 
     static let review: [KeyBinding] = [
@@ -77,6 +88,7 @@ extension KeyTable {
         KeyBinding(.review, [.char("p")], "quote before", "The piece of evidence before", .screen(.previousMark)),
         KeyBinding(.review, [.char("m")], "notes", "Show or hide notes and model answers", .screen(.notes), footer: 40),
         KeyBinding(.review, [.char("c")], "committee", "Hear the committee, when the loop is over", .screen(.committee), footer: 45),
+        KeyBinding(.review, [.char("o")], "offer", "What came of the offer call", .screen(.offer), footer: 46),
         KeyBinding(.review, [.char("r")], "replay", "Replay from here", .screen(.replay), footer: 50),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),

@@ -86,6 +86,7 @@ package struct ReviewScreen: Layer {
         case .notes:
             keepTop { $0.showsNotes.toggle() }
         case .replay: return .consumed(.openReplay(view.session, from: timeHere))
+        case .offer: return .consumed(sheet.offer == nil ? nil : .openOffer(view.session))
         case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
         case .pageUp, .pageDown, .first, .last:
             _ = side == .sheet ? sheetPane.carryOut(command) : pane.carryOut(command)
@@ -228,16 +229,19 @@ package struct ReviewScreen: Layer {
             case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty }
             case .screen(.previousRound): view.rounds.count > 1
             case .screen(.committee): view.committee != nil
+            case .screen(.offer): sheet.offer != nil
             case .screen(.nextMark): side == .transcript && !view.isSealed
-            case .screen(.open), .intent(.toggleNumbers): !view.isSealed
+            case .screen(.open), .intent(.toggleNumbers): !view.isSealed && sheet.offer == nil
             default: true
             }
         }
         return keys.map { binding in
             var key = FooterKey(binding)
-            if binding.action == .screen(.up) { key.brief = side == .sheet ? "mark" : "scroll" }
+            if binding.action == .screen(.up) { key.brief = side == .sheet && sheet.offer == nil ? "mark" : "scroll" }
             if binding.action == .screen(.open) { key.brief = side == .sheet ? "its quote" : "its mark" }
-            if binding.action == .screen(.nextPane) { key.brief = side == .sheet ? "transcript" : "score sheet" }
+            if binding.action == .screen(.nextPane) {
+                key.brief = side == .sheet ? "transcript" : sheet.offer == nil ? "score sheet" : "the offer"
+            }
             if binding.action == .screen(.notes) { key.brief = showsNotes ? "hide notes" : "notes" }
             return key
         }
@@ -291,7 +295,8 @@ package struct ReviewScreen: Layer {
 
     private func paintHeads(into frame: inout Frame, in layout: ReviewLayout) {
         let transcript = head("Transcript", .transcript, frame.unicode)
-        let sheet = head(view.isSealed ? "Score sheet (sealed)" : "Score sheet", .sheet, frame.unicode)
+        let title = view.isSealed ? "Score sheet (sealed)" : sheet.offer == nil ? "Score sheet" : "The offer"
+        let sheet = head(title, .sheet, frame.unicode)
         if layout.isWide {
             frame.putLeft(transcript, in: layout.transcriptHead)
             frame.putLeft(sheet, in: layout.sheetHead)

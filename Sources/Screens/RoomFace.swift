@@ -149,6 +149,9 @@ struct RoomFace: Sendable {
             if !isTight { row += 1 }
         }
         if isTight { row += 1 }
+        if let offer = view.offer {
+            OfferLine.rows(offer, width: rect.columns, unicode: frame.unicode).forEach(put)
+        }
         let labels = view.coverage.map { textWidth(sanitised($0.label)) }.max() ?? 0
         for coverage in view.coverage {
             let gauge = CoverageLine.gauge(coverage, unicode: frame.unicode)
@@ -267,6 +270,8 @@ struct RoomFace: Sendable {
         let inside = layout.status.inset(columns: 2)
         if let notice = notice ?? view.notice {
             frame.putLeft(StyledText(notice, Style(.warning)), in: inside)
+        } else if layout.panel.isEmpty, let offer = view.offer {
+            frame.putLeft(OfferLine.line(offer, columns: inside.columns, unicode: frame.unicode), in: inside)
         } else if layout.panel.isEmpty {
             frame.putLeft(CoverageLine.line(view.coverage, columns: inside.columns, unicode: frame.unicode), in: inside)
         }

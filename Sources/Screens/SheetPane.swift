@@ -73,6 +73,10 @@ struct SheetPane: Sendable {
                 rows += details(mark, width: width, unicode: options.unicode).map { Row(line: $0, mark: index) }
             }
         }
+        if let offer = sheet.offer {
+            let lines = OfferText(offer: offer, unicode: options.unicode).rows(width: width)
+            return (lines + conditions(sheet, width: width, unicode: options.unicode)).map { Row(line: $0) }
+        }
         if sheet.isSealed { return sealed(sheet, options: options, width: width) }
         if sheet.marks.isEmpty { rows.append(Row(line: StyledText("Nothing was scored.", Style(.dim)))) }
         rows += foot(sheet, options: options, width: width).map { Row(line: $0) }

@@ -8,6 +8,17 @@ package struct Desk: Sendable {
         var numbersHidden: Bool?
         var heard: [String]?
         var rating: RatedSession?
+        var company: CompanyEntry?
+        var offer: OfferEntry?
+    }
+    private struct CompanyEntry: Codable {
+        var pack: String
+        /// nil takes it back.
+        var value: Int?
+    }
+    private struct OfferEntry: Codable {
+        var call: OfferCallNote
+        var open: Bool
     }
     /// Years of evenings are some hundred kilobytes.
     private static let limit = 16 * 1_048_576
@@ -22,6 +33,11 @@ package struct Desk: Sendable {
     package private(set) var heard: [String] = []
     /// How the candidate rated themself, session by session, the earliest first; of a session that was rated twice the last.
     package private(set) var ratings: [RatedSession] = []
+
+    /// Offer calls that were won and not taken yet, the earliest first; one a pack.
+    package private(set) var offerCalls: [OfferCallNote] = []
+    private var companies: [String: Int] = [:]
+    private var assumedCompany: Int?
 
     package init(home: String) {
         path = home + "/desk.jsonl"
@@ -44,6 +60,8 @@ package struct Desk: Sendable {
             heard = heard.filter { !seen.contains($0) } + latest
         }
         if let rated = entry.rating { ratings = ratings.filter { $0.session != rated.session } + [rated] }
+        if let company = entry.company { companies[company.pack] = company.value }
+        if let told = entry.offer { offerCalls = offerCalls.filter { $0.pack != told.call.pack } + (told.open ? [told.call] : []) }
     }
 
     /// An empty name is an answer too: it is not asked for again.
@@ -52,6 +70,26 @@ package struct Desk: Sendable {
     /// - Parameter heard: prompt ids in the order in which they were heard.
     package mutating func remember(heard: [String], wall: Int) throws(JournalError) { try append(Entry(heard: heard), wall) }
     package mutating func remember(rated: RatedSession, wall: Int) throws(JournalError) { try append(Entry(rating: rated), wall) }
+
+    /// What the candidate says the company of a pack is worth, in whole units of the offer's currency; nil where they have not said.
+    package func companyValue(ofPack pack: String) -> Int? { assumedCompany ?? companies[pack] }
+    /// - Parameter companyValue: nil takes back what was said.
+    package mutating func set(companyValue: Int?, ofPack pack: String, wall: Int) throws(JournalError) {
+        assumedCompany = nil
+        try append(Entry(company: CompanyEntry(pack: pack, value: companyValue)), wall)
+    }
+    /// For this run of the program, whatever the pack; nothing is written.
+    package mutating func assume(companyValue: Int?) { assumedCompany = companyValue }
+
+    /// The committee said yes: the recruiter will call.
+    package mutating func remember(offerCall: OfferCallNote, wall: Int) throws(JournalError) {
+        if !offerCalls.contains(offerCall) { try append(Entry(offer: OfferEntry(call: offerCall, open: true)), wall) }
+    }
+    /// The call was taken.
+    package mutating func settle(offerCallOf pack: String, wall: Int) throws(JournalError) {
+        guard let call = offerCalls.first(where: { $0.pack == pack }) else { return }
+        try append(Entry(offer: OfferEntry(call: call, open: false)), wall)
+    }
 
     /// Holds for this run of the program even where it cannot be saved.
     private mutating func append(_ entry: Entry, _ wall: Int) throws(JournalError) {
@@ -82,6 +120,18 @@ package struct Desk: Sendable {
         try file.writeAll(torn ? [10] + line : line)
         try file.sync()
         file.close()
+    }
+}
+
+/// An offer call that waits to be taken.
+package struct OfferCallNote: Equatable, Sendable, Codable {
+    /// Id of the pack, and of its round.
+    package var pack: String
+    package var round: String
+
+    package init(pack: String, round: String) {
+        self.pack = pack
+        self.round = round
     }
 }
 

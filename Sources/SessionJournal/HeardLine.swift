@@ -104,8 +104,10 @@ extension ByteScanner {
 
 extension HeardLine {
     /// What `RecordLine` would have a JSON encoder write, keys in order, byte for byte; an encoder takes ten times as long.
-    /// - Returns: nil where a string holds what is written as an escape, which is left to the encoder.
+    /// - Returns: nil where a string holds what is written as an escape, and for an offer call: both are left to the encoder.
     static func bytes(of hearing: Hearing) -> [UInt8]? {
+        // A call has a handful of these.
+        if hearing.offer != nil { return nil }
         var writer = HeardWriter()
         writer.write(hearing)
         return writer.isPlain ? writer.bytes : nil

@@ -110,12 +110,17 @@ package struct CommitteePageView: Equatable, Sendable {
     package var numbersHidden: Bool
     /// The debrief of the last round can be read from here: it was sat just now.
     package var hasDebrief: Bool
+    /// "The offer call, 15 min, with Dana": it can be taken from here. nil where the pack has none, and after a no.
+    package var offerCall: String?
 
-    package init(session: String, title: String, committee: CommitteeView, numbersHidden: Bool, hasDebrief: Bool = false) {
+    package init(
+        session: String, title: String, committee: CommitteeView, numbersHidden: Bool, hasDebrief: Bool = false, offerCall: String? = nil
+    ) {
         self.session = session
         self.title = title
         self.committee = committee
         self.numbersHidden = numbersHidden
         self.hasDebrief = hasDebrief
+        self.offerCall = offerCall
     }
 }

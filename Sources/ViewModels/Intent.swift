@@ -26,6 +26,12 @@ package enum Intent: Equatable, Sendable {
     case skipRating
     /// The debrief of the round that was sat last.
     case openDebrief
+    /// The offer call of the loop that the page is about.
+    case takeOfferCall
+    /// What the company of an offer is worth, as it was typed; empty for not saying.
+    case setCompanyValue(String)
+    /// What came of the session's offer call.
+    case openOffer(String)
 
     // Home, review, replay, history
     case openHome

@@ -130,13 +130,15 @@ package struct RoomView: Equatable, Sendable {
     package var canMoveOn: Bool
     /// A line shown for a while above the footer: the paste was capped, clock policy after sleep.
     package var notice: String?
+    /// On the table, in an offer call.
+    package var offer: OfferCardView?
     /// The visual bell: true for the frames right after a warning.
     package var flash: Bool
 
     package init(
         loopTitle: String, roundTitle: String, mode: String, people: [PersonView], entries: [EntryView], question: QuestionView?,
         floor: FloorView, clock: ClockView, save: SaveView, coverage: [CoverageView], canHint: Bool, canPause: Bool,
-        canLetMeFinish: Bool, canMoveOn: Bool, notice: String?, flash: Bool
+        canLetMeFinish: Bool, canMoveOn: Bool, notice: String?, offer: OfferCardView? = nil, flash: Bool
     ) {
         self.loopTitle = loopTitle
         self.roundTitle = roundTitle
@@ -153,6 +155,7 @@ package struct RoomView: Equatable, Sendable {
         self.canLetMeFinish = canLetMeFinish
         self.canMoveOn = canMoveOn
         self.notice = notice
+        self.offer = offer
         self.flash = flash
     }
 }

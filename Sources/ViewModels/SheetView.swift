@@ -126,10 +126,12 @@ package struct SheetView: Equatable, Sendable {
     package var scorer: String
     /// Nothing of it is told yet: it is of an exam whose loop is not over.
     package var isSealed: Bool
+    /// What came of an offer call, which is given no levels.
+    package var offer: OfferView?
 
     package init(
         title: String, marks: [MarkView], triangle: TriangleView, vote: String?, overall: Int?, absences: [String],
-        conditions: [String], scorer: String, isSealed: Bool = false
+        conditions: [String], scorer: String, isSealed: Bool = false, offer: OfferView? = nil
     ) {
         self.title = title
         self.marks = marks
@@ -140,6 +142,7 @@ package struct SheetView: Equatable, Sendable {
         self.conditions = conditions
         self.scorer = scorer
         self.isSealed = isSealed
+        self.offer = offer
     }
 
     /// The same with all that was scored taken out; how it was sat is no score.

@@ -125,5 +125,6 @@ func short(_ move: Move) -> String {
     case .draftCounted(let box): "counted \(box.rawValue)"
     case .roundEnded(let id, let why): "over \(id) \(why.rawValue)"
     case .loopEnded: "loop over"
+    case .offerMoved(let step): "moved \(step.term.rawValue) \(step.from) to \(step.to): \(step.reason.rawValue)"
     }
 }

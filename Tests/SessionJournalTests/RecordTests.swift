@@ -26,8 +26,8 @@ import Testing
     /// A new case does not compile here until it has its number, and fails until it has an example and thereby a line on disk.
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
-        #expect(Set(Samples.moves.map(number)) == Set(0...15))
-        #expect(Set((Samples.purposes + Samples.laterPurposes).map(number)) == Set(0...26))
+        #expect(Set((Samples.moves + Samples.offerMoves).map(number)) == Set(0...16))
+        #expect(Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes).map(number)) == Set(0...28))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {
@@ -68,6 +68,7 @@ import Testing
         case .draftCounted: 13
         case .roundEnded: 14
         case .loopEnded: 15
+        case .offerMoved: 16
         }
     }
 
@@ -100,6 +101,8 @@ import Testing
         case .claimConflict: 24
         case .claimDoubt: 25
         case .claimRecall: 26
+        case .offerReply: 27
+        case .offerRecap: 28
         }
     }
 

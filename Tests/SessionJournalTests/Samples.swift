@@ -46,6 +46,26 @@ enum Samples {
         [.push(prompt: "why-us", number: 1), .partDone] + Reception.allCases.map { .movingOnAfter(answer: $0) }
         + [.claimConflict(claim: "0-1"), .claimDoubt(claim: "0-1"), .claimRecall(claim: "0-1")]
 
+    /// What came with offer calls; their lines stand behind all others.
+    static let offerStep = OfferStep(
+        term: .equity, from: 40, to: 50, reason: .equityUnderstood, span: HeardSpan(start: 2, end: 8))
+    static let offerPurposes: [Purpose] =
+        [.offerReply(responses: OfferResponse.Kind.allCases.map { OfferResponse($0, .base) } + [OfferResponse(.askedBack)])]
+        + OfferEnding.allCases.map { .offerRecap(ending: $0) }
+    static let offerMoves: [Move] =
+        OfferReason.allCases.map { reason in
+            var step = offerStep
+            step.reason = reason
+            return .offerMoved(step: step)
+        } + offerPurposes.map { .spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: $0)) }
+    static let offerHearing = Hearing(
+        turn: 0, box: .answer, revision: 1, dwell: .none,
+        offer: OfferHearing(
+            asks: OfferTerm.allCases.map { OfferAsk(term: $0, amount: $0 == .base ? nil : 50, wants: true, span: offerStep.span) },
+            arguments: [OfferArgument(reason: .marketData, span: offerStep.span)],
+            questions: [OfferQuestion(term: .window, span: offerStep.span)], mentioned: [.equity], deferrals: [offerStep.span],
+            elsewhere: [offerStep.span], ending: .accepts, endingSpan: offerStep.span))
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -63,6 +83,7 @@ enum Samples {
     static let bodies: [JournalRecord.Body] =
         [.header(header)] + stimuli.map { .event(.stimulus($0)) } + moves.map { .event(.move($0)) } + [.sheet(sheet)]
         + laterPurposes.map { .event(.move(.spoke(utterance: Utterance(by: "ada", text: "And?", purpose: $0)))) }
+        + [.event(.stimulus(.heard(hearing: offerHearing)))] + offerMoves.map { .event(.move($0)) }
 
     static let records = bodies.enumerated().map { index, body in
         JournalRecord(n: index, t: .seconds(index), w: index == 0 ? header.began : header.began + index * 1_000 - 1, body: body)

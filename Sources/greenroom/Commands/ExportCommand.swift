@@ -39,6 +39,7 @@ struct ExportCommand: ParsableCommand {
         name: .long, help: ArgumentHelp("asciicast: the longest that nothing happens, in seconds (2).", valueName: "seconds"))
     var idle: Double?
 
+    @OptionGroup var offer: OfferOptions
     @OptionGroup var packs: PackOptions
 
     func validate() throws {
@@ -51,7 +52,8 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let source = try ReviewSource(Stored.find(session, places), places: places)
+            var source = try ReviewSource(Stored.find(session, places), places: places)
+            if let amount = offer.amount { source.company = amount }
             let view = try chosen(source)
             let target = try ExportTarget(path: output, replaces: force, forbidden: places.store.sessionsFolder)
             switch format {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesDriver
 import Foundation
 import InterviewEngine
+import Listening
 
 /// Where packs are looked for; on every command that reads one.
 struct PackOptions: ParsableArguments {
@@ -66,6 +67,23 @@ struct ScreenOptions: ParsableArguments {
     func terminal(_ settings: Settings) -> Terminal.Options {
         Terminal.Options(mouse: settings.mouse, depth: noColor ? .mono : nil, background: settings.background)
     }
+}
+
+/// On every command that tells what came of an offer call.
+struct OfferOptions: ParsableArguments {
+    @Option(
+        name: .customLong("company-value"),
+        help: ArgumentHelp(
+            "What the company of an offer is worth, such as 2.5bn: without it the equity stays a share.", valueName: "amount"))
+    var companyValue: String?
+
+    func validate() throws {
+        if let companyValue, amount == nil {
+            throw ValidationError("--company-value '\(companyValue)': it is an amount, such as 2.5bn, 800m or 1200000000.")
+        }
+    }
+
+    var amount: Int? { companyValue.flatMap(CompanyValue.read) }
 }
 
 /// How a session is sat.

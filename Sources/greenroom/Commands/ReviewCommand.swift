@@ -15,6 +15,7 @@ struct ReviewCommand: ParsableCommand {
     var markdown = false
     @Flag(name: .long, help: "Mark it again with the present scorer, with the levels of the day beside those that are others now.")
     var rescore = false
+    @OptionGroup var offer: OfferOptions
     @OptionGroup var packs: PackOptions
     @OptionGroup var screen: ScreenOptions
 
@@ -26,6 +27,7 @@ struct ReviewCommand: ParsableCommand {
         try reporting {
             let places = Places(packs: packs.packs)
             var source = try ReviewSource(Stored.find(session, places), places: places)
+            if let amount = offer.amount { source.company = amount }
             if rescore { source.rescore() }
             if json { return put(source.json) }
             if markdown { return put(source.markdown) }

@@ -11,7 +11,7 @@ struct SimulateCommand: ParsableCommand {
         discussion: """
             The answers file holds one JSON object a line, for example
               {"on": {"prompt": "why-live"}, "think": 6, "type": "Because ...", "wpm": 40, "then": "send"}
-            'on' is {"prompt": ID}, {"probe": GAP}, {"push": true}, {"interruption": true}, {"questions": true} or {"any": true}. Each time it is the
+            'on' is {"prompt": ID}, {"probe": GAP}, {"push": true}, {"interruption": true}, {"offer": true}, {"questions": true} or {"any": true}. Each time it is the
             candidate's turn the first unused line that fits is typed letter by letter, so that interruptions happen; 'then' is
             "send" or "wait"; "again": true lets a line be used more than once. Where no line fits the candidate is silent.
             The session is stored like any other. The same pack, seed, answers and start give the same journal, byte for byte.
@@ -30,6 +30,7 @@ struct SimulateCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var sitting: SittingOptions
+    @OptionGroup var offer: OfferOptions
     @OptionGroup var packs: PackOptions
 
     func run() throws {
@@ -53,7 +54,8 @@ struct SimulateCommand: ParsableCommand {
                 throw Failure(code: .inputOutput, what: "The session could not be saved: \(conductor.journal.status.words).", cure: "")
             }
             conductor.journal.close()
-            let review = ReviewSource(conductor: conductor)
+            let company = offer.amount ?? Desk(home: places.store.home).companyValue(ofPack: conductor.header.pack)
+            let review = ReviewSource(conductor: conductor, company: company)
             put(json ? review.json : review.text(columns: 80))
         }
     }

@@ -23,6 +23,7 @@ struct SitCommand: ParsableCommand {
     var ephemeral = false
 
     @OptionGroup var sitting: SittingOptions
+    @OptionGroup var offer: OfferOptions
     @OptionGroup var packs: PackOptions
     @OptionGroup var screen: ScreenOptions
 
@@ -50,12 +51,11 @@ struct SitCommand: ParsableCommand {
             if screen.plain {
                 let time = screen.time
                 let opening = Opening(places: places, time: time)
-                return try PlainRoom(
-                    conductor: opening.begin(places.pack(id), plan), desk: Desk(home: places.store.home), time: time
-                ).run()
+                return try PlainRoom(conductor: opening.begin(places.pack(id), plan), desk: desk(places), time: time).run()
             }
             try ScreenProgram.run(screen, places: places) { shell in
                 if plan.seed == nil { plan.seed = Opening.freshSeed() }
+                shell.desk.assume(companyValue: offer.amount)
                 return try shell.lobby(pack: id, plan: plan)
             }
         }
@@ -65,10 +65,17 @@ struct SitCommand: ParsableCommand {
         let entry = try Stored.unfinished(session, places)
         if screen.plain {
             let time = screen.time
-            return try PlainRoom(
-                conductor: Opening(places: places, time: time).resume(entry), desk: Desk(home: places.store.home), time: time
-            ).run()
+            return try PlainRoom(conductor: Opening(places: places, time: time).resume(entry), desk: desk(places), time: time).run()
         }
-        try ScreenProgram.run(screen, places: places) { try $0.page(continuing: entry) }
+        try ScreenProgram.run(screen, places: places) { shell in
+            shell.desk.assume(companyValue: offer.amount)
+            return try shell.page(continuing: entry)
+        }
+    }
+
+    private func desk(_ places: Places) -> Desk {
+        var desk = Desk(home: places.store.home)
+        desk.assume(companyValue: offer.amount)
+        return desk
     }
 }

@@ -9,6 +9,8 @@ struct ScriptedAnswer: Decodable, Equatable {
         /// A sharper question after an answer that held.
         case push
         case interruption
+        /// What the recruiter replied in an offer call.
+        case offer
         /// The candidate's own questions are on.
         case questions
         case any
@@ -59,7 +61,7 @@ struct ScriptedAnswer: Decodable, Equatable {
 }
 
 extension ScriptedAnswer.Trigger: Decodable {
-    private enum CodingKeys: String, CodingKey { case prompt, probe, push, interruption, questions, any }
+    private enum CodingKeys: String, CodingKey { case prompt, probe, push, interruption, offer, questions, any }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -76,6 +78,8 @@ extension ScriptedAnswer.Trigger: Decodable {
             self = .push
         } else if try container.decodeIfPresent(Bool.self, forKey: .interruption) == true {
             self = .interruption
+        } else if try container.decodeIfPresent(Bool.self, forKey: .offer) == true {
+            self = .offer
         } else if try container.decodeIfPresent(Bool.self, forKey: .questions) == true {
             self = .questions
         } else if try container.decodeIfPresent(Bool.self, forKey: .any) == true {
@@ -85,7 +89,7 @@ extension ScriptedAnswer.Trigger: Decodable {
                 .init(
                     codingPath: container.codingPath,
                     debugDescription:
-                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"questions\": true} or {\"any\": true}"
+                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"offer\": true}, {\"questions\": true} or {\"any\": true}"
                 ))
         }
     }

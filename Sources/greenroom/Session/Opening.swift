@@ -31,11 +31,11 @@ struct Opening {
     func setup(_ plan: SittingPlan, of pack: Pack, seed: UInt64) throws -> SessionSetup {
         var rounds = pack.loop.rounds.map(\.id)
         if let round = plan.round {
-            let isRedo = Redo.prompt(of: round).map { pack.loop.prompt($0) != nil } ?? false
-            guard rounds.contains(round) || isRedo else {
+            let isRedo = Redo.prompt(of: round).map { id in pack.loop.prompts.contains { $0.id == id } } ?? false
+            guard rounds.contains(round) || isRedo || pack.loop.bonusRound(round) != nil else {
                 throw Failure(
                     code: .usage, what: "The pack '\(pack.summary.id)' has no round '\(round)'.",
-                    cure: "Its rounds are: \(rounds.joined(separator: ", ")).")
+                    cure: "Its rounds are: \((rounds + pack.loop.bonus.map(\.id)).joined(separator: ", ")).")
             }
             rounds = [round]
         }

@@ -24,8 +24,10 @@ struct ReviewSource {
     let rating: SelfRating?
     /// They were asked, and have not answered yet.
     let awaitsRating: Bool
+    /// What the user says the company of an offer is worth.
+    var company: Int?
 
-    init(conductor: Conductor) {
+    init(conductor: Conductor, company: Int? = nil) {
         entry = nil
         header = conductor.header
         pack = conductor.pack
@@ -36,6 +38,7 @@ struct ReviewSource {
         places = nil
         rating = conductor.rating
         awaitsRating = conductor.awaitsRating
+        self.company = company
     }
 
     /// - Parameter shelf: packs that were read before, where many sessions are read.
@@ -53,6 +56,8 @@ struct ReviewSource {
         let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
         damage = cut ?? found.doubt
         self.places = places
+        // Few sessions hold an offer, and many are listed.
+        company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)
     }
 
     func view(numbersHidden: Bool = false) -> ReviewView {
@@ -63,7 +68,7 @@ struct ReviewSource {
         ReviewPresenter.view(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: answers, recorded: recorded)
+            answers: answers, recorded: recorded, company: company)
     }
 
     /// Marks every answer with the present scorer; nothing is written.
@@ -77,7 +82,23 @@ struct ReviewSource {
         // Model answers are no matter of a committee's, and take longer to read than the rest to make.
         view(numbersHidden: numbersHidden, answers: [:]).committee.map {
             CommitteePageView(
-                session: header.session, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief)
+                session: header.session, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief,
+                offerCall: $0.isHire ? offerCall : nil)
+        }
+    }
+
+    /// "The offer call, 15 min, with Dana"; nil where the pack has none.
+    private var offerCall: String? {
+        pack.loop.offerRound.map { round in
+            let people = round.interviewers.compactMap { pack.loop.persona($0)?.firstName }
+            return "\(round.title), \(round.minutes) min, with \(people.joined(separator: ", "))"
+        }
+    }
+
+    /// nil where no offer was talked about.
+    var offerPage: OfferPageView? {
+        view(numbersHidden: false, answers: [:]).rounds.lazy.compactMap(\.sheet.offer).first.map {
+            OfferPageView(session: header.session, title: header.packTitle, offer: $0)
         }
     }
 

@@ -46,6 +46,7 @@ struct Simulation {
         switch state.pinnedQuestion?.purpose {
         case .followUp(_, let gap): return [.probe(gap), .any]
         case .push: return [.push, .any]
+        case .offerReply: return [.offer, .any]
         case .prompt(let id, _): return [.prompt(id), .any]
         default: return [.any]
         }

@@ -35,6 +35,9 @@ extension Shell {
         case .finishRating: if let rating = page as? RatingPage { hearCommittee(from: rating, rating.given) }
         case .skipRating: if let rating = page as? RatingPage { hearCommittee(from: rating, SelfRating(stage: .skipped)) }
         case .openDebrief: openDebrief(from: page)
+        case .takeOfferCall: try takeOfferCall(from: page)
+        case .setCompanyValue(let text): (page as? OfferPage)?.setCompanyValue(text)
+        case .openOffer(let id): openOffer(try source(id, page))
         case .openCommittee(let id): openCommittee(try source(id, page), from: page)
         case .openReview(let id): push(ReviewPage(shell: self, source: try source(id, page)))
         case .openMoment(let id, let passage): push(ReviewPage(shell: self, source: try source(id, page), passage: passage))
@@ -60,6 +63,7 @@ extension Shell {
             return ReviewSource(conductor: debrief.conductor)
         }
         if let review = page as? ReviewPage, id.isEmpty || id == review.source.header.session { return review.source }
+        if let offer = page as? OfferPage, id.isEmpty || id == offer.source.header.session { return offer.source }
         if let committee = page as? CommitteePage, id.isEmpty || id == committee.source.header.session { return committee.source }
         return try ReviewSource(Stored.find(id, places), places: places)
     }
@@ -95,6 +99,9 @@ extension Shell {
         guard let lobby = page as? LobbyPage else { return }
         let conductor = try lobby.conductor ?? opening.begin(lobby.pack, lobby.plan)
         try sit(conductor, now)
+        if lobby.plan.round.flatMap(lobby.pack.loop.bonusRound) != nil, conductor.journal.status != .ephemeral {
+            try? desk.settle(offerCallOf: lobby.pack.summary.id, wall: time.wall())
+        }
     }
 
     func sit(_ conductor: Conductor, _ now: Int) throws {
@@ -128,6 +135,10 @@ extension Shell {
 
     /// The round's debrief; after the last one first the question how the candidate rates themself, where a committee meets.
     func pageAfter(round: String, of conductor: Conductor) -> any Page {
+        if conductor.state.offer != nil {
+            let source = ReviewSource(conductor: conductor, company: desk.companyValue(ofPack: conductor.header.pack))
+            return OfferPage(shell: self, source: source, conductor: conductor)
+        }
         guard conductor.awaitsRating else { return DebriefPage(shell: self, conductor: conductor, round: round) }
         guard ReviewSource(conductor: conductor).view().committee != nil else {
             // Nothing was said that anybody could have an opinion of.
@@ -142,7 +153,29 @@ extension Shell {
         let isSafe = conductor.settle(rating, desk: &desk, wall: time.wall()) || conductor.journal.status == .ephemeral
         // Told once; whoever goes on all the same goes on.
         if !isSafe, page.warn() { return }
-        replaceTop(by: CommitteePage(shell: self, source: ReviewSource(conductor: conductor), conductor: conductor))
+        let committee = CommitteePage(shell: self, source: ReviewSource(conductor: conductor), conductor: conductor)
+        if committee.offersCall, conductor.journal.status != .ephemeral { noteOfferCall(committee.source) }
+        replaceTop(by: committee)
+    }
+
+    // MARK: The offer call
+
+    /// The recruiter calls after a hire, whether or not it is taken at once: home offers it too.
+    func noteOfferCall(_ source: ReviewSource) {
+        guard let round = source.pack.loop.offerRound else { return }
+        try? desk.remember(offerCall: OfferCallNote(pack: source.header.pack, round: round.id), wall: time.wall())
+    }
+
+    private func takeOfferCall(from page: any Page) throws {
+        guard let committee = page as? CommitteePage, let round = committee.source.pack.loop.offerRound else { return }
+        let setup = committee.source.state.setup
+        let plan = SittingPlan(mode: setup.mode, pace: setup.pace, round: round.id)
+        push(try lobby(pack: committee.source.header.pack, plan: plan))
+    }
+
+    private func openOffer(_ source: ReviewSource) {
+        if pages.dropLast().last is OfferPage { return back(time.monotonic()) }
+        push(OfferPage(shell: self, source: source))
     }
 
     private func openDebrief(from page: any Page) {
@@ -180,7 +213,7 @@ extension Shell {
             name: desk.name, firstStart: desk.isNew, hour: hour, parked: history.parked,
             packs: packs.found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
                 (id: $0.id, title: $0.title, isWarmUp: $0.kind == .warmup)
-            },
+            }, offerCalls: desk.offerCalls,
             last: history.latest, example: Example.session(places),
             note: note ?? "Sessions are kept in \(places.store.sessionsFolder)", noteTone: note == nil ? .quiet : .warning)
     }

@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import InterviewEngine
+import Listening
 import Presentation
 import ScenarioPacks
 import Screens
@@ -178,12 +179,54 @@ final class CommitteePage: Page {
         refresh()
     }
 
+    /// After a hire, where the pack has an offer to talk about.
+    var offersCall: Bool { view?.offerCall != nil }
+
     func refresh() {
         guard var view else { return }
         view.numbersHidden = shell.desk.numbersHidden
         compositor.update(CommitteeScreen.self) { $0.update(view) }
     }
 
+}
+
+/// What came of an offer call.
+final class OfferPage: Page {
+    private unowned let shell: Shell
+    var compositor = Compositor(OfferScreen())
+    private(set) var source: ReviewSource
+    /// The call that was taken just now; nil for one that is read from disk.
+    let conductor: Conductor?
+    var conductorInUse: Conductor? { conductor }
+    private var problem: String?
+
+    init(shell: Shell, source: ReviewSource, conductor: Conductor? = nil) {
+        self.shell = shell
+        self.source = source
+        self.conductor = conductor
+        refresh()
+    }
+
+    private func refresh() {
+        guard var view = source.offerPage else { return }
+        view.problem = problem
+        compositor.update(OfferScreen.self) { $0.update(view) }
+    }
+
+    /// What was typed holds from now on for offers of this pack; nothing takes it back.
+    func setCompanyValue(_ text: String) {
+        let value = CompanyValue.read(text)
+        problem = value == nil && !text.isEmpty ? "'\(text)' is no amount: write it like 2.5 billion, 800m or 1,200,000,000." : nil
+        if problem == nil {
+            source.company = value
+            do {
+                try shell.desk.set(companyValue: value, ofPack: source.header.pack, wall: shell.time.wall())
+            } catch {
+                problem = "It holds here, and is not kept: \(History.firstLine(of: error))."
+            }
+        }
+        refresh()
+    }
 }
 
 final class ReviewPage: Page {

@@ -1,6 +1,7 @@
 import CTerm
 import Foundation
 import InterviewEngine
+import Listening
 import Presentation
 import SessionJournal
 import ViewModels
@@ -19,9 +20,10 @@ final class PlainRoom {
     /// Lines from a pipe come at once; taken in the beat they would take the floor back, and all answers would be one.
     private let waitsForBeat = isatty(0) == 0
     private var unsent = false
+    private var offerTold = ""
 
     static let commands = """
-        End an answer with a line holding only a full stop. Commands: /time, /question, /hint, /next, /finish, /pause, /save FOLDER, /leave, /help.
+        End an answer with a line holding only a full stop. Commands: /time, /question, /offer, /hint, /next, /finish, /pause, /save FOLDER, /leave, /help.
         """
 
     init(conductor: Conductor, desk: Desk, time: any TimeSource) {
@@ -47,9 +49,29 @@ final class PlainRoom {
         }
         if conductor.state.round != nil { leave() }
         if conductor.awaitsRating { rate() }
+        if conductor.state.offer != nil { askCompanyValue() }
         conductor.journal.close()
         put("")
-        put(ReviewSource(conductor: conductor).text(columns: 80))
+        put(ReviewSource(conductor: conductor, company: desk.companyValue(ofPack: conductor.header.pack)).text(columns: 80))
+    }
+
+    /// After an offer call, unless it was said before.
+    private func askCompanyValue() {
+        guard desk.companyValue(ofPack: conductor.header.pack) == nil else { return }
+        put("")
+        put("Question: What is the company worth? Such as 2.5 billion; an empty line leaves it open:")
+        while let line = waitForLine(), !line.allSatisfy(\.isWhitespace) {
+            if let value = CompanyValue.read(line) {
+                guard conductor.journal.status != .ephemeral else { return desk.assume(companyValue: value) }
+                do {
+                    try desk.set(companyValue: value, ofPack: conductor.header.pack, wall: time.wall())
+                } catch {
+                    put("Note: it holds here, and is not kept: \(History.firstLine(of: error)).")
+                }
+                return
+            }
+            put("Not taken: an amount, such as 2.5 billion, 800m or 1,200,000,000, or an empty line.")
+        }
     }
 
     /// After the last round, where a committee meets and anybody has an opinion.
@@ -141,6 +163,7 @@ final class PlainRoom {
         switch line {
         case ".": send()
         case "/time": put(timeLeft)
+        case "/offer": put(RoomPresenter.offerSentence(conductor.state).map { "On the table: \($0)" } ?? "No offer is on the table.")
         case "/question": put(conductor.state.pinnedQuestion.map { "Question: \($0.text)" } ?? "No question is open.")
         case "/hint": if conductor.take(.hintAsked, at: now).isEmpty { put("No hint.") }
         case "/next": conductor.take(.movedOn, at: now)
@@ -192,7 +215,16 @@ final class PlainRoom {
                 ? "(sent, saved)" : "(sent, NOT SAVED: \(conductor.journal.status.words). /save FOLDER saves it elsewhere.)")
     }
 
+    /// How the offer stands, whenever it has changed.
+    private func tellOffer() {
+        guard let told = RoomPresenter.offerSentence(conductor.state), told != offerTold else { return }
+        offerTold = told
+        put("On the table: \(told)")
+    }
+
     private func speak() {
+        let before = shown
+        defer { if shown > before { tellOffer() } }
         for line in conductor.state.transcript[shown...] {
             switch line {
             case .interviewer(let utterance, _, _):

@@ -1,0 +1,183 @@
+/// How an offer is talked about.
+enum OfferRules {
+    /// Answers that ask for nothing, before the offer is left as it stands.
+    static let patience = 3
+}
+
+/// What is to be made of an answer in an offer call.
+struct OfferVerdict: Equatable {
+    var steps: [OfferStep] = []
+    var responses: [OfferResponse] = []
+    /// The candidate ends the talk, and asked for nothing more.
+    var ending: OfferEnding?
+}
+
+extension OfferProgress {
+    /// - Parameter heeded: bytes of the answer that were reacted to before.
+    func verdict(on heard: OfferHearing, heeded: Int) -> OfferVerdict {
+        var verdict = OfferVerdict()
+        var now = self
+        for question in heard.questions where question.span.start >= heeded {
+            let response = OfferResponse(.explained, question.term)
+            if !verdict.responses.contains(response), table.lines.explains[question.term]?.isEmpty == false {
+                verdict.responses.append(response)
+            }
+        }
+        for ask in asks(heard, heeded) {
+            let (kind, step) = now.answer(to: ask, heard, moved: verdict.steps.count)
+            if let step {
+                now.fold(step)
+                verdict.steps.append(step)
+            }
+            verdict.responses.append(OfferResponse(kind, ask.term))
+            now.replies.append([OfferResponse(kind, ask.term)])
+        }
+        if heard.elsewhere.contains(where: { $0.start >= heeded }) { verdict.responses.append(OfferResponse(.elsewhere)) }
+        if verdict.responses.isEmpty, let span = heard.endingSpan, span.start >= heeded { verdict.ending = heard.ending }
+        return verdict
+    }
+
+    /// What was asked for since the last reply: each term once, in the order of asking, with the most that was named for it.
+    private func asks(_ heard: OfferHearing, _ heeded: Int) -> [OfferAsk] {
+        var asks: [OfferAsk] = []
+        for ask in heard.asks where ask.span.start >= heeded && (ask.wants || (ask.amount ?? 0) > package[ask.term]) {
+            if let place = asks.firstIndex(where: { $0.term == ask.term }) {
+                guard let amount = ask.amount, amount > asks[place].amount ?? Int.min else { continue }
+                asks[place].amount = amount
+                asks[place].span = ask.span
+            } else {
+                asks.append(ask)
+            }
+        }
+        return asks + backed(heard, heeded).filter { ask in !asks.contains { $0.term == ask.term } }
+    }
+
+    /// What was asked for before, and held, and has now been given a reason.
+    private func backed(_ heard: OfferHearing, _ heeded: Int) -> [OfferAsk] {
+        let reasons = heard.arguments.filter { $0.span.start >= heeded && !isSpent($0.reason) }.map(\.reason)
+        return asked.compactMap { term in
+            let last = replies.flatMap { $0 }.last { $0.term == term && Self.touching.contains($0.kind) }?.kind
+            guard last == .held || last == .later,
+                table.concessions.contains(where: { $0.moves.contains(term) && reasons.contains($0.reason) }),
+                let ask = heard.asks.filter({ $0.term == term }).max(by: { ($0.amount ?? 0) < ($1.amount ?? 0) })
+            else { return nil }
+            return ask
+        }
+    }
+
+    private func answer(to ask: OfferAsk, _ heard: OfferHearing, moved: Int) -> (OfferResponse.Kind, OfferStep?) {
+        let now = package[ask.term]
+        if let amount = ask.amount, amount <= now { return (.has, nil) }
+        guard let next = table[ask.term].next(from: now, asked: ask.amount) else { return (.top, nil) }
+        if moved >= max(1, table.most) { return (.later, nil) }
+        if ask.term == .base, asked.allSatisfy({ $0 == .base }), steps.contains(where: { $0.term == .base }) { return (.baseAlone, nil) }
+        guard let argument = argument(for: ask.term, heard) else { return (.held, nil) }
+        let span = argument.reason == .wholePackage ? ask.span : argument.span
+        return (.conceded, OfferStep(term: ask.term, from: now, to: next, reason: argument.reason, span: span))
+    }
+
+    /// Of the reasons that are still good for a term the one that is good for the fewest others.
+    private func argument(for term: OfferTerm, _ heard: OfferHearing) -> OfferArgument? {
+        let good = table.concessions.filter { $0.moves.contains(term) && !isSpent($0.reason) }
+        let told = good.filter { concession in heard.arguments.contains { $0.reason == concession.reason } }
+        guard let best = told.min(by: { $0.moves.count < $1.moves.count }) else { return nil }
+        return heard.arguments.first { $0.reason == best.reason }
+    }
+}
+
+extension Scene {
+    /// Opens an offer call with the offer.
+    mutating func present(_ table: OfferTable, by: String) {
+        let text = drawn(table.lines.presents, "offer \(table.prompt.id)") ?? table.prompt.line.text
+        speak(filled(text, table.values(table.opening)), by: by, .prompt(id: table.prompt.id, turn: state.turns.count))
+    }
+
+    /// Replies to what was said about the offer; false when no offer call is on.
+    mutating func negotiate() -> Bool {
+        guard let offer = state.openOffer, let turn = state.openTurn, let round = state.round else { return false }
+        let heard = state.hearing.flatMap { $0.turn == turn.number ? $0.offer : nil } ?? OfferHearing()
+        var verdict = offer.verdict(on: heard, heeded: turn.heeded)
+        if let ending = verdict.ending {
+            settle(ending)
+            return true
+        }
+        if verdict.responses.isEmpty {
+            if answerClarifyingQuestions() {
+                if t >= round.phaseEnds { settle(.time) }
+                return true
+            }
+            verdict.responses = [OfferResponse(.askedBack)]
+            if offer.count(.askedBack) + 1 >= OfferRules.patience {
+                settle(.leaves)
+                return true
+            }
+        }
+        for step in verdict.steps { make(.offerMoved(step: step)) }
+        speak(words(for: verdict, offer), by: turn.by, .offerReply(responses: verdict.responses))
+        if t >= round.phaseEnds { settle(.time) }
+        return true
+    }
+
+    /// Says how the offer stands, and goes on to what comes after it.
+    mutating func settle(_ ending: OfferEnding) {
+        guard let offer = state.openOffer, let turn = state.openTurn else { return }
+        let line = drawn(offer.table.lines.recaps, "recap \(offer.table.prompt.id)")
+        let recap = line.map { filled($0, offer.table.values(offer.package)) } ?? "That is where it stands. Thank you."
+        speak(recap, by: turn.by, .offerRecap(ending: ending))
+        closeTurn()
+        goOn(after: .phase(ending == .time ? .time : .complete))
+    }
+
+    /// One reply: what was explained, what moved, what did not, and the floor back.
+    private func words(for verdict: OfferVerdict, _ before: OfferProgress) -> String {
+        var spoken: [String] = []
+        var told: [OfferResponse] = []
+        for response in verdict.responses {
+            let step = verdict.steps.first { response.kind == .conceded && $0.term == response.term }
+            let count = before.count(response.kind, counted(response)) + told.count { $0.kind == response.kind && counts($0, as: response) }
+            if let text = text(for: response, step, before.table, count: count) { spoken.append(text) }
+            told.append(response)
+        }
+        if spoken.last?.hasSuffix("?") != true, let line = offerLine(before.table.lines.goesOn, "goes on", before.replies.count) {
+            spoken.append(line)
+        }
+        return spoken.joined(separator: " ")
+    }
+
+    /// Lists that belong to one term are counted by it.
+    private func counted(_ response: OfferResponse) -> OfferTerm? {
+        response.kind == .held || response.kind == .explained ? response.term : nil
+    }
+
+    private func counts(_ told: OfferResponse, as response: OfferResponse) -> Bool {
+        counted(response) == nil || told.term == response.term
+    }
+
+    private func text(for response: OfferResponse, _ step: OfferStep?, _ table: OfferTable, count: Int) -> String? {
+        let lines = table.lines
+        let key = response.kind.rawValue + (counted(response).map { " \($0.rawValue)" } ?? "")
+        switch response.kind {
+        case .explained: return offerLine(response.term.flatMap { lines.explains[$0] } ?? [], key, count)
+        case .conceded:
+            guard let step, let said = offerLine(table.concession(step.reason)?.says ?? [], "\(key) \(step.reason.rawValue)", 0) else {
+                return nil
+            }
+            return filled(said, [("term", step.term.spoken), ("amount", table.spoken(step.term, step.to))])
+        case .has, .top:
+            guard let term = response.term, let said = offerLine(response.kind == .top ? lines.tops : lines.haves, key, count) else {
+                return nil
+            }
+            let amount = state.offer?.package[term] ?? table[term].opens
+            return filled(said, [("term", term.spoken), ("amount", table.spoken(term, amount))])
+        case .held: return offerLine(response.term.flatMap { lines.holds[$0] } ?? [], key, count)
+        case .later: return offerLine(lines.laters, key, count).map { filled($0, [("term", response.term?.spoken ?? "")]) }
+        case .baseAlone: return offerLine(lines.baseAlone, key, count)
+        case .elsewhere: return offerLine(lines.elsewhere, key, count)
+        case .askedBack: return offerLine(lines.asksBack, key, count)
+        }
+    }
+
+    private func offerLine(_ lines: [String], _ key: String, _ count: Int) -> String? {
+        lines.isEmpty ? nil : lines[state.place(of: count, among: lines.count, key: "offer \(key)")]
+    }
+}

@@ -1,0 +1,254 @@
+import InterviewEngine
+import Reading
+
+/// Understands what a candidate says about an offer: what they ask for and with which figures, why, and what they ask about.
+struct OfferReader {
+    let heard: Understanding
+    let table: OfferTable
+
+    private var document: Document { heard.document }
+
+    /// A term where it is spoken of.
+    private struct Mention {
+        var term: OfferTerm
+        var tokens: Range<Int>
+    }
+
+    func run() -> OfferHearing {
+        var hearing = OfferHearing()
+        var mentioned: Set<OfferTerm> = []
+        var told: OfferTerm?
+        for sentence in Sentence.all(in: document) {
+            for index in sentence.clauses { read(document.clauses[index], of: sentence, into: &hearing, &mentioned, &told) }
+            read(sentence, into: &hearing)
+        }
+        hearing.mentioned = OfferTerm.allCases.filter(mentioned.contains)
+        if let whole = wholePackage(hearing.asks) { hearing.arguments.append(OfferArgument(reason: .wholePackage, span: whole)) }
+        if let span = equityUnderstood { hearing.arguments.append(OfferArgument(reason: .equityUnderstood, span: span)) }
+        return hearing
+    }
+
+    // MARK: Asks
+
+    private func read(
+        _ clause: Clause, of sentence: Sentence, into hearing: inout OfferHearing, _ mentioned: inout Set<OfferTerm>,
+        _ told: inout OfferTerm?
+    ) {
+        let mentions = mentions(in: clause.tokens)
+        for mention in mentions { mentioned.insert(mention.term) }
+        let span = HeardSpan(clause.span)
+        if OfferWords.elsewhere.stands(in: document, clause.tokens) { hearing.elsewhere.append(span) }
+        if wantsMeaning(sentence) {
+            for mention in mentions where !hearing.questions.contains(where: { $0.term == mention.term && $0.span == span }) {
+                hearing.questions.append(OfferQuestion(term: mention.term, span: span))
+            }
+            return
+        }
+        let wants = OfferWords.wants.stands(in: document, sentence.tokens)
+        let figures = figures(in: clause, mentions, wants: wants)
+        let isTold = OfferWords.market.stands(in: document, clause.tokens) || OfferWords.competing.stands(in: document, clause.tokens)
+        let more = OfferWords.more.stands(in: document, clause.tokens)
+        func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
+            mentioned.insert(term)
+            hearing.asks.append(OfferAsk(term: term, amount: amount, wants: wants, span: span))
+        }
+        for term in byPlace(mentions, figures) {
+            let own = mentions.filter { $0.term == term }
+            let amount = isTold ? nil : figures.filter { $0.term == term }.map(\.amount).max()
+            if amount == nil, leaves(own, in: clause) { continue }
+            guard amount != nil || ((wants || more) && !isOnlyTold(isTold, clause)) else { continue }
+            ask(term, amount, wants: wants || more || Set(figures.map(\.term)).count > 1)
+        }
+        if isTold {
+            told = (figures.first?.term ?? mentions.first?.term) ?? told
+        } else if let term = told, wants, mentions.isEmpty, figures.isEmpty {
+            // 'The median is 180. Could you get closer to that?'
+            ask(term, nil, wants: true)
+            told = nil
+        }
+    }
+
+    /// The terms of a clause in the order in which they are spoken of.
+    private func byPlace(_ mentions: [Mention], _ figures: [Amount]) -> [OfferTerm] {
+        let places = mentions.map { ($0.tokens.lowerBound, $0.term) } + figures.map { ($0.token, $0.term) }
+        return places.sorted { $0.0 < $1.0 }.reduce(into: []) { terms, place in
+            if !terms.contains(place.1) { terms.append(place.1) }
+        }
+    }
+
+    /// What the market pays is told; 'could you match it' asks.
+    private func isOnlyTold(_ isTold: Bool, _ clause: Clause) -> Bool {
+        isTold && !OfferWords.wants.stands(in: document, clause.tokens)
+    }
+
+    /// 'The base is fine', 'I don't need more base'.
+    private func leaves(_ mentions: [Mention], in clause: Clause) -> Bool {
+        if OfferWords.content.stands(in: document, clause.tokens) { return true }
+        return mentions.allSatisfy { document.tokens[$0.tokens.lowerBound].negated }
+    }
+
+    private func mentions(in tokens: Range<Int>) -> [Mention] {
+        var mentions: [Mention] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if let end = OfferWords.elsewhere.match(document, index, tokens.upperBound)
+                ?? OfferWords.noTerm.match(document, index, tokens.upperBound)
+            {
+                index = end
+                continue
+            }
+            let found = OfferTerm.allCases.compactMap { term in
+                OfferWords.term(term).match(document, index, tokens.upperBound).map { Mention(term: term, tokens: index..<$0) }
+            }
+            if let longest = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+                mentions.append(longest)
+                index = longest.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    private struct Amount {
+        var term: OfferTerm
+        var amount: Int
+        var token: Int
+    }
+
+    /// The figures of a clause that can be amounts of a term.
+    private func figures(in clause: Clause, _ mentions: [Mention], wants: Bool) -> [Amount] {
+        // Without a word for its term a figure speaks for itself where nothing else is told.
+        let speaks = mentions.isEmpty && !isImpact(clause.tokens) && (wants || clause.words <= 4)
+        return document.quantities(in: clause).compactMap { number in
+            let quantity = document.quantities[number]
+            let fits = OfferTerm.allCases.filter { amount(of: quantity, $0) != nil }
+            let near = mentions.filter { fits.contains($0.term) }.min { distance($0, quantity) < distance($1, quantity) }
+            let alone = speaks ? fits.first { $0 != .window || clause.words <= 4 } : nil
+            guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }
+            return Amount(term: term, amount: amount, token: quantity.tokens.lowerBound)
+        }
+    }
+
+    /// In tokens; of two as near the one behind the figure: '0.05 % equity'.
+    private func distance(_ mention: Mention, _ quantity: Quantity) -> Int {
+        if mention.tokens.lowerBound >= quantity.tokens.upperBound { return 2 * (mention.tokens.lowerBound - quantity.tokens.upperBound) }
+        return 2 * max(0, quantity.tokens.lowerBound - mention.tokens.upperBound) + 1
+    }
+
+    /// In the units of the offer; nil where it cannot be an amount of that term.
+    private func amount(of quantity: Quantity, _ term: OfferTerm) -> Int? {
+        let value = quantity.value
+        switch term {
+        case .base:
+            guard quantity.unit == .money || quantity.unit == .bare else { return nil }
+            // '180' of a base is thousands.
+            let whole = value < 1_000 && quantity.unit == .bare && value * 1_000 >= Double(table.base.low) / 2 ? value * 1_000 : value
+            guard whole >= Double(table.base.low) / 2, whole <= Double(table.base.high) * 2 else { return nil }
+            return Int(whole.rounded())
+        case .equity:
+            guard quantity.unit == .percent || quantity.unit == .bare, value > 0, value * 1_000 <= Double(table.equity.high) * 8, value < 1
+            else { return nil }
+            return Int((value * 1_000).rounded())
+        case .bonus:
+            guard quantity.unit == .percent || quantity.unit == .bare, value >= 1, value <= 100 else { return nil }
+            if quantity.unit == .bare, quantity.spelled, value < 5 { return nil }
+            return Int((value * 10).rounded())
+        case .window:
+            return days(value, quantity.unit)
+        }
+    }
+
+    private func days(_ value: Double, _ unit: Unit) -> Int? {
+        let length: Double? =
+            switch unit {
+            case .day: 1
+            case .week: 7
+            case .month: 30
+            case .quarter: 91
+            case .year: 365
+            default: nil
+            }
+        guard let length, value > 0, value * length <= 3_660 else { return nil }
+        return Int((value * length).rounded())
+    }
+
+    private func wholePackage(_ asks: [OfferAsk]) -> HeardSpan? {
+        let exact = asks.filter { $0.wants && $0.amount != nil }
+        guard Set(exact.map(\.term)).count >= 2 else { return nil }
+        return exact.first { $0.term != .base }?.span
+    }
+
+    // MARK: Reasons
+
+    private func read(_ sentence: Sentence, into hearing: inout OfferHearing) {
+        let tokens = sentence.tokens
+        let span = HeardSpan(sentence.span)
+        func argue(_ reason: OfferReason) { hearing.arguments.append(OfferArgument(reason: reason, span: span)) }
+        let hasFigure = sentence.quantities(in: document).contains { isMeasure(document.quantities[$0]) }
+        if hasFigure, OfferWords.market.stands(in: document, tokens) { argue(.marketData) }
+        if hasFigure, OfferWords.competing.stands(in: document, tokens) { argue(.competingOffer) }
+        if hasFigure, !sentence.isQuestion, isImpact(tokens) { argue(.evidenceOfImpact) }
+        let terms = Set(mentions(in: tokens).map(\.term))
+        if terms.count > 1, OfferWords.trading.stands(in: document, tokens) { argue(.tradeOff) }
+        if terms.contains(.window), wantsMeaning(sentence) { argue(.askedWindow) }
+        if terms.contains(.bonus), isTied(tokens) { argue(.tiedToGoals) }
+        if OfferWords.deferral.stands(in: document, tokens) { hearing.deferrals.append(span) }
+        if let ending = ending(sentence) {
+            hearing.ending = ending
+            hearing.endingSpan = span
+        }
+    }
+
+    private func isMeasure(_ quantity: Quantity) -> Bool {
+        switch quantity.unit {
+        case .money, .percent, .percentagePoint, .times, .millisecond, .second, .people: true
+        case .bare: !quantity.spelled
+        default: false
+        }
+    }
+
+    /// Something was done, with an outcome and a figure, and no term of the offer is spoken of in it.
+    private func isImpact(_ tokens: Range<Int>) -> Bool {
+        guard let did = OfferWords.impact.first(in: document, tokens), OfferWords.outcome.stands(in: document, tokens) else { return false }
+        return !document.tokens[did.lowerBound].negated && !OfferWords.term(.bonus).stands(in: document, tokens)
+    }
+
+    private func isTied(_ tokens: Range<Int>) -> Bool {
+        guard OfferWords.tie.stands(in: document, tokens) else { return false }
+        return PhraseTable(table.tiedTo.split { !$0.isLetter && !$0.isNumber }.joined(separator: ",").lowercased())
+            .stands(in: document, tokens)
+    }
+
+    private func wantsMeaning(_ sentence: Sentence) -> Bool {
+        guard OfferWords.meaning.stands(in: document, sentence.tokens) else { return false }
+        if sentence.quantities(in: document).contains(where: { document.quantities[$0].unit == .percent }) { return false }
+        return sentence.isQuestion || Self.tellMe.stands(in: document, sentence.tokens)
+    }
+
+    private static let tellMe = PhraseTable(
+        "explain, walk me through, help me understand, tell me, i want to understand, i'd like to understand, clarify")
+
+    /// Two things or more that only somebody knows who knows equity.
+    private var equityUnderstood: HeardSpan? {
+        let found = OfferWords.equityKnowledge.compactMap { $0.first(in: document, 0..<document.tokens.count) }
+        guard found.count > 1, !mentions(in: 0..<document.tokens.count).filter({ $0.term == .equity || $0.term == .window }).isEmpty,
+            let first = found.map(\.lowerBound).min()
+        else { return nil }
+        return document.clauses.first { $0.tokens.contains(first) }.map { HeardSpan($0.span) }
+    }
+
+    // MARK: The end
+
+    private func ending(_ sentence: Sentence) -> OfferEnding? {
+        let tokens = sentence.tokens
+        if sentence.isQuestion { return nil }
+        if OfferWords.declines.stands(in: document, tokens) { return .declines }
+        if OfferWords.thinks.stands(in: document, tokens) { return .thinks }
+        let agreed = mentions(in: tokens).isEmpty ? OfferWords.agrees.first(in: document, tokens) : nil
+        guard let yes = OfferWords.accepts.first(in: document, tokens) ?? agreed else { return nil }
+        return document.tokens[yes.lowerBound].negated || Self.conditional.stands(in: document, tokens) ? nil : .accepts
+    }
+
+    private static let conditional = PhraseTable("if, once, provided, before i, as long as, unless, depending")
+}

@@ -1,0 +1,132 @@
+import InterviewEngine
+import Listening
+import Testing
+
+/// What is understood of an answer in an offer call.
+@Suite struct OfferReaderTests {
+    private static let table = OfferTable(
+        currency: "USD", vestingYears: 4, tiedTo: "creator-growth goals", market: 40,
+        base: OfferRange(low: 165_000, opens: 168_000, high: 190_000, step: 6_000),
+        equity: OfferRange(low: 40, opens: 40, high: 70, step: 10), bonus: OfferRange(low: 100, opens: 100, high: 150, step: 20),
+        window: OfferRange(low: 10, opens: 10, high: 90, step: 40), most: 2, concessions: [],
+        prompt: Prompt(
+            id: "terms", by: "dana", line: Line(text: "How does that land?"), raises: [], followUps: [], hints: [], answerFacts: [],
+            notes: ""),
+        lines: OfferLines(
+            presents: [], recaps: [], holds: [:], explains: [:], tops: [], haves: [], laters: [], baseAlone: [], asksBack: [],
+            elsewhere: [], goesOn: [], nudges: [], wraps: []))
+
+    private func hear(_ text: String) -> OfferHearing {
+        let context = ListeningContext(prompt: Self.table.prompt.line.text, raises: [], round: .recruiter, facts: [], offer: Self.table)
+        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 1, context: context, final: true)
+        #expect(hearing.gaps.isEmpty && hearing.claims.isEmpty)
+        guard let offer = hearing.offer else {
+            Issue.record("no offer was heard")
+            return OfferHearing()
+        }
+        let length = text.utf8.count
+        let spans = offer.asks.map(\.span) + offer.arguments.map(\.span) + offer.questions.map(\.span) + offer.deferrals + offer.elsewhere
+        #expect(spans.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= length })
+        return offer
+    }
+
+    struct Ask: CustomTestStringConvertible {
+        var text: String
+        var wanted: [(OfferTerm, Int?)]
+        var testDescription: String { text }
+    }
+
+    static let asks: [Ask] = [
+        Ask(text: "I'm looking for 0.05% equity and a 12% bonus tied to creator growth.", wanted: [(.equity, 50), (.bonus, 120)]),
+        Ask(text: "Could we get the base to 180k?", wanted: [(.base, 180_000)]),
+        Ask(text: "I'd need a base of $182,500.", wanted: [(.base, 182_500)]),
+        Ask(text: "On base I was hoping for 185.", wanted: [(.base, 185_000)]),
+        Ask(text: "I was hoping for 185,000.", wanted: [(.base, 185_000)]),
+        Ask(text: "Is there any room on the equity?", wanted: [(.equity, nil)]),
+        Ask(text: "I'd like the exercise window to be 90 days.", wanted: [(.window, 90)]),
+        Ask(text: "Can you extend the window to three months?", wanted: [(.window, 90)]),
+        Ask(text: "I want more equity and a higher bonus.", wanted: [(.equity, nil), (.bonus, nil)]),
+        Ask(text: "Equity of 0.06 percent, bonus at 14 percent, please.", wanted: [(.equity, 60), (.bonus, 140)]),
+        Ask(text: "The median at this level is 182k. Could you get closer to that?", wanted: [(.base, nil)]),
+        Ask(text: "The base is fine. I'd like 0.06% though.", wanted: [(.equity, 60)]),
+    ]
+
+    @Test(arguments: asks)
+    func whatIsAskedForIsHeard(_ ask: Ask) {
+        let heard = hear(ask.text).asks.filter(\.wants)
+        #expect(heard.map(\.term) == ask.wanted.map(\.0))
+        #expect(heard.map(\.amount) == ask.wanted.map(\.1))
+    }
+
+    @Test(arguments: [
+        "I'm comfortable negotiating.", "The base is fine.", "I don't need more base.", "Thank you, that's generous.",
+        "I lifted creator revenue by 12 percent in four years.", "What does the exercise window mean?", "Hi Dana, good to hear from you.",
+        "It was based on 30,000 viewers.", "I have another offer at 185k.",
+    ])
+    func nothingIsHeardWhereNothingIsAskedFor(_ text: String) {
+        #expect(hear(text).asks.filter { $0.wants || ($0.amount ?? 0) > Self.table.opening[$0.term] } == [])
+    }
+
+    static let reasons: [(String, [OfferReason])] = [
+        ("The market median for this level on levels.fyi is 182,000.", [.marketData]),
+        ("I looked at the market.", []),
+        ("I have another offer in hand at 185k base.", [.competingOffer]),
+        ("I have another offer.", []),
+        ("In my last job I lifted creator revenue by 12 percent.", [.evidenceOfImpact]),
+        ("I never lifted creator revenue by 12 percent.", []),
+        ("Leave the base where it is and give me more equity instead.", [.tradeOff]),
+        ("What does the exercise window mean if I leave?", [.askedWindow]),
+        ("Explain the window to me.", [.askedWindow]),
+        ("I'd take a 12% bonus tied to creator growth.", [.tiedToGoals]),
+        ("I'd take a 12% bonus tied to my own work.", []),
+        ("I'd want a bonus of 12% and 0.05% equity.", [.wholePackage]),
+        ("I'd want a bonus of 12%.", []),
+        ("How much of the equity is left after dilution, and what is the strike price?", [.equityUnderstood]),
+        ("Does the equity vest?", []),
+    ]
+
+    @Test(arguments: reasons)
+    func reasonsAreHeardWithWhatMakesThemOne(_ text: String, _ reasons: [OfferReason]) {
+        #expect(hear(text).arguments.map(\.reason) == reasons)
+    }
+
+    @Test(arguments: [
+        ("I accept.", OfferEnding.accepts), ("That works for me, thank you.", .accepts), ("I'll take it.", .accepts),
+        ("I'd like to sleep on it.", .thinks), ("Then I have to decline.", .declines),
+    ])
+    func theEndIsHeard(_ text: String, _ ending: OfferEnding) { #expect(hear(text).ending == ending) }
+
+    @Test(arguments: [
+        "I'll accept if the base is 180.", "Can I accept later?", "I won't accept that.", "The base sounds good.", "I'm listening.",
+    ])
+    func noEndIsHeardWhereThereIsNone(_ text: String) { #expect(hear(text).ending != .accepts) }
+
+    @Test func leavingItToThemIsHeard() {
+        #expect(hear("I'm comfortable negotiating.").deferrals.count == 1)
+        #expect(hear("Whatever you think is fair.").deferrals.count == 1)
+        #expect(hear("It's not about the money for me.").deferrals.count == 1)
+        #expect(hear("I'd like 0.05% equity.").deferrals.isEmpty)
+    }
+
+    @Test func whatIsOnNoTableIsHeard() {
+        #expect(hear("Is there a signing bonus?").elsewhere.count == 1)
+        #expect(hear("Is there a signing bonus?").mentioned.isEmpty)
+        #expect(hear("I'd sign today.").elsewhere.isEmpty)
+    }
+
+    @Test func aDraftAndOtherRoundsHoldNothingOfIt() {
+        let context = ListeningContext(prompt: "", raises: [], round: .recruiter, facts: [], offer: Self.table)
+        #expect(Listener.hear(text: "0.05% equity", turn: 0, box: .answer, revision: 1, context: context, final: false).offer == nil)
+        let other = ListeningContext(prompt: "", raises: [], round: .recruiter, facts: [])
+        #expect(Listener.hear(text: "0.05% equity", turn: 0, box: .answer, revision: 1, context: other, final: true).offer == nil)
+    }
+
+    @Test(arguments: [
+        ("2.5 billion", 2_500_000_000), ("$800m", 800_000_000), ("1,200,000,000", 1_200_000_000), ("about 2bn dollars", 2_000_000_000),
+        ("10 trillion", 10_000_000_000_000),
+    ])
+    func aCompanysValueIsRead(_ text: String, _ value: Int) { #expect(CompanyValue.read(text) == value) }
+
+    @Test(arguments: ["", "a lot", "12 percent", "0", "-5 million", "20 trillion", "between 2 and 3 billion", "5 days"])
+    func whatIsNoValueIsNone(_ text: String) { #expect(CompanyValue.read(text) == nil) }
+}
