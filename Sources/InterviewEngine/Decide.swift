@@ -106,7 +106,11 @@ extension Scene {
             closeTurn()
             return goOn(after: .phase(.candidate))
         }
-        if state.openOffer != nil { return settle(.leaves) }
+        if state.openOffer != nil {
+            // What was just sent is answered first.
+            if state.awaiting, state.answer.isBlank, negotiate() { return }
+            return settle(.leaves)
+        }
         // 'Next question' would be untrue before the candidate's own questions, and before the goodbye.
         if asksOn { sayMovingOn(by: state.owner, after: turn) }
         closeTurn()

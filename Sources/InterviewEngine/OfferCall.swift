@@ -138,11 +138,16 @@ extension Scene {
             if let text = text(for: response, step, before.table, count: count) { spoken.append(text) }
             told.append(response)
         }
-        if spoken.last?.hasSuffix("?") != true, let line = offerLine(before.table.lines.goesOn, "goes on", before.replies.count) {
+        if let last = told.last, Self.handsBack.contains(last.kind), spoken.last?.hasSuffix("?") != true,
+            let line = offerLine(before.table.lines.goesOn, "goes on", before.replies.count)
+        {
             spoken.append(line)
         }
         return spoken.joined(separator: " ")
     }
+
+    /// After the others the candidate knows what is wanted.
+    private static let handsBack: [OfferResponse.Kind] = [.explained, .conceded, .has, .top, .later, .elsewhere]
 
     /// Lists that belong to one term are counted by it.
     private func counted(_ response: OfferResponse) -> OfferTerm? {
@@ -162,19 +167,29 @@ extension Scene {
             guard let step, let said = offerLine(table.concession(step.reason)?.says ?? [], "\(key) \(step.reason.rawValue)", 0) else {
                 return nil
             }
-            return filled(said, [("term", step.term.spoken), ("amount", table.spoken(step.term, step.to))])
+            return filled(said, [("term", spoken(step.term, in: said)), ("amount", table.spoken(step.term, step.to))])
         case .has, .top:
             guard let term = response.term, let said = offerLine(response.kind == .top ? lines.tops : lines.haves, key, count) else {
                 return nil
             }
             let amount = state.offer?.package[term] ?? table[term].opens
-            return filled(said, [("term", term.spoken), ("amount", table.spoken(term, amount))])
+            return filled(said, [("term", spoken(term, in: said)), ("amount", table.spoken(term, amount))])
         case .held: return offerLine(response.term.flatMap { lines.holds[$0] } ?? [], key, count)
-        case .later: return offerLine(lines.laters, key, count).map { filled($0, [("term", response.term?.spoken ?? "")]) }
+        case .later:
+            guard let term = response.term, let said = offerLine(lines.laters, key, count) else { return nil }
+            return filled(said, [("term", spoken(term, in: said))])
         case .baseAlone: return offerLine(lines.baseAlone, key, count)
         case .elsewhere: return offerLine(lines.elsewhere, key, count)
         case .askedBack: return offerLine(lines.asksBack, key, count)
         }
+    }
+
+    /// A term that begins a sentence begins with a capital.
+    private func spoken(_ term: OfferTerm, in line: String) -> String {
+        guard let hole = line.firstRange(of: "{term}") else { return term.spoken }
+        let before = line[..<hole.lowerBound].last { !$0.isWhitespace }
+        if let before, !".!?".contains(before) { return term.spoken }
+        return term.spoken.prefix(1).uppercased() + term.spoken.dropFirst()
     }
 
     private func offerLine(_ lines: [String], _ key: String, _ count: Int) -> String? {

@@ -39,6 +39,9 @@ extension OfferProgress {
     /// - Parameter heard: the last reading of all that was said; nil where nothing was.
     package func notes(on heard: OfferHearing?) -> [OfferNote] {
         let heard = heard ?? OfferHearing()
+        // Also what was asked for with the last words, to which nobody replied any more.
+        let wanted = heard.asks.filter { $0.wants || ($0.amount ?? 0) > table[$0.term].opens }.map(\.term)
+        let asked = OfferTerm.allCases.filter { self.asked.contains($0) || wanted.contains($0) }
         var notes: [OfferNote] = []
         if asked.isEmpty || !heard.deferrals.isEmpty { notes.append(.afterthought(heard.deferrals.first)) }
         if asked == [.base] { notes.append(.baseAlone) }

@@ -21,12 +21,12 @@ extension OfferTable {
         }
     }
 
-    /// The same as it is shown: "168,000 USD", "0.04 %", "12 %", "10 days".
+    /// The same as it is shown: "168,000 USD", "0.04%", "12%", "10 days".
     package func shown(_ term: OfferTerm, _ amount: Int) -> String {
         switch term {
         case .base: money(amount)
-        case .equity: Self.decimal(amount, places: 3) + " %"
-        case .bonus: Self.decimal(amount, places: 1) + " %"
+        case .equity: Self.decimal(amount, places: 3) + "%"
+        case .bonus: Self.decimal(amount, places: 1) + "%"
         case .window: amount == 1 ? "1 day" : "\(amount) days"
         }
     }

@@ -45,8 +45,8 @@ struct OfferReader {
             return
         }
         let wants = OfferWords.wants.stands(in: document, sentence.tokens)
-        let figures = figures(in: clause, mentions, wants: wants)
         let isTold = OfferWords.market.stands(in: document, clause.tokens) || OfferWords.competing.stands(in: document, clause.tokens)
+        let figures = figures(in: clause, mentions, wants: wants || isTold)
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
             mentioned.insert(term)
@@ -87,10 +87,17 @@ struct OfferReader {
         return mentions.allSatisfy { document.tokens[$0.tokens.lowerBound].negated }
     }
 
+    /// Has the stem of 'base', and nothing to do with it.
+    private static let based = WordHash.of("based")
+
     private func mentions(in tokens: Range<Int>) -> [Mention] {
         var mentions: [Mention] = []
         var index = tokens.lowerBound
         while index < tokens.upperBound {
+            if document.tokens[index].form == Self.based {
+                index += 1
+                continue
+            }
             if let end = OfferWords.elsewhere.match(document, index, tokens.upperBound)
                 ?? OfferWords.noTerm.match(document, index, tokens.upperBound)
             {
@@ -124,7 +131,7 @@ struct OfferReader {
             let quantity = document.quantities[number]
             let fits = OfferTerm.allCases.filter { amount(of: quantity, $0) != nil }
             let near = mentions.filter { fits.contains($0.term) }.min { distance($0, quantity) < distance($1, quantity) }
-            let alone = speaks ? fits.first { $0 != .window || clause.words <= 4 } : nil
+            let alone = speaks ? fits.first { $0 != .window || (quantity.unit == .day && clause.words <= 8) } : nil
             guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }
             return Amount(term: term, amount: amount, token: quantity.tokens.lowerBound)
         }

@@ -30,12 +30,12 @@ enum OfferWords {
     /// Words that look like a term and are none.
     static let noTerm = PhraseTable(
         """
-        exercise price, exercise cost, cost of exercising, cost to exercise, pay to exercise, based on, based, stock market, options open, my options open, other options
+        exercise price, exercise cost, cost of exercising, cost to exercise, pay to exercise, stock market, options open, my options open, other options
         """)
 
     static let wants = PhraseTable(
         """
-        i'd like, i would like, i want, i'd want, i'd need, i need, looking for, hoping for, hope for, i'd hope, aim, aiming for, i'm after, could we, can we, could you, can you, \
+        i'd like, i would like, would want, would need, i would take, i want, i'd want, i'd need, i need, looking for, hoping for, hope for, i'd hope, aim, aiming for, i'm after, could we, can we, could you, can you, \
         would you, is there room, any room, any movement, any flexibility, flexibility on, move on, move the, move to, get to, come up, go up, bring it, bring the, \
         raise, increase, improve, push, bump, bump up, extend, longer, larger, higher, closer to, ask for, asking for, my ask, i ask, i'd ask, target, targeting, propose, proposal, \
         i'd prefer, i prefer, would prefer, prefer, match, match it, meet me, counter, i'd take, i'd sign, would sign, happy with, how about, what about, make it, put it at, \

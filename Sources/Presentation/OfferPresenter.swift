@@ -85,15 +85,15 @@ struct OfferPresenter {
     }
 
     private var gain: String {
-        let more = value(end).total - value(start).total
         let terms = OfferTerm.allCases.filter { end[$0] > start[$0] }
         if terms.isEmpty { return "Nothing moved: it ends where it began." }
-        let others = terms.filter { $0 == .window || ($0 == .equity && company == nil) }.map {
-            "\(shown($0, end)) of \(Self.title($0).lowercased())"
+        let more = value(end).total - value(start).total
+        let others = terms.filter { $0 == .window || ($0 == .equity && company == nil) }.map { term in
+            term == .window ? "an exercise window of \(shown(term, end))" : "equity at \(shown(term, end))"
         }
-        let money = more > 0 ? "\(table.money(more)) more over four years than the offer it began with" : nil
-        let rest = others.isEmpty ? nil : (money == nil ? "" : "and ") + "now " + listed(others)
-        return [money, rest].compactMap(\.self).joined(separator: ", ").capitalisedFirst + "."
+        if more == 0 { return "More than it began with: \(listed(others))." }
+        return "\(table.money(more)) more over four years than the offer it began with"
+            + (others.isEmpty ? "." : ", and \(listed(others)).")
     }
 
     private var left: String {
@@ -119,7 +119,9 @@ struct OfferPresenter {
 
     private func note(_ note: OfferNote) -> OfferView.Note {
         func told(_ id: String, _ text: String, _ span: HeardSpan? = nil, _ tone: Tone = .warning) -> OfferView.Note {
-            OfferView.Note(id: id, text: text, quote: span.map(quote) ?? "", tone: tone)
+            // What moved something is quoted there.
+            let words = span.flatMap { span in offer.steps.contains { $0.span == span } ? nil : quote(span) }
+            return OfferView.Note(id: id, text: text, quote: words ?? "", tone: tone)
         }
         switch note {
         case .afterthought(let span):
@@ -191,8 +193,4 @@ extension OfferPresenter {
         case .wholePackage: "figures for more than the base"
         }
     }
-}
-
-extension String {
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

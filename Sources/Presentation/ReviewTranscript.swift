@@ -176,8 +176,8 @@ struct ReviewTranscript {
     /// What was private in the room: why somebody asks, beneath their first question of a round.
     private mutating func tellStake(_ utterance: Utterance, at time: SessionTime) {
         // Whoever is still to sit with them in an exam is not to know.
-        guard !state.isSealed, case .prompt(_, let turn) = utterance.purpose, let persona = state.loop.persona(utterance.by),
-            !persona.stake.isEmpty,
+        guard !state.isSealed, case .prompt(let id, let turn) = utterance.purpose, let persona = state.loop.persona(utterance.by),
+            !persona.stake.isEmpty, id != state.offer?.table.prompt.id,
             stakesTold.insert([String(walk.round), persona.id]).inserted
         else { return }
         append(

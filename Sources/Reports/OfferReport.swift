@@ -7,7 +7,7 @@ enum OfferReport {
         for row in offer.rows {
             let moved = row.hasMoved ? "from \(row.start) to \(row.end)" : row.end
             items.append(.person(row.label, moved + (row.isAtLimit ? ", the top" : ", of at most \(row.limit)")))
-            items += row.steps.map { .quote(mark: "to \($0.to)", words: $0.quote, reason: $0.why) }
+            items += row.steps.map { .quote(mark: "", words: $0.quote, reason: "to \($0.to): \($0.why)") }
         }
         items.append(.heading("Over four years"))
         items += offer.sums.map { .text("\($0.label): at first \($0.shown.start), now \($0.shown.end), at most \($0.shown.limit)") }

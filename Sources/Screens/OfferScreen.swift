@@ -101,7 +101,7 @@ package struct OfferScreen: Layer {
             line.columns = min(line.columns, 24)
             field?.paint(into: &frame, in: line)
             let rest = rect.splitRight(rect.columns - used - line.columns - 2).right
-            frame.putLeft(StyledText("such as 2.5 billion; empty: not said", Style(.dim)), in: rest)
+            frame.putLeft(StyledText("like 2.5 billion, or empty", Style(.dim)), in: rest)
             return
         }
         let name = KeyTable.name(of: .screen(.value), in: .offer)

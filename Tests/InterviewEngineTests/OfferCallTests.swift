@@ -151,6 +151,23 @@ import Testing
         #expect(play.state.offer?.ending == .leaves)
     }
 
+    @Test func whoeverMovesOnIsAnsweredFirst() {
+        var play = Self.begun()
+        _ = play.take()
+        let text = "More equity, I know how it works."
+        let span = Self.span(play, text)
+        play.type(text)
+        play.submit()
+        let heard = OfferHearing(
+            asks: [OfferAsk(term: .equity, amount: nil, wants: true, span: span)],
+            arguments: [OfferArgument(reason: .equityUnderstood, span: span)])
+        play.send(.heard(hearing: Hearing(turn: 0, box: .answer, revision: 1, offer: heard)))
+        play.send(.movedOn)
+        #expect(play.state.offer?.package.equity == 50 && play.state.round != nil)
+        play.send(.movedOn)
+        #expect(play.state.offer?.ending == .leaves && play.state.round == nil)
+    }
+
     @Test func theValueIsOfFourYears() {
         let offer = OfferPackage(base: 168_000, equity: 50, bonus: 125, window: 10)
         let value = OfferValue(offer, vestingYears: 4, company: 2_000_000_000)

@@ -42,6 +42,7 @@ import Testing
         Ask(text: "I'd need a base of $182,500.", wanted: [(.base, 182_500)]),
         Ask(text: "On base I was hoping for 185.", wanted: [(.base, 185_000)]),
         Ask(text: "I was hoping for 185,000.", wanted: [(.base, 185_000)]),
+        Ask(text: "What does the window mean? I would want ninety days.", wanted: [(.window, 90)]),
         Ask(text: "Is there any room on the equity?", wanted: [(.equity, nil)]),
         Ask(text: "I'd like the exercise window to be 90 days.", wanted: [(.window, 90)]),
         Ask(text: "Can you extend the window to three months?", wanted: [(.window, 90)]),

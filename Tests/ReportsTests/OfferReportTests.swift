@@ -11,12 +11,12 @@ import ViewModels
             ending: "accepts", outcome: t("You took it."), gain: t("More than before."), left: t("Some was left."), currency: t("USD"),
             rows: [
                 .init(
-                    id: "equity", label: t("Equity"), start: t("0.04 %"), end: t("0.05 %"), limit: t("0.07 %"), startAmount: 40,
+                    id: "equity", label: t("Equity"), start: t("0.04%"), end: t("0.05%"), limit: t("0.07%"), startAmount: 40,
                     endAmount: 50, limitAmount: 70,
-                    steps: [.init(from: t("0.04 %"), to: t("0.05 %"), why: t("another offer"), quote: t("I have 0.06 elsewhere"))])
+                    steps: [.init(from: t("0.04%"), to: t("0.05%"), why: t("another offer"), quote: t("I have 0.06 elsewhere"))])
             ],
             sums: [
-                .init(id: "equity", label: t("Equity"), start: nil, end: nil, limit: nil, shown: (t("0.04 %"), t("0.05 %"), t("0.07 %"))),
+                .init(id: "equity", label: t("Equity"), start: nil, end: nil, limit: nil, shown: (t("0.04%"), t("0.05%"), t("0.07%"))),
                 .init(id: "total", label: t("Together"), start: 1, end: 2, limit: 3, shown: (t("1 USD"), t("2 USD"), t("3 USD"))),
             ],
             company: nil, companyShown: nil, assumptions: [t("Four years.")],
@@ -35,7 +35,7 @@ import ViewModels
     @Test func everyReportForReadersTellsAllOfIt() {
         let export = Self.export()
         let told = [
-            "More than before.", "You took it.", "0.04 %", "0.05 %", "another offer", "I have 0.06 elsewhere", "Some was left.",
+            "More than before.", "You took it.", "0.04%", "0.05%", "another offer", "I have 0.06 elsewhere", "Some was left.",
             "The base alone.", "only the base", "Four years.", "Together",
         ]
         for text in [

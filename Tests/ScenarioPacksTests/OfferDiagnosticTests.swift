@@ -98,7 +98,7 @@ import Testing
         broken("missing-key", "      window: {low: 10, opens: 10, high: 90, step: 40}\n", "", at: "base: {low"),
         broken("unknown-key", "      base: {low", "      salary: {low: 1}\n      base: {low", at: "salary"),
         broken("bad-currency", "currency: USD", "currency: dollars", at: "dollars", cure: "USD"),
-        broken("out-of-range", "at_once: 2", "at_once: 5", at: "5"),
+        broken("out-of-range", "at_once: 2", "at_once: 5", at: "5\n    terms"),
         broken("unknown-reason", "reason: market_data", "reason: market_date", at: "market_date", cure: "'market_data'"),
         broken("repeated-reason", "reason: asked_window", "reason: market_data", at: "reason: market_data, moves: [window"),
         broken("unknown-term", "moves: [base, equity]", "moves: [base, equty]", at: "equty", cure: "'equity'"),
@@ -125,7 +125,7 @@ import Testing
         let hit = found.first { $0.file == breakage.file && "\($0.line):\($0.column)" == place }
         let all = try pack.lint().map { "\($0.code) \($0.file):\($0.line):\($0.column)" }
         #expect(hit?.severity == breakage.severity, "wanted \(place), found \(all)")
-        #expect(hit?.cure.contains(breakage.cure) ?? false)
+        #expect(breakage.cure.isEmpty || hit?.cure.contains(breakage.cure) == true)
     }
 
     @Test func anOfferIsNoRoundOfTheLoop() throws {

@@ -4,8 +4,8 @@ import ViewModels
 enum SampleOffer {
     static let card = OfferCardView(rows: [
         .init(label: "Base", brief: "Base", amount: "168,000 USD", hasMoved: false),
-        .init(label: "Equity", brief: "Equity", amount: "0.05 %", hasMoved: true),
-        .init(label: "Bonus", brief: "Bonus", amount: "12 %", hasMoved: true),
+        .init(label: "Equity", brief: "Equity", amount: "0.05%", hasMoved: true),
+        .init(label: "Bonus", brief: "Bonus", amount: "12%", hasMoved: true),
         .init(label: "Exercise window", brief: "Window", amount: "10 days", hasMoved: false),
     ])
 
@@ -15,19 +15,19 @@ enum SampleOffer {
         OfferView(
             ending: "accepts", outcome: "You asked for equity and bonus, in that order. You took it.",
             gain: company == nil
-                ? "13,440 USD more over four years than the offer it began with, and now 0.05 % of equity."
+                ? "13,440 USD more over four years than the offer it began with, and equity at 0.05%."
                 : "213,440 USD more over four years than the offer it began with.",
-            left: "Left on the table: base up to 190,000 USD, equity up to 0.07 %, bonus up to 15 % and exercise window up to 90 days; "
+            left: "Left on the table: base up to 190,000 USD, equity up to 0.07%, bonus up to 15% and exercise window up to 90 days; "
                 + "120,960 USD over four years, without the equity.",
             currency: "USD",
             rows: [
                 row("base", "Base", "168,000 USD", "168,000 USD", "190,000 USD", 168_000, 168_000, 190_000, []),
                 row(
-                    "equity", "Equity", "0.04 %", "0.05 %", "0.07 %", 40, 50, 70,
-                    [.init(from: "0.04 %", to: "0.05 %", why: "figures for more than the base", quote: ask)]),
+                    "equity", "Equity", "0.04%", "0.05%", "0.07%", 40, 50, 70,
+                    [.init(from: "0.04%", to: "0.05%", why: "figures for more than the base", quote: ask)]),
                 row(
-                    "bonus", "Bonus", "10 %", "12 %", "15 %", 100, 120, 150,
-                    [.init(from: "10 %", to: "12 %", why: "you took the goals with the bonus", quote: ask)]),
+                    "bonus", "Bonus", "10%", "12%", "15%", 100, 120, 150,
+                    [.init(from: "10%", to: "12%", why: "you took the goals with the bonus", quote: ask)]),
                 row("window", "Exercise window", "10 days", "10 days", "90 days", 10, 10, 90, []),
             ],
             sums: [
@@ -35,7 +35,7 @@ enum SampleOffer {
                 .init(
                     id: "equity", label: "Equity", start: company.map { _ in 800_000 }, end: company.map { _ in 1_000_000 },
                     limit: company.map { _ in 1_400_000 },
-                    shown: company == nil ? ("0.04 %", "0.05 %", "0.07 %") : ("800,000 USD", "1,000,000 USD", "1,400,000 USD")),
+                    shown: company == nil ? ("0.04%", "0.05%", "0.07%") : ("800,000 USD", "1,000,000 USD", "1,400,000 USD")),
                 sum("total", company == nil ? "Together, without the equity" : "Together", 739_200, 752_640, 874_000),
             ],
             company: company, companyShown: company.map { _ in "2,000,000,000 USD" },
@@ -48,8 +48,11 @@ enum SampleOffer {
                     : "The company is worth 2,000,000,000 USD, as you said, now and in four years.",
             ],
             notes: [
+                .init(
+                    id: "afterthought", text: "You treated pay as an afterthought: it was left to the other side.",
+                    quote: "I'm comfortable negotiating", tone: .warning),
                 .init(id: "window_never_asked", text: "You never asked what the exercise window means.", quote: "", tone: .warning),
-                .init(id: "whole_package", text: "You came with figures for more than the base.", quote: ask, tone: .good),
+                .init(id: "whole_package", text: "You came with figures for more than the base.", quote: "", tone: .good),
             ])
     }
 
