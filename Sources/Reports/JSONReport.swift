@@ -5,6 +5,7 @@ import ViewModels
 package enum JSONReport {
     /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`.
     ///
+    /// A round's `offer` is null but for an offer call; see `JSONOffer`.
     /// While `sealed` is true it is an exam whose loop is not over: there are no marks, no vote, no moments, and no evidence.
     /// Levels are 0-4 or null, `overall` is in hundredths of a level, `time` in milliseconds of the session; `start` and `end` count
     /// the bytes of UTF-8 in the text of passage number `passage`.

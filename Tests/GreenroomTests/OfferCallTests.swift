@@ -183,7 +183,7 @@ struct OfferCallTests {
         try room.type(Self.strong)
         try program.press("ctrl-s")
         try program.waitFor(text: "is thinking")
-        for _ in 0..<20 where !program.screen.picture.contains("0.05%") { try room.pass(1_000) }
+        for _ in 0..<20 where !program.screen.picture.contains("Equity 0.05%") { try room.pass(1_000) }
         try program.press("ctrl-n")
         for _ in 0..<20 where !program.screen.picture.contains("over four years") { try room.pass(1_000) }
         try program.waitFor(text: "more over four years")
@@ -196,5 +196,48 @@ struct OfferCallTests {
         try program.press("q")
         #expect(try program.waitForExit() == 0)
         #expect(Desk(home: house.home).companyValue(ofPack: "aiml-pm-twitch-2026") == 2_000_000_000)
+    }
+
+    private static let hired =
+        "I rebuilt who gets seen on a live home page: 400 small channels kept two places in the first row, which cost 20 ms of our 150 ms "
+        + "budget and 2 percent of clicks, and against a holdout the income of middle creators rose 12 percent in eight weeks. I'd decide "
+        + "it the same way again, and I would roll it back if p99 passed 150 ms."
+
+    /// The main pack with a loop of the recruiter alone, which one good answer passes.
+    private func shortLoop(_ house: Household) throws -> String {
+        let folder = house.folder + "/short"
+        try FileManager.default.copyItem(atPath: Household.packs + "/aiml-pm-twitch-2026", toPath: folder)
+        let manifest = try String(contentsOfFile: folder + "/pack.yaml", encoding: .utf8)
+        let rounds = "rounds: [recruiter, hiring-manager, panel, vp]"
+        try #require(manifest.contains(rounds))
+        _ = try house.write(manifest.replacingOccurrences(of: rounds, with: "rounds: [recruiter]"), to: "short/pack.yaml")
+        return folder
+    }
+
+    @Test("After a hire the call is a key away, and waits at home until it is taken")
+    func afterAHire() throws {
+        let house = try Household()
+        let program = try house.open(["sit", shortLoop(house), "--seed", "1"])
+        try program.waitFor(text: "go in")
+        try program.press("enter")
+        let room = Room(house, program)
+        try room.waitUntilInside()
+        try room.waitForQuestion()
+        try room.type(Self.hired)
+        try program.press("ctrl-q")
+        try program.waitFor(text: "End the round now?")
+        try program.press("enter")
+        try program.waitFor(text: "How do you think it went?")
+        try program.send("s")
+        try program.waitFor(text: "The offer call, 15 min, with Dana")
+        let call = OfferCallNote(pack: "aiml-pm-twitch-2026", round: "offer")
+        #expect(Desk(home: house.home).offerCalls == [call])
+        try program.send("o")
+        try program.waitFor(text: "15 min with Dana Whitfield")
+        try program.press("q")
+        try program.waitFor(text: "The committee")
+        try program.press("enter")
+        try program.waitFor(text: "Take the offer call")
+        #expect(Desk(home: house.home).offerCalls == [call])
     }
 }

@@ -87,9 +87,10 @@ struct ReviewSource {
         }
     }
 
-    /// "The offer call, 15 min, with Dana"; nil where the pack has none.
+    /// "The offer call, 15 min, with Dana"; nil where the pack has none, and where not all of its loop was sat.
     private var offerCall: String? {
-        pack.loop.offerRound.map { round in
+        guard pack.loop.rounds.allSatisfy({ round in state.finished.contains { $0.id == round.id } }) else { return nil }
+        return pack.loop.offerRound.map { round in
             let people = round.interviewers.compactMap { pack.loop.persona($0)?.firstName }
             return "\(round.title), \(round.minutes) min, with \(people.joined(separator: ", "))"
         }
