@@ -97,8 +97,10 @@ extension InterviewState {
 
     private func partKind(_ box: Box.Kind) -> Part.Kind {
         guard let turn = turns.last, box == .answer else { return .reply }
-        return turn.prompt == nil ? .question : turn.probed.isEmpty && turn.pushed == 0 && turn.raised.isEmpty
-            && openOffer?.replies.isEmpty ?? true ? .answer : .followUp
+        return turn.prompt == nil
+            ? .question
+            : turn.probed.isEmpty && turn.pushed == 0 && turn.raised.isEmpty
+                && openOffer?.replies.isEmpty ?? true ? .answer : .followUp
     }
 
     mutating func note(_ text: String, at t: SessionTime) { transcript.append(.note(text: text, at: t)) }

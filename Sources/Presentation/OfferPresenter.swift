@@ -125,7 +125,8 @@ struct OfferPresenter {
         }
         switch note {
         case .afterthought(let span):
-            return told("afterthought", "You treated pay as an afterthought: it was left to the other side.", span)
+            let words = offer.asked.isEmpty ? "it was left to the other side." : "for a moment it was left to the other side."
+            return told("afterthought", "You treated pay as an afterthought: " + words, span)
         case .baseAlone: return told("base_alone", "You negotiated the base alone. Three other terms closed where they opened.")
         case .equityNeverMentioned: return told("equity_never_mentioned", "Equity never came up.")
         case .windowNeverAsked: return told("window_never_asked", "You never asked what the exercise window means.")

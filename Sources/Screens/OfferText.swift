@@ -45,7 +45,7 @@ struct OfferText {
         let lead = "    \(arrow) \(step.to): \(step.why)"
         let why = Paragraph.rows(
             step.why, style: Style(.dim), lead: StyledText("    \(arrow) \(step.to)  ", Style(.dim)), width: width, unicode: unicode)
-        let quote = StyledText("  " + Paragraph.quoted(step.quote, unicode: unicode), Style(.evidence))
+        let quote = StyledText("  ") + StyledText(Paragraph.quoted(step.quote, unicode: unicode), Style(.evidence))
         if step.quote.isEmpty { return why }
         if StyledText(lead).columns + quote.columns <= width { return [why[0] + quote] }
         return why
