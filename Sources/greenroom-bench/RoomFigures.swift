@@ -150,18 +150,11 @@ struct FullLoop: Figure {
     let limit = 2.0
 
     func measure(program: String) throws -> Double {
-        let answers = NSTemporaryDirectory() + "greenroom-bench-answers-\(getpid()).jsonl"
-        let home = NSTemporaryDirectory() + "greenroom-bench-home-\(getpid())"
-        defer {
-            try? FileManager.default.removeItem(atPath: answers)
-            try? FileManager.default.removeItem(atPath: home)
-        }
-        let text =
-            "I gave up 20 ms of the 150 so that small channels keep their place; payouts rose 7 percent against the control. "
-        let line = "{\"on\": {\"any\": true}, \"type\": \"\(String(repeating: text, count: 4))\", \"again\": true}\n"
-        try line.write(toFile: answers, atomically: true, encoding: .utf8)
-        setenv("GREENROOM_HOME", home, 1)
-        let arguments = ["simulate", "aiml-pm-twitch-2026", "--packs", Sitting.packs, "--answers", answers]
-        return try median((0..<3).map { _ in try Child.run(program, arguments).milliseconds / 1_000 })
+        try (0..<3).map { _ in
+            let home = BenchHome()
+            let start = ContinuousClock.now
+            try home.simulate(program, "aiml-pm-twitch-2026")
+            return (ContinuousClock.now - start) / .seconds(1)
+        }.sorted()[1]
     }
 }

@@ -5,13 +5,14 @@ import Foundation
 final class Sitting {
     private var master: Int32 = -1
     private let pid: Int32
-    private let home: String
+    private let home: BenchHome
     private(set) var output: [UInt8] = []
 
-    init(_ program: String, _ arguments: [String]) throws {
-        home = NSTemporaryDirectory() + "greenroom-bench-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    /// - Parameter home: where its sessions lie; an empty one when left out.
+    init(_ program: String, _ arguments: [String], home: BenchHome = BenchHome()) throws {
+        self.home = home
         let environment = [
-            "TERM=xterm-256color", "LC_ALL=C.UTF-8", "GREENROOM_HOME=\(home)", "GREENROOM_PACKS=\(Self.packs)", "HOME=/tmp",
+            "TERM=xterm-256color", "LC_ALL=C.UTF-8", "GREENROOM_HOME=\(home.path)", "GREENROOM_PACKS=\(Self.packs)", "HOME=/tmp",
             "PATH=/usr/bin:/bin",
         ]
         var argv = ([program] + arguments).map { strdup($0) } + [nil]
@@ -28,7 +29,6 @@ final class Sitting {
         while ct_reap(pid, &status) == 0, Date() < end {
             read(0.02)
         }
-        try? FileManager.default.removeItem(atPath: home)
     }
 
     /// The packs of this checkout.
