@@ -27,9 +27,11 @@ package enum HistoryPresenter {
                 ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
             mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
             packID: packID, sat: sat, planned: planned,
-            marks: Dimension.allCases.map {
-                HistoryMarkView(id: $0.rawValue, label: $0.title, hue: $0.hue, level: isSealed ? nil : sheet.mark($0).level)
-            })
+            marks: Dimension.allCases.map { mark($0, isSealed ? nil : sheet.mark($0).level) })
+    }
+
+    package static func mark(_ dimension: Dimension, _ level: Int?) -> HistoryMarkView {
+        HistoryMarkView(id: dimension.rawValue, label: dimension.title, hue: dimension.hue, level: level)
     }
 
     private static func own(_ rating: SelfRating, _ sheet: RoundSheet) -> OwnRatingView? {
@@ -40,6 +42,13 @@ package enum HistoryPresenter {
             session: "", pack: "", own: rating.levels, sheet: Dictionary(uniqueKeysWithValues: levels), vote: rating.vote, committee: nil)
         return OwnRatingView(
             levels: corners.map { rating.levels[$0.rawValue] }, vote: rating.vote, difference: [rated].meanDifference)
+    }
+
+    package static func view(rows: [HistoryRowView], ratings: [RatedSession], numbersHidden: Bool, isFiltered: Bool) -> HistoryView {
+        var view = HistoryView(
+            rows: rows, judgement: judgement(ratings), numbersHidden: numbersHidden, isFiltered: isFiltered, trend: trend(of: rows))
+        view.tags = Set(rows.flatMap(\.tags)).sorted()
+        return view
     }
 
     /// Over all sessions that the desk remembers; nil where it remembers none.
@@ -63,11 +72,37 @@ package enum HistoryPresenter {
             neverAsked: scored.isEmpty ? [] : all.filter { $0.first == nil }.map(\.label))
     }
 
-    /// A session that cannot be read.
-    package static func damagedRow(session: String, date: String, problem: String) -> HistoryRowView {
-        let first = problem.split(separator: "\n").first.map(String.init) ?? problem
+    /// A folder that cannot be read as a session, and why.
+    package static func unreadableRow(session: String, date: String, error: any Error) -> HistoryRowView {
+        let (state, told) = unreadable(error)
         return HistoryRowView(
-            session: session, date: date, pack: first, rounds: "", minutes: 0, levels: [nil, nil, nil], vote: nil, state: "damaged",
-            mode: "")
+            session: session, date: date, pack: told, rounds: "", minutes: 0, levels: [nil, nil, nil], vote: nil, state: state, mode: "")
+    }
+
+    /// What it is, in a word and in a sentence.
+    private static func unreadable(_ error: any Error) -> (state: String, told: String) {
+        switch error as? JournalError {
+        case .futureFormat(_, let found): ("newer", "Made by a newer Greenroom (journal format \(found))")
+        case .notAJournal: ("foreign", "Not a Greenroom session")
+        case .empty: ("empty", "Ended before it began")
+        case .damagedHeader: ("damaged", "Its first line is damaged")
+        case .unreadable(_, let reason): ("unreadable", "Cannot be read: \(reason)")
+        case .tooBig(_, let bytes): ("unreadable", "\(bytes / 1_048_576) MiB, more than any session can be")
+        default: ("unreadable", firstLine(of: "\(error)"))
+        }
+    }
+
+    private static func firstLine(of text: String) -> String { text.split(separator: "\n").first.map(String.init) ?? text }
+}
+
+extension HistoryView {
+    /// The sessions with one tag alone, and how the levels went in them; nil is all.
+    package func only(tag: String?) -> HistoryView {
+        guard let tag else { return self }
+        var view = self
+        view.rows = rows.filter { $0.tags.contains(tag) }
+        view.trend = HistoryPresenter.trend(of: view.rows)
+        view.tag = tag
+        return view
     }
 }

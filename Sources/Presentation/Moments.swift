@@ -5,12 +5,20 @@ import ViewModels
 /// The three moments of a round worth looking at again, the costliest first and the best one last.
 struct Moments {
     enum Kind { case miss, cutIn, hit }
+    /// What can be won by answering again.
+    enum Lost: Equatable {
+        case level(Mark)
+        /// Nothing was said.
+        case answer
+    }
     struct Candidate {
         var kind: Kind
         var view: MomentView
         /// What it cost (negative) or was worth.
         var weight: Int
         var turn: Int
+        /// nil where another answer could not be held against it.
+        var lost: Lost?
     }
     private let candidates: [Candidate]
 
@@ -24,10 +32,18 @@ struct Moments {
         }
     }
 
+    /// Those in which something was lost that another answer could win.
+    var misses: [Candidate] { candidates.filter { $0.kind == .miss && $0.lost != nil } }
+
+    static func costliestFirst(_ candidates: [Candidate]) -> [Candidate] {
+        candidates.enumerated().sorted { ($0.element.weight, $0.element.turn, $0.offset) < ($1.element.weight, $1.element.turn, $1.offset) }
+            .map(\.element)
+    }
+
     /// The worst miss, an interruption if there was one, and the best thing that was said; what is lacking is made up by further
     /// misses, of other turns where there are any, and then by further hits.
     var three: [MomentView] {
-        let misses = candidates.filter { $0.kind == .miss }.sorted { ($0.weight, $0.turn) < ($1.weight, $1.turn) }
+        let misses = Self.costliestFirst(candidates.filter { $0.kind == .miss })
         let cutIns = candidates.filter { $0.kind == .cutIn }.sorted { (-abs($0.weight), $0.turn) < (-abs($1.weight), $1.turn) }
         let hits = candidates.filter { $0.kind == .hit }.sorted { (-$0.weight, $0.turn) < (-$1.weight, $1.turn) }
         var chosen = Array(misses.prefix(1)) + Array(cutIns.prefix(1)) + Array(hits.prefix(1))
@@ -51,19 +67,20 @@ struct MomentReader {
 
     /// The question passed without a word.
     var silence: Moments.Candidate {
-        candidate(.miss, "Nothing was said", asked, "The question passed without an answer.", .danger, nil, weight: -50)
+        candidate(.miss, "Nothing was said", asked, "The question passed without an answer.", .danger, nil, weight: -50, lost: .answer)
     }
 
     private var asked: String { firstWords(prompt.line.text, 14) }
 
     private func candidate(
-        _ kind: Moments.Kind, _ title: String, _ quote: String, _ why: String, _ tone: Tone, _ passage: Int?, weight: Int
+        _ kind: Moments.Kind, _ title: String, _ quote: String, _ why: String, _ tone: Tone, _ passage: Int?, weight: Int,
+        lost: Moments.Lost? = nil
     ) -> Moments.Candidate {
         Moments.Candidate(
             kind: kind,
             view: MomentView(
                 title: title, quote: quote, why: why, tone: tone, passage: passage ?? transcript.passage(ofTurn: turn.number)),
-            weight: weight, turn: turn.number)
+            weight: weight, turn: turn.number, lost: lost)
     }
 
     /// A mark that stands out: high, or low where it was asked for.
@@ -82,7 +99,8 @@ struct MomentReader {
         let question = prompt.raises.contains(mark.dimension.rawValue) ? "Asked: \u{201C}\(firstWords(prompt.line.text))\u{201D} " : ""
         let weight = -(4 - level) * factor * (raised ? 2 : 1)
         return candidate(
-            .miss, title, words, question + (mark.lift ?? ""), .warning, quotes.first?.passage ?? said?.passage, weight: weight)
+            .miss, title, words, question + (mark.lift ?? ""), .warning, quotes.first?.passage ?? said?.passage, weight: weight,
+            lost: .level(mark))
     }
 
     /// What was said first, where no words stand out.

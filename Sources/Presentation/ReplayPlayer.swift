@@ -1,4 +1,6 @@
 import InterviewEngine
+import RubricScorer
+import SessionJournal
 import ViewModels
 
 /// Plays recorded events back: position, speed and the state at that second, forwards and backwards.
@@ -11,6 +13,8 @@ package struct ReplayPlayer: Sendable {
     package let length: SessionTime
     /// Thousandths: 250 is a quarter, 64000 is 64 times.
     package private(set) var speed = 1_000
+    /// Silences pass quickly.
+    package private(set) var squeezes = false
 
     private struct Step: Sendable {
         var t: SessionTime
@@ -24,61 +28,68 @@ package struct ReplayPlayer: Sendable {
     private var state: InterviewState
     /// Steps folded into `state`.
     private var done = 0
-    /// Milliseconds of wall time times speed that did not make a whole millisecond yet.
+    /// Millionths of a second of session time, before squeezing, that did not make a whole millisecond yet.
     private var remainder = 0
     private var cache = RoomPresenterCache()
-    private let turns: [SessionTime]
-    private let marks: [ReplayMarkView]
+    private let stops: ReplayStops
+    /// All but the bookmarks, in order of time.
+    private let recorded: [ReplayMoment]
+    private var moments: [ReplayMoment]
     /// nil while the scores are sealed.
     private let lanes: ReplayLanes?
+    private let whole: Whole
 
-    package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
-        let steps = Self.ordered(events.flatMap(Self.keystrokes))
+    /// The session at its end, and what only somebody who goes to and fro between replay and review has to know of it.
+    private struct Whole: Sendable {
+        var state: InterviewState
+        var transcript: ReviewTranscript
+        var typed: TypedTimes
+    }
+
+    /// - Parameters:
+    ///   - sheets: those of the session's answers, for marks where something was missed; none are shown of a sealed exam.
+    ///   - off: dimensions that the pack does not score.
+    package init(
+        events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup, sheets: SessionSheets = SessionSheets(turns: []),
+        off: Set<Dimension> = [], bookmarks: [Bookmark] = []
+    ) {
+        let steps = Self.ordered(events.flatMap { $0.event.keystrokes(at: $0.t).map { Step(t: $0.t, event: $0.event) } })
         self.steps = steps
         length = steps.last?.t ?? .zero
         var state = InterviewState(loop: loop, setup: setup)
         var snapshots = [state]
-        var turns: [SessionTime] = []
-        var marks: [(t: SessionTime, kind: TimelineMarkView.Kind)] = []
+        var stops = ReplayStops()
+        var moments: [ReplayMoment] = []
         var lanes = ReplayLanes()
         for (index, step) in steps.enumerated() {
             if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
             let begun = state.turns.count
             apply(&state, step.event, at: step.t)
-            if state.turns.count > begun { turns.append(step.t) }
-            if let kind = Self.mark(step.event, beginsTurn: state.turns.count > begun) { marks.append((step.t, kind)) }
+            let beginsTurn = state.turns.count > begun
+            stops.note(step.event, beginsTurn: beginsTurn, at: step.t)
+            if let moment = ReplayMoment(step.event, beginsTurn: beginsTurn, state, at: step.t) { moments.append(moment) }
             lanes.note(step.event, state, at: step.t)
         }
         self.lanes = state.isSealed ? nil : lanes
         self.snapshots = snapshots
-        self.turns = turns
+        self.stops = stops
+        whole = Whole(
+            state: state, transcript: ReviewTranscript(state: state, sheets: SessionSheets(turns: []), off: []),
+            typed: TypedTimes(events: events, loop: loop, setup: setup))
+        moments += ReplayMoment.misses(of: state, sheets: sheets, off: off, transcript: whole.transcript, typed: whole.typed)
+        recorded = Self.inOrder(moments)
+        self.moments = recorded
         self.state = snapshots[0]
-        let whole = max(1, length.milliseconds)
-        self.marks = marks.map { ReplayMarkView(kind: $0.kind, permille: $0.t.milliseconds * 1_000 / whole) }
+        show(bookmarks)
         fold(upTo: .zero)
     }
 
-    private static func mark(_ event: Event, beginsTurn: Bool) -> TimelineMarkView.Kind? {
-        if beginsTurn { return .question }
-        return switch event {
-        case .move(.interrupted): .interruption
-        case .move(.spoke(let utterance)) where SessionTimeline.kind(utterance.purpose) == .followUp: .followUp
-        default: nil
-        }
+    private static func inOrder(_ moments: [ReplayMoment]) -> [ReplayMoment] {
+        moments.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
-    private static func keystrokes(_ t: SessionTime, _ event: Event) -> [Step] {
-        guard case .stimulus(.drafted(let box, let revision, let cursor, let edits)) = event, edits.count > 1 else {
-            return [Step(t: t, event: event)]
-        }
-        var at = SessionTime(t.milliseconds - edits.dropFirst().reduce(0) { $0 + max(0, $1.wait.count) })
-        return edits.enumerated().map { index, edit in
-            if index > 0 { at = at + Milliseconds(max(0, edit.wait.count)) }
-            let isLast = index == edits.count - 1
-            let stands = isLast ? cursor : edit.at + edit.insert.utf8.count
-            return Step(t: at, event: .stimulus(.drafted(box: box, revision: revision, cursor: stands, edits: [edit])))
-        }
-    }
+    /// Those that are set now.
+    package mutating func show(_ bookmarks: [Bookmark]) { moments = Self.inOrder(recorded + bookmarks.map(ReplayMoment.init)) }
 
     /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
     /// written; it shows no earlier than that.
@@ -130,23 +141,67 @@ package struct ReplayPlayer: Sendable {
             playing.toggle()
         case .faster: setSpeed(permille: speed * 2)
         case .slower: setSpeed(permille: speed / 2)
-        case .nextTurn: seek(to: turns.first { $0 > position } ?? length)
-        case .previousTurn: seek(to: turns.last { $0.milliseconds < position.milliseconds - 1_000 } ?? .zero)
+        case .toggleSqueeze: squeezes.toggle()
+        case .nextTurn: seek(to: stops.turns.next(after: position) ?? length)
+        // A second's grace, so that pressed twice in play it goes back twice.
+        case .previousTurn: seek(to: stops.turns.last(before: SessionTime(position.milliseconds - 1_000)) ?? .zero)
+        case .nextMoment: seek(to: places.next(after: position) ?? length)
+        case .previousMoment:
+            seek(to: places.last(before: SessionTime(position.milliseconds - (playing ? 1_000 : 0))) ?? .zero)
+        case .nextKeystroke: step(to: stops.keystrokes.next(after: position) ?? length)
+        case .previousKeystroke: step(to: stops.keystrokes.last(before: position) ?? .zero)
+        case .nextWord: step(to: stops.words.next(after: position) ?? length)
+        case .previousWord: step(to: stops.words.last(before: position) ?? .zero)
         case .skip(let milliseconds): seek(to: SessionTime(position.milliseconds + milliseconds))
         case .seek(let permille): seek(to: SessionTime(length.milliseconds * min(max(permille, 0), 1_000) / 1_000))
+        case .toggleBookmark: break
         }
     }
 
+    /// Whoever looks at letters one by one does not want them to run away.
+    private mutating func step(to t: SessionTime) {
+        playing = false
+        seek(to: t)
+    }
+
+    private var places: [SessionTime] { moments.filter(\.isWorthSeeing).map(\.at) }
+
     package mutating func setSpeed(permille: Int) { speed = min(max(permille, 250), 64_000) }
+
+    // MARK: Time
+
+    /// What a silence is squeezed to at normal speed.
+    private static let silence = 1_000
 
     /// Lets wall time pass.
     package mutating func advance(by milliseconds: Int) {
         guard playing, milliseconds > 0 else { return }
-        let (quotient, rest) = (milliseconds * speed + remainder).quotientAndRemainder(dividingBy: 1_000)
-        let target = SessionTime(position.milliseconds + quotient)
-        seek(to: target)
-        remainder = rest
+        var budget = milliseconds * speed + remainder
+        var at = position
+        while at < length {
+            let ahead = stretch(at: at)
+            let needed = (ahead.end - at).count * 1_000_000 / ahead.factor
+            if budget < needed {
+                let passed = budget * ahead.factor / 1_000_000
+                at = at + Milliseconds(passed)
+                budget -= passed * 1_000_000 / ahead.factor
+                break
+            }
+            at = ahead.end
+            budget -= needed
+        }
+        seek(to: at)
+        remainder = max(0, budget)
         if position == length { playing = false }
+    }
+
+    /// Up to the next event, and how many thousandths of its pace time goes at in it.
+    private func stretch(at t: SessionTime) -> (end: SessionTime, factor: Int) {
+        let next = steps(upTo: t)
+        guard squeezes, next < steps.count else { return (length, 1_000) }
+        let from = next > 0 ? steps[next - 1].t : .zero
+        let gap = (steps[next].t - from).count
+        return (steps[next].t, gap > Self.silence ? gap * 1_000 / Self.silence : 1_000)
     }
 
     /// Milliseconds of wall time until something changes on the screen; nil when nothing will.
@@ -156,22 +211,76 @@ package struct ReplayPlayer: Sendable {
         let clock = state.remaining(at: position).map { ($0.count % 1_000 + 1_000) % 1_000 } ?? 0
         let question = state.elapsedOnQuestion(at: position).map { $0.count % 1_000 } ?? 0
         let event = done < steps.count ? max(1, steps[done].t.milliseconds - position.milliseconds) : second
-        return max(20, min(second, clock == 0 ? 1_000 : clock, 1_000 - question, event) * 1_000 / speed)
+        let due = min(second, clock == 0 ? 1_000 : clock, 1_000 - question, event) * 1_000 / speed
+        let factor = stretch(at: position).factor
+        // Seconds that fly by need not be seen one by one.
+        return factor == 1_000 ? max(20, due) : max(50, due * 1_000 / factor)
     }
 
     /// When something happens next; nil at the end.
     package var nextStep: SessionTime? { done < steps.count ? steps[done].t : nil }
+
+    // MARK: Between review and replay
+
+    /// When a stretch of a passage of the review was typed; of what others said, when they said it.
+    package func time(ofPassage passage: Int, from start: Int, to end: Int) -> SessionTime? {
+        guard whole.transcript.passages.indices.contains(passage) else { return nil }
+        return whole.transcript.time(ofPassage: passage, from: start, to: end, whole.typed)
+            ?? SessionTime(whole.transcript.passages[passage].time)
+    }
+
+    /// The passage of the review that is being typed at this second, or was said last.
+    package var passage: Int {
+        if let turn = state.turns.last, !state.box(state.activeBox ?? .answer).isBlank,
+            let typed = whole.transcript.passage(ofPart: turn.parts.count, ofTurn: turn.number)
+        {
+            return typed
+        }
+        let passages = whole.transcript.passages
+        return max(0, (passages.firstIndex { $0.time > position.milliseconds } ?? passages.count) - 1)
+    }
 
     // MARK: Showing
 
     package mutating func view() -> ReplayView {
         let room = RoomPresenter.view(state: state, at: position, save: .saved, notice: nil, flash: false, cache: &cache)
         let box = state.box(state.activeBox ?? .answer)
+        let long = max(1, length.milliseconds)
         return ReplayView(
             room: room, draft: box.text, cursor: box.cursor, playing: playing, speed: factorText(speed) + "x",
             position: clockText(Milliseconds(position.milliseconds)), length: clockText(Milliseconds(length.milliseconds)),
-            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / length.milliseconds, marks: marks,
-            lanes: lanes?.filled(upTo: position) ?? [], duration: length.milliseconds)
+            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / long,
+            marks: moments.map { ReplayMarkView(kind: $0.kind, permille: $0.at.milliseconds * 1_000 / long) },
+            lanes: lanes?.filled(upTo: position) ?? [], duration: length.milliseconds, squeezes: squeezes, here: here,
+            passage: passage)
+    }
+
+    /// What one came to see; while it plays, for as long as one needs to read it, and not what the room shows by itself.
+    private var here: ReplayMomentView? {
+        if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(secondsText(silence)) passes quickly") }
+        let found = moments.last { moment in
+            guard moment.isWorthSeeing, moment.at <= position else { return false }
+            let isSeen = moment.kind == .miss || moment.kind == .bookmark || !playing
+            return isSeen && (position - moment.at).count < (playing ? 4_000 * max(1, speed / 1_000) : 1)
+        }
+        return found.map { ReplayMomentView(kind: $0.kind, label: $0.label) }
+    }
+
+    /// The silence that is passed quickly at this second.
+    private var silenceNow: Milliseconds? {
+        let ahead = stretch(at: position)
+        guard playing, ahead.factor >= 3_000 else { return nil }
+        return Milliseconds(ahead.factor * Self.silence / 1_000)
+    }
+
+    private func secondsText(_ span: Milliseconds) -> String {
+        span.count < 90_000 ? counted(span.count / 1_000, "second") : minutesText(span)
+    }
+
+    /// What a bookmark set here is found again by: the question, or what was said last.
+    package var wordsHere: String {
+        let said = state.pinnedQuestion?.text ?? whole.transcript.passages[safe: passage]?.entry.text ?? ""
+        return firstWords(said)
     }
 
     /// The state at this second.

@@ -71,6 +71,14 @@ struct ReviewTranscript {
         parts[number].flatMap { $0.indices.contains(part) ? $0[part] : nil }
     }
 
+    /// Which part of which turn a passage is; nil where it is none of the candidate's.
+    func part(ofPassage passage: Int) -> (turn: Int, part: Int)? {
+        guard passages.indices.contains(passage), passages[passage].entry.kind == .candidate, let turn = passages[passage].entry.turn,
+            let part = parts[turn]?.firstIndex(of: passage)
+        else { return nil }
+        return (turn, part)
+    }
+
     /// How the answer of a turn began, as it was typed; nil where nothing was said.
     func opening(of turn: Turn) -> (words: String, passage: Int)? {
         let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }

@@ -41,7 +41,8 @@ package enum SessionTimeline {
     static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
         switch purpose {
         case .prompt: .question
-        case .followUp, .push, .claimConflict, .claimDoubt, .claimRecall: .followUp
+        case .followUp, .push, .claimRecall: .followUp
+        case .claimConflict, .claimDoubt: .contradiction
         case .interruption: .interruption
         default: nil
         }

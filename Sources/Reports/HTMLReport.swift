@@ -86,7 +86,22 @@ package enum HTMLReport {
         parts += review.passages.indices.filter { review.passages[$0].round == index }.map {
             HTMLPassage(review.passages[$0], number: $0, numbersHidden: review.numbersHidden).node
         }
+        if let notes = round.passedOn { parts += passedOn(notes) }
         return .tag("section", ["class": "round", "id": "round-\(index + 1)"], parts)
+    }
+
+    /// What those of the round handed on: each claim leads to where it was said.
+    private static func passedOn(_ notes: PassedOnView) -> [HTMLNode] {
+        let claims = notes.claims.map { claim -> HTMLNode in
+            let doubt: [HTMLNode] = claim.doubt.map { [.tag("span", ["class": "why", "dir": "auto"], $0)] } ?? []
+            let quote: [HTMLNode] = [
+                .tag("a", ["href": "#p\(claim.passage)"], [.tag("q", ["dir": "auto"], claim.text)]),
+                .tag("span", ["class": "role", "dir": "auto"], " to \(claim.heardBy)"),
+            ]
+            return .tag("li", [:], quote + doubt)
+        }
+        let open = notes.open.map { HTMLNode.tag("li", ["dir": "auto"], "Left open: \($0)") }
+        return [.tag("h3", ["dir": "auto"], notes.title), .tag("ul", ["class": "passed-on"], claims + open)]
     }
 
     /// Headings, and under each person what they say and quote.

@@ -60,6 +60,7 @@ enum HTMLStyle {
         .moments .why { display: block; color: var(--soft); font-size: .92rem; }
         .quoted { margin: .15rem 0 .15rem 1rem; font-size: .95rem; } .quoted .why { color: var(--soft); font-size: .85rem; }
         .committee .dimension { margin-top: 1.1rem; } .committee .dimension b { color: var(--accent); } .committee p { margin-bottom: .2rem; }
+        .passed-on { font-size: .95rem; } .passed-on .why { display: block; color: var(--soft); font-size: .92rem; }
         .numbers { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
         .verdict { font-size: .74rem; font-weight: 600; color: var(--revenue); } .disagrees .verdict { color: var(--bad); }
 
@@ -72,6 +73,7 @@ enum HTMLStyle {
         .timeline .cut { stroke: var(--bad); stroke-width: 1.2; stroke-dasharray: 2 3; }
         .timeline .interruption { fill: var(--bad); }
         .timeline .follow-up { fill: var(--accent); }
+        .timeline .contradiction { font-size: 18px; font-weight: 700; fill: var(--bad); }
 
         .passage { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) 10.5rem; gap: 0 1.2rem; padding: .55rem 0; }
         .passage:target { background: var(--wash); box-shadow: 0 0 0 .6rem var(--wash); }
@@ -105,7 +107,11 @@ enum HTMLStyle {
             --fairness: #6b4600; --revenue: #175c2e; --other: #3f3b5c; --bad: #8a1f18; }
           @page { margin: 18mm 16mm; }
           html { font-size: 10.5pt; line-height: 1.45; } main { max-width: none; padding: 0; }
-          nav, details { display: none; } a { text-decoration: none; }
+          nav { display: none; } a { text-decoration: none; }
+          /* What is folded on the screen has to be there on paper, where nobody can unfold it. */
+          details::details-content { content-visibility: visible; block-size: auto; display: block; }
+          summary { list-style: none; color: var(--soft); font-weight: 600; break-after: avoid; }
+          summary::-webkit-details-marker { display: none; }
           section.round { break-before: page; } h2, h3, .speaker { break-after: avoid; }
           figure, .rest, tr, .moments li { break-inside: avoid; } .words { orphans: 3; widows: 3; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -3,9 +3,10 @@ import ViewModels
 /// Sessions as JSON, for programs. All that was found is there, numbers too, whatever a screen keeps back; texts are told as they
 /// are, byte for byte, once the JSON is read.
 package enum JSONReport {
-    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`.
+    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`, `round`.
     ///
     /// A round's `offer` is null but for an offer call; see `JSONOffer`.
+    /// `round` is the id of the only round that was asked for, whose sheet `loop` then is, or null.
     /// While `sealed` is true it is an exam whose loop is not over: there are no marks, no vote, no moments, and no evidence.
     /// Levels are 0-4 or null, `overall` is in hundredths of a level, `time` in milliseconds of the session; `start` and `end` count
     /// the bytes of UTF-8 in the text of passage number `passage`.
@@ -20,6 +21,7 @@ package enum JSONReport {
             "passages": .array(review.passages.map { passage($0, rounds: review.rounds) }),
             "damage": JSONValue(review.damage),
             "sealed": .bool(review.isSealed),
+            "round": JSONValue(review.only),
         ]).text
     }
 
@@ -177,6 +179,9 @@ package enum JSONReport {
             "mode": .string(row.mode),
             "sealed": .bool(row.isSealed),
             "self_rating": JSONCommittee.value(row.own),
+            "tags": .strings(row.tags),
+            "note": .string(row.note),
+            "problem": JSONValue(row.isUnreadable ? row.pack : nil),
         ])
     }
 }

@@ -55,7 +55,7 @@ package enum TextReport {
             if let vote = row.vote { parts.append("vote \(vote)") }
             if let own = row.own?.difference { parts.append("self \(Difference.signed(own))") }
         }
-        parts += [row.state, row.mode]
+        parts += [row.state, row.mode] + row.tags.map { "#" + $0 } + [row.note]
         return sanitised(parts.filter { !$0.isEmpty }.joined(separator: "; "), keepsLineFeeds: false)
     }
 

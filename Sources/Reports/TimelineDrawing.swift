@@ -34,7 +34,8 @@ struct TimelineDrawing {
     }
 
     private var legend: String {
-        let marks = "| question, ◆ follow-up (\(count(.followUp))), ▼ interruption (\(count(.interruption)))"
+        let conflicts = count(.contradiction) == 0 ? "" : ", ≠ two claims held against each other (\(count(.contradiction)))"
+        let marks = "| question, ◆ follow-up (\(count(.followUp))), ▼ interruption (\(count(.interruption)))\(conflicts)"
         return view.lanes.isEmpty ? marks : marks + "; a lane's height is how far it was covered then: named, concrete, traded, guarded."
     }
 
@@ -89,7 +90,11 @@ struct TimelineDrawing {
             let place = x(mark.at)
             let title = HTMLNode.tag("title", [:], "\(mark.clock) \(mark.label)")
             switch mark.kind {
-            case .roundStart: return nil
+            // What was missed is told beside its quote, and bookmarks are for whoever watches.
+            case .roundStart, .miss, .bookmark: return nil
+            case .contradiction:
+                return .tag(
+                    "g", [:], [title, .tag("text", ["class": "contradiction", "x": "\(place)", "y": "50", "text-anchor": "middle"], "≠")])
             case .question:
                 question += 1
                 let line = HTMLNode.tag("line", ["class": "question", "x1": "\(place)", "y1": "30", "x2": "\(place)", "y2": "\(axis - 6)"])

@@ -64,8 +64,8 @@ package struct Compositor: Sendable {
             case .ask(let question):
                 push(ConfirmOverlay(question))
                 return nil
-            case .askForFolder:
-                push(FolderOverlay())
+            case .askFor(let question):
+                push(TextOverlay(question))
                 return nil
             case .ignored: return handleEverywhere(event)
             }

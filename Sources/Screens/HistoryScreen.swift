@@ -9,6 +9,8 @@ package struct HistoryScreen: Layer {
     private var list: Rect?
     /// The plot stands where the table does.
     package private(set) var showsTrend = false
+    /// What was found, where the table stands, while something was looked for.
+    private var hits: SearchHits?
 
     package var context: KeyContext { .history }
 
@@ -27,6 +29,11 @@ package struct HistoryScreen: Layer {
         self.view = view
         selected = view.rows.firstIndex { $0.session == chosen } ?? max(0, min(selected, view.rows.count - 1))
         if view.trend == nil { showsTrend = false }
+        if let search = view.search {
+            if hits?.view != search { hits = SearchHits(search) }
+        } else {
+            hits = nil
+        }
     }
 
     /// The chosen session; nil when there is none.
@@ -35,8 +42,12 @@ package struct HistoryScreen: Layer {
     // MARK: Events
 
     package mutating func handle(_ event: InputEvent) -> Answer {
-        if case .mouse(let action, let point) = event { return showsTrend ? .taken : handle(action, at: point) }
+        if case .mouse(let action, let point) = event {
+            if hits != nil { return hits?.handle(action, at: point) ?? .taken }
+            return showsTrend ? .taken : handle(action, at: point)
+        }
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
+        if hits != nil, let answer = hits?.handle(binding.action) { return answer }
         if showsTrend, let answer = handleOverTrend(binding.action) { return answer }
         switch binding.action {
         case .intent(let intent): return .consumed(intent)
@@ -46,9 +57,18 @@ package struct HistoryScreen: Layer {
         case .screen(.trend):
             showsTrend = view.trend != nil
             return .taken
+        case .screen(.search): return .askFor(.search(view.search?.query ?? ""))
+        case .screen(.tags): return row.map { .askFor(.tags(session: $0.session, $0.tags)) } ?? .taken
+        case .screen(.note): return row.map { .askFor(.note(session: $0.session, $0.note)) } ?? .taken
+        case .screen(.filter): return view.tags.isEmpty ? .taken : .consumed(.filterHistory(tag: nextTag))
         case .screen(let command): return choose(command) ? .taken : .ignored
         case .edit, .help, .ask: return .ignored
         }
+    }
+
+    private var nextTag: String? {
+        guard let tag = view.tag, let place = view.tags.firstIndex(of: tag) else { return view.tags.first }
+        return place + 1 < view.tags.count ? view.tags[place + 1] : nil
     }
 
     /// There is nothing to choose in the plot: the ways out lead to the table. nil for what means the same as over the table.
@@ -95,13 +115,19 @@ package struct HistoryScreen: Layer {
 
     package var whenTooSmall: [StyledText] { [StyledText("\(view.rows.count) sessions", Style(.accent))] }
 
+    private var count: String { view.rows.count == 1 ? "1 session" : "\(view.rows.count) sessions" }
+
     package var footerKeys: [FooterKey] {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
-            case .screen(.trend): view.trend != nil
-            case .screen where showsTrend: false
+            case .screen(.trend): view.trend != nil && hits == nil
+            case .screen where showsTrend && hits == nil: false
+            case .screen(.search): true
+            case .screen(.open), .screen(.replay), .screen(.up): hits.map { !$0.view.hits.isEmpty } ?? (row != nil)
+            case .screen where hits != nil, .intent(.toggleNumbers) where hits != nil: false
             case .screen(.resume): row.map(canContinue) ?? false
-            case .screen(.open), .screen(.replay), .screen(.up), .intent(.toggleNumbers): row != nil
+            case .screen(.filter): !view.tags.isEmpty
+            case .screen(.tags), .screen(.note), .intent(.toggleNumbers): row != nil
             default: true
             }
         }
@@ -115,10 +141,14 @@ package struct HistoryScreen: Layer {
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
         let page = PageLayout(rect, measure: 136)
-        let count = view.rows.count == 1 ? "1 session" : "\(view.rows.count) sessions"
-        frame.header("History", state: StyledText(count, Style(.bar)), inset: page.inset, in: page.header)
+        let about = hits.map { "\u{201C}\($0.view.query)\u{201D}" } ?? view.tag.map { "#" + $0 } ?? ""
+        frame.header("History", about: about, state: StyledText(hits?.count ?? count, Style(.bar)), inset: page.inset, in: page.header)
         frame.footer(footerKeys, inset: page.inset, in: page.footer)
         let body = rect.rows >= 22 ? page.body.splitTop(1).rest : page.body
+        if hits != nil {
+            hits?.paint(into: &frame, in: body)
+            return
+        }
         if view.rows.isEmpty { return paintEmpty(into: &frame, in: body) }
         let judgement = view.numbersHidden ? nil : view.judgement
         if showsTrend, let trend = view.trend { return paint(trend, judgement, into: &frame, in: body) }
@@ -168,7 +198,11 @@ package struct HistoryScreen: Layer {
     /// All of the chosen row, also what the table has no column for.
     private func paintDetails(of row: HistoryRowView, into frame: inout Frame, in rect: Rect) {
         let dot = " \(RoomMarks.dot(frame.unicode)) "
-        frame.putLeft(StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim)), in: rect)
+        var head = StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim))
+        for tag in row.tags { head.append("  #" + tag, Style(.accent)) }
+        if !row.note.isEmpty { head.append(dot + row.note) }
+        if let problem = view.problem { head = StyledText(problem, Style(.warning)) }
+        frame.putLeft(head, in: rect)
         var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
         if let own = row.own?.difference, !view.numbersHidden { parts.append("rated yourself \(Difference.signed(own))") }

@@ -66,6 +66,8 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     /// What came of an offer call; what the company is worth.
     case offer, value
     case search
+    /// What is written on a session, and which of them are shown by it.
+    case tags, note, filter
     case agree, refuse
     /// Where the disk does not take the session.
     case saveElsewhere

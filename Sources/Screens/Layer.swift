@@ -9,8 +9,8 @@ package enum Answer: Equatable, Sendable {
     case consumed(Intent?)
     /// Taken, and the user has to be asked first; the compositor puts the question on top.
     case ask(Question)
-    /// Taken, and a folder to save the session in has to be named; the compositor asks for it.
-    case askForFolder
+    /// Taken, and a line of text is needed; the compositor asks for it.
+    case askFor(TextQuestion)
 
     /// Taken, and nothing is wanted.
     package static let taken = Answer.consumed(nil)

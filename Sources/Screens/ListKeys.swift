@@ -89,7 +89,7 @@ extension KeyTable {
         KeyBinding(.review, [.char("m")], "notes", "Show or hide notes and model answers", .screen(.notes), footer: 40),
         KeyBinding(.review, [.char("c")], "committee", "Hear the committee, when the loop is over", .screen(.committee), footer: 45),
         KeyBinding(.review, [.char("o")], "offer", "What came of the offer call", .screen(.offer), footer: 46),
-        KeyBinding(.review, [.char("r")], "replay", "Replay from here", .screen(.replay), footer: 50),
+        KeyBinding(.review, [.char("r")], "replay", "Replay from the second at which this was typed", .screen(.replay), footer: 50),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),
         KeyBinding(.review, [Chord(.pageDown), .char(" ")], "page down", "A page down", .screen(.pageDown)),
@@ -105,6 +105,12 @@ extension KeyTable {
             KeyBinding(
                 .history, [.char("t")], "trend", "Show how each dimension went over the sessions; again, or Esc: the list",
                 .screen(.trend), footer: 35),
+            KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
+            KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags), footer: 45),
+            KeyBinding(.history, [.char("e")], "note", "Write a note on the session", .screen(.note), footer: 46),
+            KeyBinding(
+                .history, [.char("f")], "filter", "Show the sessions with one tag alone, then with the next; after the last all",
+                .screen(.filter), footer: 44),
             KeyBinding(.history, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
         ]
 

@@ -7,10 +7,15 @@ struct NameField: Sendable {
     static let limit = 80
     private let limit: Int
 
-    /// - Parameter limit: UTF-8 bytes at most.
-    init(limit: Int = NameField.limit) { self.limit = limit }
+    private var editor: AnswerEditor
 
-    private var editor = AnswerEditor()
+    /// - Parameters:
+    ///   - limit: UTF-8 bytes at most.
+    ///   - text: what stands there to begin with.
+    init(limit: Int = NameField.limit, text: String = "") {
+        self.limit = limit
+        editor = AnswerEditor(text: text, cursor: text.utf8.count)
+    }
 
     /// The name without spaces around it.
     var name: String {

@@ -37,6 +37,7 @@ package struct ReplayScreen: Layer {
         case .intent(let intent): return .consumed(intent)
         case .screen(.pageUp): face.transcript.page(by: 1)
         case .screen(.pageDown): face.transcript.page(by: -1)
+        case .screen(.review): return .consumed(.openMoment(view.session, passage: view.passage))
         case .screen, .edit, .help, .ask: return .ignored
         }
         return .taken
@@ -69,16 +70,26 @@ package struct ReplayScreen: Layer {
         KeyTable.footer(of: context).map { binding in
             var key = FooterKey(binding)
             if binding.action == .intent(.replay(.togglePlay)) { key.brief = view.playing ? "pause" : "play" }
+            if binding.action == .intent(.replay(.toggleSqueeze)) { key.brief = view.squeezes ? "keep silences" : "squeeze silences" }
             return key
         }
     }
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let state = StyledText("\(view.speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
+        let speed = view.speed + (view.squeezes ? " squeezed" : "")
+        let state = StyledText("\(speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
         let line = ReplayTimeline(view: view)
         let around = RoomFace.Surroundings(
-            notice: nil, footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true, extra: line.rows(in: rect))
+            notice: view.notice ?? here(unicode: frame.unicode), footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true, extra: line.rows(in: rect))
         let rows = face.paint(&draft, with: around, into: &frame, in: rect)
         timeline = line.paint(line.size(in: rect), into: &frame, in: rows)
+    }
+
+    /// `× Missed · Latency: named`
+    private func here(unicode: Bool) -> String? {
+        guard let here = view.here else { return nil }
+        guard let kind = here.kind else { return here.label }
+        let told = "\(TimelineMark.glyph(kind, unicode)) \(TimelineMark.words(kind))"
+        return here.label.isEmpty ? told : "\(told) \(RoomMarks.dot(unicode)) \(here.label)"
     }
 }

@@ -58,22 +58,21 @@ struct ReplayTimeline {
         var cells = [String](repeating: unicode ? "─" : "-", count: columns)
         for index in 0..<here { cells[index] = unicode ? "━" : "=" }
         // What matters more is not covered by what matters less.
-        for kind in [TimelineMarkView.Kind.roundStart, .question, .followUp, .interruption] {
-            for mark in view.marks where mark.kind == kind { cells[column(mark.permille, of: columns)] = Self.glyph(kind, unicode) }
+        var kinds = [TimelineMarkView.Kind?](repeating: nil, count: columns)
+        for kind in TimelineMark.leastFirst {
+            for mark in view.marks where mark.kind == kind {
+                let place = column(mark.permille, of: columns)
+                cells[place] = TimelineMark.glyph(kind, unicode)
+                kinds[place] = kind
+            }
         }
         cells[here] = unicode ? "●" : "O"
-        return [
-            Run(cells[..<here].joined(), Style(.accent)), Run(cells[here], Style(.title)),
-            Run(cells[(here + 1)...].joined(), Style(.dim)),
-        ]
-    }
-
-    private static func glyph(_ kind: TimelineMarkView.Kind, _ unicode: Bool) -> String {
-        switch kind {
-        case .roundStart, .question: unicode ? "┼" : "+"
-        case .followUp: unicode ? "◆" : "*"
-        case .interruption: RoomMarks.cut(unicode)
+        var line = StyledText()
+        for (place, cell) in cells.enumerated() {
+            let way = Style(place < here ? .accent : .dim)
+            line.append(cell, place == here ? Style(.title) : kinds[place].flatMap(TimelineMark.style) ?? way)
         }
+        return line
     }
 
     // MARK: Lanes

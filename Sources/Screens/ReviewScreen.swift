@@ -85,7 +85,7 @@ package struct ReviewScreen: Layer {
         case .previousMark: step(by: -1)
         case .notes:
             keepTop { $0.showsNotes.toggle() }
-        case .replay: return .consumed(.openReplay(view.session, from: timeHere))
+        case .replay: return .consumed(replayFromHere)
         case .offer: return .consumed(sheet.offer == nil ? nil : .openOffer(view.session))
         case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
         case .pageUp, .pageDown, .first, .last:
@@ -213,10 +213,13 @@ package struct ReviewScreen: Layer {
         if let row = rows?.row(ofPassage: top, offset: 0) { pane.scroll(to: max(0, row - 1)) }
     }
 
-    /// Session time of the chosen evidence, or of the first passage in sight.
-    private var timeHere: Int {
-        let index = place?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0
-        return view.passages.indices.contains(index) ? view.passages[index].time : 0
+    /// From the second at which the chosen evidence was typed; without any from the first passage in sight.
+    private var replayFromHere: Intent {
+        if let place = place ?? (side == .sheet ? quote(ofMark: mark) : nil) {
+            return .openReplayOf(view.session, passage: place.passage, start: place.range.lowerBound, end: place.range.upperBound)
+        }
+        let index = rows?.passage(atOrAfter: pane.first) ?? 0
+        return .openReplay(view.session, from: view.passages.indices.contains(index) ? view.passages[index].time : 0)
     }
 
     // MARK: Painting

@@ -164,7 +164,7 @@ package struct RoomScreen: Layer {
                 notice = view.save == .ephemeral ? "Nothing of this session is kept, as was asked" : "It is saved where it is"
                 return .taken
             }
-            return .askForFolder
+            return .askFor(.folder)
         default: return .ignored
         }
         return .taken

@@ -10,6 +10,7 @@ package struct Desk: Sendable {
         var rating: RatedSession?
         var company: CompanyEntry?
         var offer: OfferEntry?
+        var remarks: Remarks?
     }
     private struct CompanyEntry: Codable {
         var pack: String
@@ -19,6 +20,20 @@ package struct Desk: Sendable {
     private struct OfferEntry: Codable {
         var call: OfferCallNote
         var open: Bool
+    }
+    /// What the candidate wrote on a session: words to find it by, and a note.
+    package struct Remarks: Equatable, Sendable, Codable {
+        /// Name of the session's folder.
+        package var session: String
+        /// Without spaces, each once.
+        package var tags: [String]
+        package var note: String
+
+        package init(session: String, tags: [String] = [], note: String = "") {
+            self.session = session
+            self.tags = tags
+            self.note = note
+        }
     }
     /// Years of evenings are some hundred kilobytes.
     private static let limit = 16 * 1_048_576
@@ -33,6 +48,8 @@ package struct Desk: Sendable {
     package private(set) var heard: [String] = []
     /// How the candidate rated themself, session by session, the earliest first; of a session that was rated twice the last.
     package private(set) var ratings: [RatedSession] = []
+    /// By session.
+    private var remarks: [String: Remarks] = [:]
 
     /// Offer calls that were won and not taken yet, the earliest first; one a pack.
     package private(set) var offerCalls: [OfferCallNote] = []
@@ -59,6 +76,7 @@ package struct Desk: Sendable {
             let latest = ids.reversed().filter { seen.insert($0).inserted }.reversed()
             heard = heard.filter { !seen.contains($0) } + latest
         }
+        if let told = entry.remarks { remarks[told.session] = told }
         if let rated = entry.rating { ratings = ratings.filter { $0.session != rated.session } + [rated] }
         if let company = entry.company { companies[company.pack] = company.value }
         if let told = entry.offer { offerCalls = offerCalls.filter { $0.pack != told.call.pack } + (told.open ? [told.call] : []) }
@@ -90,6 +108,12 @@ package struct Desk: Sendable {
         guard let call = offerCalls.first(where: { $0.pack == pack }) else { return }
         try append(Entry(offer: OfferEntry(call: call, open: false)), wall)
     }
+
+    /// Takes the place of what was written on that session before.
+    package mutating func remember(remarks: Remarks, wall: Int) throws(JournalError) { try append(Entry(remarks: remarks), wall) }
+
+    /// - Parameter session: name of its folder.
+    package func remarks(on session: String) -> Remarks { remarks[session] ?? Remarks(session: session) }
 
     /// Holds for this run of the program even where it cannot be saved.
     private mutating func append(_ entry: Entry, _ wall: Int) throws(JournalError) {

@@ -68,6 +68,20 @@ package final class DiskFile: JournalFile {
         }
     }
 
+    /// Puts a file in the place of another, or of none; whatever happens, one of the two stands there whole.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        let partial = path + ".part"
+        // One that is there was left behind by a crash.
+        unlink(partial)
+        try written(bytes, new: partial).close()
+        guard rename(partial, path) == 0 else {
+            let code = errno
+            unlink(partial)
+            throw FileError(code: code)
+        }
+        try Folder.sync((path as NSString).deletingLastPathComponent)
+    }
+
     private static func opened(_ path: String, _ flags: Int32) throws(FileError) -> DiskFile {
         let descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | flags, 0o600)
         guard descriptor >= 0 else { throw FileError(code: errno) }

@@ -5,16 +5,18 @@ package struct SessionEntry: Equatable, Sendable {
     /// `[a-z0-9-]+`, the session's id.
     package var id: String
     package var folder: String
-    /// nil when it cannot be read; `problem` says why.
+    /// nil when it cannot be read; `error` says why.
     package var header: JournalHeader?
-    package var problem: String?
+    package var error: JournalError?
 
-    package init(id: String, folder: String, header: JournalHeader?, problem: String?) {
+    package init(id: String, folder: String, header: JournalHeader?, error: JournalError?) {
         self.id = id
         self.folder = folder
         self.header = header
-        self.problem = problem
+        self.error = error
     }
+
+    package var problem: String? { error?.description }
 }
 
 /// Where sessions are kept: `<home>/sessions/<date>-<id>/journal.jsonl`.
@@ -54,13 +56,28 @@ package struct SessionStore: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Newest first. A folder without a journal is no session: the program ended before it began.
-    package func list() -> [SessionEntry] {
+    /// Names of the folders that hold sessions, in no order that means anything. A folder without a journal is no session: the program
+    /// ended before it began.
+    package var names: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.map { sessionsFolder + "/" + $0 }
-            .filter { kind(of: $0) == S_IFDIR && kind(of: $0 + "/journal.jsonl") != nil }
-            .map(entry(folder:)).sorted { ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder) }
+        return names.filter { name in
+            let folder = sessionsFolder + "/" + name
+            return !name.hasPrefix(".") && kind(of: folder) == S_IFDIR && kind(of: folder + "/journal.jsonl") != nil
+        }.sorted()
     }
+
+    /// Newest first. An id that several of them have names none: those go by the names of their folders.
+    package func list() -> [SessionEntry] {
+        var entries = names.map(entry(named:))
+        let counts = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+        for index in entries.indices where counts[entries[index].id] != 1 {
+            entries[index].id = (entries[index].folder as NSString).lastPathComponent
+        }
+        return entries.sorted { ($0.header?.began ?? 0, $0.folder) > ($1.header?.began ?? 0, $1.folder) }
+    }
+
+    /// One of `names`.
+    package func entry(named name: String) -> SessionEntry { entry(folder: sessionsFolder + "/" + name) }
 
     /// Throws where there is a place for sessions that cannot be looked into: that is not the same as there being none.
     package func mustBeReadable() throws(JournalError) {
@@ -74,15 +91,19 @@ package struct SessionStore: Sendable {
 
     /// The id is that of the folder: what stands in a file is never trusted to name a place.
     private func entry(folder: String) -> SessionEntry {
-        let name = (folder as NSString).lastPathComponent
+        let id = Self.id(ofFolder: (folder as NSString).lastPathComponent)
+        do {
+            return SessionEntry(id: id, folder: folder, header: try JournalReader.header(path: folder + "/journal.jsonl"), error: nil)
+        } catch {
+            return SessionEntry(id: id, folder: folder, header: nil, error: error)
+        }
+    }
+
+    /// What follows the date.
+    private static func id(ofFolder name: String) -> String {
         let parts = name.split(separator: "-", maxSplits: 3)
         let dated = parts.count == 4 && parts[0].count == 4 && parts[0].allSatisfy(\.isNumber)
-        let id = dated ? String(parts[3]) : name
-        do {
-            return SessionEntry(id: id, folder: folder, header: try JournalReader.header(path: folder + "/journal.jsonl"), problem: nil)
-        } catch {
-            return SessionEntry(id: id, folder: folder, header: nil, problem: error.description)
-        }
+        return dated ? String(parts[3]) : name
     }
 
     /// What stands at a path, links not followed; nil where nothing does.
@@ -102,7 +123,10 @@ package struct SessionStore: Sendable {
         guard !name.isEmpty else { throw .notFound(path: "''") }
         if let exact = all.first(where: { $0.id == name || ($0.folder as NSString).lastPathComponent == name }) { return exact }
         if name.contains("/") || FileManager.default.fileExists(atPath: name) { return try findPath(name) }
-        let fits = all.filter { $0.id.hasPrefix(name) || ($0.folder as NSString).lastPathComponent.hasPrefix(name) }
+        let fits = all.filter { entry in
+            let folder = (entry.folder as NSString).lastPathComponent
+            return folder.hasPrefix(name) || Self.id(ofFolder: folder).hasPrefix(name)
+        }
         guard let first = fits.first else { throw .notFound(path: name) }
         guard fits.count == 1 else { throw .ambiguous(prefix: name, sessions: fits.map(\.id)) }
         return first
@@ -114,13 +138,20 @@ package struct SessionStore: Sendable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: name) }
         if isFolder.boolValue {
             guard FileManager.default.fileExists(atPath: path + "/journal.jsonl") else { throw .notAJournal(path: name) }
-            return entry(folder: path)
+            return listed(folder: path)
         }
         guard (path as NSString).lastPathComponent == "journal.jsonl" else {
             _ = try JournalReader.header(path: path)
             throw .notAJournal(path: name)
         }
-        return entry(folder: (path as NSString).deletingLastPathComponent)
+        return listed(folder: (path as NSString).deletingLastPathComponent)
+    }
+
+    /// One that lies in the store goes by its name in the list.
+    private func listed(folder: String) -> SessionEntry {
+        let own = (folder as NSString).deletingLastPathComponent == URL(fileURLWithPath: sessionsFolder).standardizedFileURL.path
+        return own ? list().first { ($0.folder as NSString).lastPathComponent == (folder as NSString).lastPathComponent } ?? entry(folder: folder)
+            : entry(folder: folder)
     }
 
     // MARK: Deleting

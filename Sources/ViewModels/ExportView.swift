@@ -83,6 +83,7 @@ extension ReviewView {
         for moment in round.moments.indices { round.moments[moment].passage = places[round.moments[moment].passage] ?? 0 }
         round.cards = round.cards?.moved(places)
         round.passedOn = round.passedOn?.moved(places)
+        view.only = id
         view.rounds = [round]
         view.loop = round.sheet
         // It met over the whole loop.

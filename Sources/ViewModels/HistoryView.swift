@@ -10,7 +10,8 @@ package struct HistoryRowView: Equatable, Sendable {
     /// Levels 0-4 of latency, fairness, creator revenue; nil when not assessed.
     package var levels: [Int?]
     package var vote: String?
-    /// "parked", "finished", "unfinished", "damaged".
+    /// "parked", "finished", "unfinished", "damaged"; of a folder that is no session that can be read also "newer" (a newer program made
+    /// it), "foreign" (it is no session), "empty" and "unreadable".
     package var state: String
     package var mode: String
     /// Its scores are not told yet: it is an exam whose loop is not over.
@@ -24,6 +25,9 @@ package struct HistoryRowView: Equatable, Sendable {
     package var planned: Int
     /// All dimensions in the order of a sheet, without levels while it is sealed; empty where the session cannot be read.
     package var marks: [HistoryMarkView]
+    /// What the candidate wrote on it.
+    package var tags: [String] = []
+    package var note = ""
 
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
@@ -113,6 +117,13 @@ package struct HistoryView: Equatable, Sendable {
     package var isFiltered: Bool
     /// How the levels went; nil where there is no session.
     package var trend: TrendView?
+    /// All tags that there are, in order; and the one whose sessions alone are shown.
+    package var tags: [String] = []
+    package var tag: String?
+    /// What was looked for and found; nil while the list is shown.
+    package var search: SearchView?
+    /// What could not be done; nil while all went well.
+    package var problem: String?
 
     package init(
         rows: [HistoryRowView], judgement: SelfJudgementView? = nil, numbersHidden: Bool, isFiltered: Bool = false,

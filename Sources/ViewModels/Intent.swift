@@ -48,7 +48,16 @@ package enum Intent: Equatable, Sendable {
     case openCommittee(String)
     /// Replay from a session time in milliseconds.
     case openReplay(String, from: Int)
+    /// Replay from the second at which a stretch of a passage of the review was typed, in bytes of its UTF-8.
+    case openReplayOf(String, passage: Int, start: Int, end: Int)
     case openHistory
+    /// Looks through all that was said; without a word, back to the list.
+    case searchHistory(String)
+    /// Shows the sessions with this tag alone; nil shows all.
+    case filterHistory(tag: String?)
+    /// What is written on a session.
+    case tag(String, [String])
+    case note(String, String)
     case replay(ReplayControl)
     case copy(String)
 
@@ -61,7 +70,15 @@ package enum Intent: Equatable, Sendable {
 
 package enum ReplayControl: Equatable, Sendable {
     case togglePlay, faster, slower
+    /// Whether silences pass quickly.
+    case toggleSqueeze
     case nextTurn, previousTurn
+    /// To what is worth seeing: where somebody cut in or probed, what was missed, contradictions and bookmarks.
+    case nextMoment, previousMoment
+    case nextKeystroke, previousKeystroke
+    case nextWord, previousWord
+    /// Sets a bookmark at this second, or takes it away.
+    case toggleBookmark
     /// By milliseconds of the session, either way.
     case skip(Int)
     /// To a share of the session, 0-1000.

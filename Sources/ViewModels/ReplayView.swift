@@ -11,17 +11,28 @@ package struct ReplayView: Equatable, Sendable {
     package var position: String
     package var length: String
     package var permille: Int
-    /// Where turns began and where interviewers probed or cut in, in order of time.
+    /// Where turns began, where interviewers probed, cut in or held two claims against each other, what was missed, and bookmarks; in
+    /// order of time.
     package var marks: [ReplayMarkView]
     /// Latency, fairness, creator revenue, with what was heard up to this second, in milliseconds of the session; none while the
     /// scores are sealed.
     package var lanes: [TimelineLaneView]
     /// The whole of the session in milliseconds.
     package var duration: Int
+    /// Silences pass quickly.
+    package var squeezes: Bool
+    /// What one came to see at this second.
+    package var here: ReplayMomentView?
+    /// The session, and the passage of its review that belongs to this second.
+    package var session = ""
+    package var passage: Int
+    /// What could not be done; nil while all went well.
+    package var notice: String?
 
     package init(
         room: RoomView, draft: String, cursor: Int, playing: Bool, speed: String, position: String, length: String, permille: Int,
-        marks: [ReplayMarkView], lanes: [TimelineLaneView], duration: Int
+        marks: [ReplayMarkView], lanes: [TimelineLaneView], duration: Int, squeezes: Bool = false, here: ReplayMomentView? = nil,
+        passage: Int = 0
     ) {
         self.room = room
         self.draft = draft
@@ -34,6 +45,21 @@ package struct ReplayView: Equatable, Sendable {
         self.marks = marks
         self.lanes = lanes
         self.duration = duration
+        self.squeezes = squeezes
+        self.here = here
+        self.passage = passage
+    }
+}
+
+/// What there is to see at a second of a replay, in words.
+package struct ReplayMomentView: Equatable, Sendable {
+    /// nil for what stands on no line of time.
+    package var kind: TimelineMarkView.Kind?
+    package var label: String
+
+    package init(kind: TimelineMarkView.Kind?, label: String) {
+        self.kind = kind
+        self.label = label
     }
 }
 

@@ -116,6 +116,8 @@ package struct ReviewView: Equatable, Sendable {
     package var damage: String?
     /// Numbers stay hidden until asked.
     package var numbersHidden: Bool
+    /// Id of the round that this is all of, whose sheet `loop` is; nil for a whole session.
+    package var only: String?
 
     package init(
         session: String, title: String, subtitle: String, rounds: [ReviewRoundView], loop: SheetView, passages: [PassageView],

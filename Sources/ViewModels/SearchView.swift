@@ -13,8 +13,12 @@ package struct SearchView: Equatable, Sendable {
         /// Where the first of the words stands in that line, in bytes of its UTF-8.
         package var start: Int
         package var end: Int
+        /// Bytes of the passage before that line.
+        package var before: Int
 
-        package init(session: String, date: String, pack: String, said: SaidView, line: String, start: Int, end: Int) {
+        package init(
+            session: String, date: String, pack: String, said: SaidView, line: String, start: Int, end: Int, before: Int = 0
+        ) {
             self.session = session
             self.date = date
             self.pack = pack
@@ -22,6 +26,7 @@ package struct SearchView: Equatable, Sendable {
             self.line = line
             self.start = start
             self.end = end
+            self.before = before
         }
 
         /// The words that were found with what stands around them, on one line of so many characters or a few more; an ellipsis

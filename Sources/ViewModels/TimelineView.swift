@@ -43,7 +43,15 @@ package struct TimelineLaneView: Equatable, Sendable {
 
 /// Something that happened at one instant of a round.
 package struct TimelineMarkView: Equatable, Sendable {
-    package enum Kind: Equatable, Sendable, CaseIterable { case roundStart, question, followUp, interruption }
+    package enum Kind: Equatable, Sendable, CaseIterable { 
+        case roundStart, question, followUp, interruption
+        /// Two claims of the candidate's were held against each other.
+        case contradiction
+        /// Words that cost a level.
+        case miss
+        /// Set by whoever watches.
+        case bookmark
+    }
     package var kind: Kind
     /// Milliseconds of the round.
     package var at: Int

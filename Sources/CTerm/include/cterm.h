@@ -77,6 +77,10 @@ int ct_signals_take(void);
 /// Stops the whole process group as Ctrl-Z does and returns once it was continued. Returns at once where nobody could continue us.
 void ct_stop_group(void);
 
+/// The file that goes when INT, TERM, HUP or QUIT end the program, which they do as if nobody caught them; NULL: none any more.
+/// A path of more than 4095 bytes is none. A signal that is ignored stays so.
+void ct_remove_when_ended(const char *path);
+
 // MARK: Crash guard
 
 /// From now on, a crash or an exit that forgets the terminal writes `leave` (at most 1023 bytes) to `fd` and restores

@@ -35,6 +35,9 @@ struct HistoryCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Only sessions that were begun on this day or later: 2026-11-25.", valueName: "date"))
     var since: String?
 
+    @Option(name: .long, help: ArgumentHelp("Only sessions with this tag.", valueName: "tag"))
+    var tag: String?
+
     @OptionGroup var packs: PackOptions
     @OptionGroup var screen: ScreenOptions
 
@@ -50,12 +53,12 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let history = try History(places: places, filter: HistoryFilter(pack: pack, since: since))
+            let history = try History(places: places, filter: HistoryFilter(pack: pack, since: since, tag: tag))
             if let search, let words = SearchWords(search) {
                 return print(TranscriptSearch(query: search, words: words).view(of: history))
             }
             if json || csv || screen.plain { return list(history) }
-            try ScreenProgram.run(screen, places: places) { HistoryPage(shell: $0, history: history) }
+            try ScreenProgram.run(screen, places: places) { try HistoryPage(shell: $0, history: history) }
         }
     }
 

@@ -39,7 +39,7 @@ struct ReplayCommand: ParsableCommand {
             let source = try ReviewSource(Stored.find(session, places), places: places)
             if screen.plain { return put(source.text(columns: 80)) }
             try ScreenProgram.run(screen, places: places) {
-                ReplayPage(source: source, from: 0, speed: Int(speed * 1_000), now: $0.time.monotonic())
+                ReplayPage(source: source, from: .time(0), speed: Int(speed * 1_000), now: $0.time.monotonic())
             }
         }
     }

@@ -29,8 +29,11 @@ struct ExportTarget: ~Copyable {
         try Self.check(whole, told: path, replaces: replaces, folder: folder, forbidden: forbidden)
         let partial = (folder == "/" ? "" : folder) + "/.\(place.lastPathComponent.prefix(60)).\(getpid()).part"
         // What was said in an interview is for the user's eyes, as the sessions are.
+        ct_remove_when_ended(partial)
         let opened = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard opened >= 0 else {
+            let errno = errno
+            ct_remove_when_ended(nil)
             throw Failure(
                 code: .cannotCreate, what: "\(path) cannot be created: \(Self.reason(errno)).", cure: "Name another place with -o.")
         }
@@ -103,5 +106,6 @@ struct ExportTarget: ~Copyable {
         close(descriptor)
         // Whatever became of it, the name it was written under goes; after a rename there is none.
         unlink(file.partial)
+        ct_remove_when_ended(nil)
     }
 }

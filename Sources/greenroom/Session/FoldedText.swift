@@ -56,20 +56,31 @@ struct FoldedText {
 
     func holds(_ words: [UInt8]) -> Bool { place(of: words) != nil }
 
-    private func place(of words: [UInt8]) -> Int? {
-        guard !words.isEmpty, words.count <= bytes.count else { return nil }
-        return bytes.withUnsafeBytes { text in
-            words.withUnsafeBytes { words in
-                var start = 0
-                while start + words.count <= text.count,
-                    let found = memchr(text.baseAddress! + start, Int32(words[0]), text.count - words.count + 1 - start)
-                {
-                    start = UnsafeRawPointer(found) - text.baseAddress!
-                    if memcmp(text.baseAddress! + start, words.baseAddress!, words.count) == 0 { return start }
-                    start += 1
-                }
-                return nil
+    private func place(of words: [UInt8]) -> Int? { bytes.withUnsafeBytes { Self.place(of: words, in: $0, from: 0) } }
+
+    /// Where some words stand first in folded bytes, from a place on.
+    static func place(of words: [UInt8], in text: UnsafeRawBufferPointer, from first: Int) -> Int? {
+        guard let base = text.baseAddress, !words.isEmpty else { return nil }
+        let rare = rarest(words)
+        return words.withUnsafeBytes { words in
+            var start = first
+            while start + words.count <= text.count,
+                let found = memchr(base + start + rare, Int32(words[rare]), text.count - words.count + 1 - start)
+            {
+                start = UnsafeRawPointer(found) - base - rare
+                if memcmp(base + start, words.baseAddress!, words.count) == 0 { return start }
+                start += 1
             }
+            return nil
         }
+    }
+
+    /// Letters of English, the most common first; what is not among them is rarer.
+    private static let common = Array(" etaoinshrdlcumwfgypbvk".utf8)
+
+    /// Which of the bytes a text has least often.
+    private static func rarest(_ words: [UInt8]) -> Int {
+        let ranks = words.map { common.firstIndex(of: $0) ?? common.count }
+        return ranks.indices.max { ranks[$0] < ranks[$1] } ?? 0
     }
 }

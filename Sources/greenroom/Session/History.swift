@@ -1,29 +1,41 @@
 import Foundation
-import InterviewEngine
 import Presentation
 import ScenarioPacks
 import SessionJournal
 import ViewModels
 
-/// Past sessions, newest first.
+/// Past sessions, newest first: those that were looked at before from the index, the others from their journals.
 struct History {
     let places: Places
-    let entries: [SessionEntry]
+    private(set) var sessions: [ListedSession]
+    private let index: SessionIndex
     private let isFiltered: Bool
+    private let shelf: PackShelf
 
-    init(places: Places) {
+    init(places: Places, filter: HistoryFilter = HistoryFilter()) throws {
         self.places = places
-        entries = places.store.list()
-        isFiltered = false
+        let index = SessionIndex(path: places.indexFile, owner: places.indexOwner)
+        self.index = index
+        let names = places.store.names
+        if names.isEmpty { try places.store.mustBeReadable() }
+        shelf = PackShelf(places: places)
+        var reading = Reading(places: places, index: index, filter: filter, shelf: shelf)
+        for name in names { reading.look(at: name) }
+        reading.keep()
+        try filter.check(packs: reading.packs)
+        sessions = Self.named(reading.sessions)
+        isFiltered = !filter.isEmpty
+        take(over: Desk(home: places.store.home))
+        sessions.removeAll { !filter.includes(tags: $0.row.tags) }
     }
 
-    /// Those of them that are meant.
-    init(places: Places, filter: HistoryFilter) throws {
-        self.places = places
-        let all = places.store.list()
-        if all.isEmpty { try places.store.mustBeReadable() }
-        entries = try filter.chosen(of: all)
-        isFiltered = !filter.isEmpty
+    /// What the candidate wrote on them.
+    mutating func take(over desk: Desk) {
+        for index in sessions.indices {
+            let remarks = desk.remarks(on: sessions[index].folder)
+            sessions[index].row.tags = remarks.tags
+            sessions[index].row.note = remarks.note
+        }
     }
 
     /// What is wrong, without what to do about it.
@@ -31,49 +43,91 @@ struct History {
         "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
     }
 
-    /// A session that cannot be read stands in the list with what is wrong with it.
-    var rows: [HistoryRowView] {
-        let shelf = PackShelf(places: places)
-        return entries.map { entry in
-            do {
-                return try ReviewSource(entry, places: places, shelf: shelf).historyRow
-            } catch {
-                return HistoryPresenter.damagedRow(
-                    session: entry.id, date: entry.header.map { isoMinute($0.began) } ?? "", problem: "\(error)")
-            }
-        }
+    /// Newest first. A name that several of them have is none: those go by their folders.
+    private static func named(_ sessions: [ListedSession]) -> [ListedSession] {
+        let counts = Dictionary(sessions.map { ($0.row.session, 1) }, uniquingKeysWith: +)
+        return sessions.map { session in
+            var session = session
+            if counts[session.row.session] != 1 { session.row.session = session.folder }
+            return session
+        }.sorted { ($0.began, $0.folder) > ($1.began, $1.folder) }
     }
 
     func view(numbersHidden: Bool) -> HistoryView {
-        let rows = rows
-        return HistoryView(
-            rows: rows, judgement: HistoryPresenter.judgement(Desk(home: places.store.home).ratings), numbersHidden: numbersHidden,
-            isFiltered: isFiltered, trend: HistoryPresenter.trend(of: rows))
+        HistoryPresenter.view(
+            rows: sessions.map(\.row), ratings: Desk(home: places.store.home).ratings, numbersHidden: numbersHidden, isFiltered: isFiltered)
     }
 
-    /// The two sessions last begun that can be gone on with; only the last few are looked at, since home must open at once.
-    var parked: [(session: String, title: String, next: String)] {
-        let found = entries.prefix(8).lazy.compactMap { entry -> (session: String, title: String, next: String)? in
-            // A pack takes longer to read than a journal, and a finished session does not need its own.
-            guard (try? Stored.isFinished(entry)) == false, let source = try? ReviewSource(entry, places: places) else { return nil }
-            let title = "\(source.header.packTitle), begun \(isoMinute(source.header.began))"
-            if source.awaitsRating { return (session: entry.id, title: title, next: "Rate yourself, then hear the committee: continue") }
-            guard let round = source.state.currentRound ?? source.state.nextRound else { return nil }
-            let people = round.interviewers.compactMap { source.state.loop.persona($0)?.firstName }.joined(separator: ", ")
-            let number = (source.state.setup.rounds.firstIndex(of: round.id) ?? 0) + 1
-            return (
-                session: entry.id, title: title,
-                next: "Round \(number), \(people), \(round.minutes) min: \(source.state.round == nil ? "continue" : "back into the room")"
-            )
+    /// Passages of a session that hold all of some words; nil where it cannot be read.
+    func passages(of session: ListedSession, holding words: SearchWords) -> [SaidView]? {
+        if let found = kept(of: session, holding: words) { return found }
+        // Whatever the index has lost stands in the journal.
+        index.discard()
+        let source = try? ReviewSource(places.store.entry(named: session.folder), places: places, shelf: shelf)
+        return source.map { SaidPresenter.all(of: $0.state).filter { words.line(of: $0.entry.text) != nil } }
+    }
+
+    private func kept(of session: ListedSession, holding words: SearchWords) -> [SaidView]? {
+        let said = session.words ?? index.words(of: session.folder).map(SaidWords.init)
+        guard let found = said?.passages(holding: words) else { return nil }
+        if found.isEmpty { return [] }
+        let all = session.made ?? index.passages(of: session.folder).flatMap { try? SaidPassages.passages(of: $0) }
+        guard let all, let last = found.last, last < all.count else { return nil }
+        return found.map { all[$0] }
+    }
+}
+
+/// Goes through the folders of the store once.
+private struct Reading {
+    private(set) var sessions: [ListedSession] = []
+    /// Ids of the packs of all sessions that can be read.
+    private(set) var packs: Set<String> = []
+    private let places: Places
+    private let index: SessionIndex
+    private let filter: HistoryFilter
+    private let shelf: PackShelf
+    private var kept: [String] = []
+    private var made: [(session: String, entry: SessionIndex.Entry)] = []
+
+    init(places: Places, index: SessionIndex, filter: HistoryFilter, shelf: PackShelf) {
+        self.places = places
+        self.index = index
+        self.filter = filter
+        self.shelf = shelf
+    }
+
+    mutating func look(at name: String) {
+        let stamp = SessionIndex.Stamp(ofFile: "\(places.store.sessionsFolder)/\(name)/journal.jsonl")
+        if let stamp, let summary = index.summary(of: name, stamp),
+            let session = try? ListedSession(folder: name, summary: summary)
+        {
+            kept.append(name)
+            packs.insert(session.row.packID)
+            if filter.includes(pack: session.row.packID, began: session.began, folder: name) { sessions.append(session) }
+            return
         }
-        return Array(found.prefix(2))
+        read(name, stamp)
     }
 
-    /// The last session that holds an answer.
-    var latest: String? {
-        entries.prefix(8).first { entry in
-            guard let journal = try? JournalReader.read(path: entry.folder + "/journal.jsonl") else { return false }
-            return !journal.answerSheets.isEmpty
-        }?.id
+    private mutating func read(_ name: String, _ stamp: SessionIndex.Stamp?) {
+        let entry = places.store.entry(named: name)
+        if let header = entry.header { packs.insert(header.pack) }
+        guard filter.includes(pack: entry.header?.pack, began: entry.header?.began, folder: name) else { return }
+        do {
+            let source = try ReviewSource(entry, places: places, shelf: shelf)
+            let session = ListedSession(source, folder: name, damage: source.cut)
+            sessions.append(session)
+            // Without a pack of its own it is read with one that may change.
+            guard let stamp, source.hasOwnPack, let entry = session.entry else { return }
+            made.append(
+                (name, SessionIndex.Entry(stamp: stamp, summary: entry.summary, words: entry.words, passages: entry.passages)))
+        } catch {
+            sessions.append(ListedSession(folder: name, entry, error))
+        }
+    }
+
+    /// For the next time.
+    func keep() {
+        if !made.isEmpty { index.write(keeping: kept, adding: made) }
     }
 }

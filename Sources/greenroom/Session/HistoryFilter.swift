@@ -8,16 +8,22 @@ struct HistoryFilter {
     /// "2026-11-25": that day, local time, and later; nil is ever.
     var since: String?
 
-    var isEmpty: Bool { pack == nil && since == nil }
+    /// Only those with this tag; nil is any.
+    var tag: String?
 
-    /// A session whose first line cannot be read is kept where nothing speaks against it: it must not go unnoticed.
-    func includes(_ entry: SessionEntry) -> Bool {
-        if let pack, let header = entry.header, header.pack != pack { return false }
+    var isEmpty: Bool { pack == nil && since == nil && tag == nil }
+
+    /// What is not known of a session is nil: where nothing speaks against it, it must not go unnoticed.
+    /// - Parameter folder: name of its folder, which begins with the day.
+    func includes(pack: String?, began: Int?, folder: String) -> Bool {
+        if let wanted = self.pack, let pack, pack != wanted { return false }
         guard let since else { return true }
-        if let header = entry.header { return isoDate(header.began) >= since }
-        let day = String((entry.folder as NSString).lastPathComponent.prefix(10))
+        if let began { return isoDate(began) >= since }
+        let day = String(folder.prefix(10))
         return !Self.isDate(day) || day >= since
     }
+
+    func includes(tags: [String]) -> Bool { tag.map(tags.contains) ?? true }
 
     /// A day of the calendar as "2026-11-25".
     static func isDate(_ text: String) -> Bool {
@@ -28,17 +34,12 @@ struct HistoryFilter {
         return day.isValidDate(in: calendar)
     }
 
-    /// Those that are meant.
-    func chosen(of entries: [SessionEntry]) throws -> [SessionEntry] {
-        if let pack {
-            let packs = Set(entries.compactMap { $0.header?.pack }).sorted()
-            guard packs.contains(pack) else {
-                throw Failure(
-                    code: .noInput, what: "No session was sat with the pack '\(pack)'.",
-                    cure: packs.isEmpty
-                        ? "There is no session that can be read." : "There are sessions of: \(packs.joined(separator: ", ")).")
-            }
-        }
-        return entries.filter(includes)
+    /// - Parameter packs: those that there are sessions of.
+    func check(packs: Set<String>) throws {
+        guard let pack, !packs.contains(pack) else { return }
+        throw Failure(
+            code: .noInput, what: "No session was sat with the pack '\(pack)'.",
+            cure: packs.isEmpty
+                ? "There is no session that can be read." : "There are sessions of: \(packs.sorted().joined(separator: ", ")).")
     }
 }

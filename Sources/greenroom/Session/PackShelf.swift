@@ -9,8 +9,8 @@ final class PackShelf {
     init(places: Places) { self.places = places }
 
     /// As `Places.pack(of:)`. A pack goes by its digest, so that one that was changed is never taken for the one that was sat.
-    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?) {
-        if let digest = entry.header?.packDigest, let known = packs[digest] { return (known, nil) }
+    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?, isOwn: Bool) {
+        if let digest = entry.header?.packDigest, let known = packs[digest] { return (known, nil, places.hasPack(entry)) }
         let found = try places.pack(of: entry)
         if found.pack.digest == entry.header?.packDigest { packs[found.pack.digest] = found.pack }
         return found

@@ -25,6 +25,18 @@ struct Places {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/greenroom/config.yaml"
     }
 
+    /// Where what was made of the sessions is kept. It may be deleted at any time.
+    var indexFile: String { cacheFolder + "/" + SessionIndex.fileName(ofStore: store.home) }
+
+    private var cacheFolder: String {
+        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/greenroom" }
+        if let own = environment["GREENROOM_HOME"], !own.isEmpty { return store.home + "/cache" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache/greenroom"
+    }
+
+    /// Another program may make something else of the same sessions, even one of the same version.
+    var indexOwner: String { "\(store.home)\n\(SessionIndex.Stamp(ofFile: Self.executable)?.text ?? "")" }
+
     /// A path as somebody types it: `~` is their home, and a relative one begins where the program was started.
     static func absolute(_ path: String) -> String {
         let expanded = (path as NSString).expandingTildeInPath
@@ -41,21 +53,24 @@ struct Places {
     /// The pack that a session was sat with: the copy in its folder, so that an edited pack breaks no replay. A session that came
     /// without one, as the bundled example does, is read with the pack of that name.
     /// - Returns: the pack, and what to say when it is not the one that was sat.
-    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?) {
+    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?, isOwn: Bool) {
         let copy = entry.folder + "/pack"
-        if FileManager.default.fileExists(atPath: copy) {
+        if hasPack(entry) {
             do {
-                return (try PackLoader.load(folder: copy), nil)
+                return (try PackLoader.load(folder: copy), nil, true)
             } catch {
                 throw Failure.pack(error.inside(copy))
             }
         }
-        guard let header = entry.header else { return (try pack(copy), nil) }
+        guard let header = entry.header else { return (try pack(copy), nil, false) }
         let found = try pack(header.pack)
         let doubt =
             "The session has no copy of its pack, and '\(header.pack)' has changed since: notes and marks may not fit."
-        return (found, found.digest == header.packDigest ? nil : doubt)
+        return (found, found.digest == header.packDigest ? nil : doubt, false)
     }
+
+    /// The session came with a copy of its pack.
+    func hasPack(_ entry: SessionEntry) -> Bool { FileManager.default.fileExists(atPath: entry.folder + "/pack") }
 
     /// Answers of a pack that are shown as models, as it lies here now; none where it is not here.
     func answers(ofPack id: String) -> [String: ModelAnswer] {

@@ -78,7 +78,8 @@ struct Recording {
                 case .roundStart: (timeline.began + mark.at, "Round: \(mark.label)")
                 case .question: (timeline.began + mark.at, mark.label)
                 case .interruption: (timeline.began + mark.at, "Cut in, \(mark.label)")
-                case .followUp: nil
+                case .contradiction: (timeline.began + mark.at, "Two claims, \(mark.label)")
+                case .followUp, .miss, .bookmark: nil
                 }
             }
         }

@@ -18,6 +18,12 @@ struct ReviewSource {
     private var recorded: SessionSheets?
     let events: [(t: SessionTime, event: Event)]
     let damage: String?
+    /// Where the record ends for now; nil where all of it can be read.
+    let cut: Damage?
+    /// It is read with the copy of its pack in its folder.
+    let hasOwnPack: Bool
+    /// What it goes by in lists and commands.
+    let name: String
     /// Where model answers are looked for; nil where none are shown.
     private let places: Places?
     /// How the candidate rated themself; nil where they were not asked.
@@ -35,6 +41,9 @@ struct ReviewSource {
         sheets = conductor.sessionSheets
         events = []
         damage = nil
+        cut = nil
+        hasOwnPack = true
+        name = conductor.header.session
         places = nil
         rating = conductor.rating
         awaitsRating = conductor.awaitsRating
@@ -53,8 +62,12 @@ struct ReviewSource {
         rating = journal.rating
         awaitsRating = journal.awaitsRating
         events = journal.events.map { (t: $0.t, event: $0.event) }
-        let cut = journal.damage.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
-        damage = cut ?? found.doubt
+        cut = journal.damage
+        let problem = cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
+        damage = problem ?? found.doubt
+        hasOwnPack = found.isOwn
+        // Elsewhere no folder's name is looked for.
+        name = entry.folder.hasPrefix(places.store.sessionsFolder + "/") ? entry.id : journal.header.session
         self.places = places
         // Few sessions hold an offer, and many are listed.
         company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)
@@ -66,7 +79,7 @@ struct ReviewSource {
 
     private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
         ReviewPresenter.view(
-            session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
+            session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
             answers: answers, recorded: recorded, company: company)
     }
@@ -82,7 +95,7 @@ struct ReviewSource {
         // Model answers are no matter of a committee's, and take longer to read than the rest to make.
         view(numbersHidden: numbersHidden, answers: [:]).committee.map {
             CommitteePageView(
-                session: header.session, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief,
+                session: name, title: header.packTitle, committee: $0, numbersHidden: numbersHidden, hasDebrief: hasDebrief,
                 offerCall: $0.isHire ? offerCall : nil)
         }
     }
@@ -99,7 +112,7 @@ struct ReviewSource {
     /// nil where no offer was talked about.
     var offerPage: OfferPageView? {
         view(numbersHidden: false, answers: [:]).rounds.lazy.compactMap(\.sheet.offer).first.map {
-            OfferPageView(session: header.session, title: header.packTitle, offer: $0)
+            OfferPageView(session: name, title: header.packTitle, offer: $0)
         }
     }
 
@@ -113,7 +126,7 @@ struct ReviewSource {
 
     var historyRow: HistoryRowView {
         HistoryPresenter.row(
-            session: header.session, date: isoMinute(header.began), pack: header.packTitle, packID: header.pack, state: state,
+            session: name, date: isoMinute(header.began), pack: header.packTitle, packID: header.pack, state: state,
             sheets: sheets, rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil)
     }
 }

@@ -2,6 +2,8 @@
 struct SearchWords {
     /// Folded, none empty.
     let words: [[UInt8]]
+    /// The one that most likely stands in the fewest places: the longest.
+    var rarest: [UInt8] { words.max { $0.count < $1.count } ?? [] }
 
     /// nil where nothing is left to look for.
     init?(_ text: String) {
@@ -15,8 +17,9 @@ struct SearchWords {
     }
 
     /// The line that shows best that a text fits: the first one of those that hold most of the words.
-    /// - Returns: the line, and the bytes of its UTF-8 where the first of the words in it stands; nil where the text does not fit.
-    func line(of text: String) -> (line: String, place: Range<Int>)? {
+    /// - Returns: the line, the bytes of its UTF-8 where the first of the words in it stands, and how many bytes of the text stand before
+    ///   it; nil where the text does not fit.
+    func line(of text: String) -> (line: String, place: Range<Int>, before: Int)? {
         let whole = FoldedText(text)
         guard words.allSatisfy(whole.holds) else { return nil }
         var best: (line: Substring, count: Int, place: Range<Int>)?
@@ -25,6 +28,6 @@ struct SearchWords {
             let places = words.compactMap(folded.first)
             if let first = places.first, places.count > best?.count ?? 0 { best = (line, places.count, first) }
         }
-        return best.map { (String($0.line), $0.place) }
+        return best.map { (String($0.line), $0.place, text.utf8.distance(from: text.startIndex, to: $0.line.startIndex)) }
     }
 }

@@ -11,26 +11,24 @@ struct TranscriptSearch {
     /// A session that is damaged is searched up to the damage, one that cannot be read is passed over; both are told.
     func view(of history: History) -> SearchView {
         var view = SearchView(query: query, hits: [], skipped: [])
-        let shelf = PackShelf(places: history.places)
-        for entry in history.entries {
-            do {
-                let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
-                let state = journal.state(of: try shelf.pack(of: entry).pack.loop)
-                for said in SaidPresenter.all(of: state) {
-                    guard let found = words.line(of: said.entry.text) else { continue }
-                    view.hits.append(
-                        SearchView.Hit(
-                            session: entry.id, date: isoMinute(journal.header.began), pack: journal.header.packTitle, said: said,
-                            line: found.line, start: found.place.lowerBound, end: found.place.upperBound))
+        for session in history.sessions {
+            var problem = session.unsearched
+            if !session.row.isUnreadable {
+                if let found = history.passages(of: session, holding: words) {
+                    view.hits += found.compactMap { hit($0, in: session) }
+                } else {
+                    problem = "it went away, or cannot be read any more."
                 }
-                if let damage = journal.damage {
-                    let problem = "damaged at line \(damage.line) (\(damage.reason)); it was searched up to there."
-                    view.skipped.append(SearchView.Skipped(session: entry.id, problem: problem))
-                }
-            } catch {
-                view.skipped.append(SearchView.Skipped(session: entry.id, problem: History.firstLine(of: error)))
             }
+            if let problem { view.skipped.append(SearchView.Skipped(session: session.row.session, problem: problem)) }
         }
         return view
+    }
+
+    private func hit(_ said: SaidView, in session: ListedSession) -> SearchView.Hit? {
+        guard let found = words.line(of: said.entry.text) else { return nil }
+        return SearchView.Hit(
+            session: session.row.session, date: session.row.date, pack: session.row.pack, said: said, line: found.line,
+            start: found.place.lowerBound, end: found.place.upperBound, before: found.before)
     }
 }

@@ -41,8 +41,10 @@ extension Shell {
         case .openCommittee(let id): openCommittee(try source(id, page), from: page)
         case .openReview(let id): push(ReviewPage(shell: self, source: try source(id, page)))
         case .openMoment(let id, let passage): push(ReviewPage(shell: self, source: try source(id, page), passage: passage))
-        case .openReplay(let id, let from): push(ReplayPage(source: try recorded(id, page), from: from, speed: nil, now: now))
-        case .openHistory: push(HistoryPage(shell: self))
+        case .openReplay(let id, let from): push(try replay(id, .time(from), from: page, now))
+        case .openReplayOf(let id, let passage, let start, let end):
+            push(try replay(id, .typed(passage: passage, start: start, end: end), from: page, now))
+        case .openHistory: push(try HistoryPage(shell: self))
         default: break
         }
     }
@@ -62,9 +64,10 @@ extension Shell {
         if let debrief = page as? DebriefPage, id.isEmpty || id == debrief.conductor.header.session {
             return ReviewSource(conductor: debrief.conductor)
         }
-        if let review = page as? ReviewPage, id.isEmpty || id == review.source.header.session { return review.source }
-        if let offer = page as? OfferPage, id.isEmpty || id == offer.source.header.session { return offer.source }
-        if let committee = page as? CommitteePage, id.isEmpty || id == committee.source.header.session { return committee.source }
+        if let review = page as? ReviewPage, id.isEmpty || id == review.source.name { return review.source }
+        if let replay = page as? ReplayPage, id.isEmpty || id == replay.source.name { return replay.source }
+        if let committee = page as? CommitteePage, id.isEmpty || id == committee.source.name { return committee.source }
+        if let offer = page as? OfferPage, id.isEmpty || id == offer.source.name { return offer.source }
         return try ReviewSource(Stored.find(id, places), places: places)
     }
 
@@ -75,6 +78,10 @@ extension Shell {
             return source
         }
         return try ReviewSource(places.store.find(source.header.session), places: places)
+    }
+
+    private func replay(_ id: String, _ start: ReplayPage.Start, from page: any Page, _ now: Int) throws -> ReplayPage {
+        ReplayPage(source: try recorded(id, page), from: start, speed: nil, now: now)
     }
 
     func lobby(pack id: String, plan: SittingPlan) throws -> LobbyPage {
@@ -205,16 +212,16 @@ extension Shell {
     }
 
     func homeView(problem: String?) -> HomeView {
-        let history = History(places: places)
+        let recent = RecentSessions(places: places)
         let packs = places.library.summaries()
         let hour = Calendar.current.component(.hour, from: Date(timeIntervalSince1970: Double(time.wall()) / 1000))
         let note = problem ?? packs.broken.first.map { "A pack is broken: \($0.file):\($0.line): \($0.message)" }
         return HomePresenter.view(
-            name: desk.name, firstStart: desk.isNew, hour: hour, parked: history.parked,
+            name: desk.name, firstStart: desk.isNew, hour: hour, parked: recent.parked,
             packs: packs.found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
                 (id: $0.id, title: $0.title, isWarmUp: $0.kind == .warmup)
             }, offerCalls: desk.offerCalls,
-            last: history.latest, example: Example.session(places),
+            last: recent.latest, example: Example.session(places),
             note: note ?? "Sessions are kept in \(places.store.sessionsFolder)", noteTone: note == nil ? .quiet : .warning)
     }
 

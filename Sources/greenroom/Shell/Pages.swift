@@ -255,33 +255,84 @@ final class ReviewPage: Page {
 final class HistoryPage: Page {
     private unowned let shell: Shell
     var compositor = Compositor(HistoryScreen())
-    private var view: HistoryView
+    private var history: History
+    private var whole: HistoryView
+    private var tag: String?
+    private var search: SearchView?
+    private var problem: String?
 
     /// - Parameter history: the sessions that are meant; nil is all of them.
-    init(shell: Shell, history: History? = nil) {
+    init(shell: Shell, history: History? = nil) throws {
         self.shell = shell
-        view = (history ?? History(places: shell.places)).view(numbersHidden: shell.desk.numbersHidden)
+        self.history = try history ?? History(places: shell.places)
+        whole = self.history.view(numbersHidden: shell.desk.numbersHidden)
         refresh()
     }
 
     func refresh() {
+        var view = whole.only(tag: tag)
         view.numbersHidden = shell.desk.numbersHidden
-        let view = view
+        view.search = search
+        view.problem = problem
         compositor.update(HistoryScreen.self) { $0.update(view) }
     }
 
+    func handle(_ event: InputEvent, now: Int) -> Intent? {
+        let intent = compositor.handle(event)
+        switch intent {
+        case .searchHistory(let words): search = SearchWords(words).map { TranscriptSearch(query: words, words: $0).view(of: history) }
+        case .filterHistory(let tag): self.tag = tag
+        case .tag(let session, let tags): remark(on: session) { $0.tags = tags }
+        case .note(let session, let note): remark(on: session) { $0.note = note }
+        default: return intent
+        }
+        refresh()
+        return nil
+    }
+
+    private func remark(on session: String, _ change: (inout Desk.Remarks) -> Void) {
+        guard let folder = history.sessions.first(where: { $0.row.session == session })?.folder else { return }
+        var remarks = shell.desk.remarks(on: folder)
+        change(&remarks)
+        do throws(JournalError) {
+            try shell.desk.remember(remarks: remarks, wall: shell.time.wall())
+            problem = nil
+        } catch {
+            problem = "Not saved: \(History.firstLine(of: error))"
+        }
+        history.take(over: shell.desk)
+        whole = history.view(numbersHidden: shell.desk.numbersHidden)
+        if let tag, !whole.tags.contains(tag) { self.tag = nil }
+    }
 }
 
 /// A session played back.
 final class ReplayPage: Page {
+    /// Where it begins.
+    enum Start {
+        case time(Int)
+        /// When a stretch of a passage of the review was typed.
+        case typed(passage: Int, start: Int, end: Int)
+    }
     var compositor: Compositor
+    let source: ReviewSource
     private var player: ReplayPlayer
     private var lastAdvance: Int
+    private var bookmarks: Bookmarks?
+    private var notice: String?
 
-    init(source: ReviewSource, from: Int, speed: Int?, now: Int) {
-        player = ReplayPlayer(events: source.events, loop: source.pack.loop, setup: source.header.setup)
+    init(source: ReviewSource, from start: Start, speed: Int?, now: Int) {
+        self.source = source
+        bookmarks = source.entry.map { Bookmarks(folder: $0.folder) }
+        player = ReplayPlayer(
+            events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
+            bookmarks: bookmarks?.all ?? [])
         lastAdvance = now
-        if from > 0 { player.seek(to: SessionTime(from)) }
+        switch start {
+        case .time(let from): if from > 0 { player.seek(to: SessionTime(from)) }
+        case .typed(let passage, let start, let end):
+            if let time = player.time(ofPassage: passage, from: start, to: end) { player.seek(to: time) }
+        }
         if let speed { player.setSpeed(permille: speed) }
         player.playing = true
         compositor = Compositor(ReplayScreen(player.view()))
@@ -297,15 +348,26 @@ final class ReplayPage: Page {
     func handle(_ event: InputEvent, now: Int) -> Intent? {
         tick(now: now)
         let intent = compositor.handle(event)
-        if case .replay(let control)? = intent {
-            player.control(control)
-            return nil
+        guard case .replay(let control)? = intent else { return intent }
+        notice = nil
+        if control == .toggleBookmark { toggleBookmark() } else { player.control(control) }
+        return nil
+    }
+
+    private func toggleBookmark() {
+        guard bookmarks != nil else { return }
+        do throws(JournalError) {
+            try bookmarks?.toggle(at: player.position.milliseconds, words: player.wordsHere)
+            player.show(bookmarks?.all ?? [])
+        } catch {
+            notice = "The bookmark is not saved: \(History.firstLine(of: error))"
         }
-        return intent
     }
 
     func refresh(now: Int) {
-        let view = player.view()
+        var view = player.view()
+        view.session = source.name
+        view.notice = notice
         compositor.update(ReplayScreen.self) { $0.update(view) }
     }
 }

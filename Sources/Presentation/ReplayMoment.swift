@@ -1,0 +1,77 @@
+import InterviewEngine
+import RubricScorer
+import SessionJournal
+import ViewModels
+
+/// Something of a session that stands on its line of time.
+struct ReplayMoment: Equatable, Sendable {
+    var kind: TimelineMarkView.Kind
+    var at: SessionTime
+    /// Who spoke and their first words, or what was missed.
+    var label: String
+
+    /// Where a question was only opened, there is nothing to see again.
+    var isWorthSeeing: Bool { kind != .question && kind != .roundStart }
+
+    /// What an event leaves on the line; nil for most.
+    /// - Parameter state: as it is after the event.
+    init?(_ event: Event, beginsTurn: Bool, _ state: InterviewState, at t: SessionTime) {
+        guard case .move(let move) = event else { return nil }
+        var said: Utterance?
+        var found: TimelineMarkView.Kind?
+        switch move {
+        case .interrupted: found = .interruption
+        case .spoke(let utterance):
+            said = utterance
+            found = SessionTimeline.kind(utterance.purpose)
+            // The turn that it opens is marked already, and so is what cut in.
+            if found == .question || found == .interruption { found = nil }
+        default: break
+        }
+        guard let kind = beginsTurn ? .question : found else { return nil }
+        if said == nil, case .interviewer(let utterance, _, _)? = state.transcript.last { said = utterance }
+        let name = said.map { state.loop.persona($0.by)?.firstName ?? $0.by } ?? ""
+        self.init(kind: kind, at: t, label: said.map { "\(name): \(firstWords($0.text))" } ?? "")
+    }
+
+    init(kind: TimelineMarkView.Kind, at: SessionTime, label: String) {
+        self.kind = kind
+        self.at = at
+        self.label = label
+    }
+
+    init(_ bookmark: Bookmark) {
+        self.init(kind: .bookmark, at: SessionTime(bookmark.at), label: bookmark.words)
+    }
+
+    /// The costliest miss of each answer, at the second at which the words were typed that it hangs on.
+    static func misses(
+        of state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, transcript: ReviewTranscript, typed: TypedTimes
+    ) -> [ReplayMoment] {
+        if state.isSealed { return [] }
+        let all = Moments.costliestFirst(
+            Moments(turns: state.turns, state: state, sheets: sheets, off: off, transcript: transcript).misses)
+        var seen: Set<Int> = []
+        return all.filter { seen.insert($0.turn).inserted }.map { miss in
+            let turn = state.turns[miss.turn]
+            return ReplayMoment(
+                kind: .miss, at: words(of: miss, turn, transcript, typed) ?? turn.parts.last?.sent ?? turn.opened, label: miss.view.title)
+        }
+    }
+
+    private static func words(
+        of miss: Moments.Candidate, _ turn: Turn, _ transcript: ReviewTranscript, _ typed: TypedTimes
+    ) -> SessionTime? {
+        guard case .level(let mark)? = miss.lost,
+            let quote = mark.evidence.lazy.compactMap({ transcript.quote($0, in: turn) }).first
+        else { return nil }
+        return transcript.time(ofPassage: quote.passage, from: quote.start, to: quote.end, typed)
+    }
+}
+
+extension ReviewTranscript {
+    /// When a stretch of what the candidate said was typed; nil where the passage is not theirs.
+    func time(ofPassage passage: Int, from start: Int, to end: Int, _ typed: TypedTimes) -> SessionTime? {
+        part(ofPassage: passage).flatMap { typed.time(turn: $0.turn, part: $0.part, from: start, to: end) }
+    }
+}

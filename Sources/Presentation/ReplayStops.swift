@@ -1,0 +1,54 @@
+import InterviewEngine
+
+/// The instants of a session that one can step to: every keystroke, the last letter of every word, the beginning of every turn.
+struct ReplayStops: Sendable {
+    private(set) var keystrokes: [SessionTime] = []
+    private(set) var words: [SessionTime] = []
+    private(set) var turns: [SessionTime] = []
+    /// The last letter of a word that may go on.
+    private var letter: SessionTime?
+
+    /// To be told of every keystroke and event in turn.
+    mutating func note(_ event: Event, beginsTurn: Bool, at t: SessionTime) {
+        if beginsTurn { turns.append(t) }
+        switch event {
+        case .stimulus(.drafted(_, _, _, let edits)):
+            keystrokes.append(t)
+            guard let edit = edits.last, !edit.insert.isEmpty else { return }
+            if edit.insert.first?.isWhitespace ?? false { endWord() }
+            letter = edit.insert.last?.isWhitespace ?? true ? letter : t
+            if edit.insert.last?.isWhitespace ?? false { endWord() }
+        case .stimulus(.submitted): endWord()
+        default: break
+        }
+    }
+
+    private mutating func endWord() {
+        if let letter { words.append(letter) }
+        letter = nil
+    }
+}
+
+extension [SessionTime] {
+    /// The first one after an instant; these stand in order.
+    func next(after t: SessionTime) -> SessionTime? {
+        let index = count(upTo: t)
+        return index < count ? self[index] : nil
+    }
+
+    func last(before t: SessionTime) -> SessionTime? {
+        let index = count(upTo: SessionTime(t.milliseconds - 1))
+        return index > 0 ? self[index - 1] : nil
+    }
+
+    /// How many there are up to an instant.
+    func count(upTo t: SessionTime) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= t { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,44 @@
+import Canvas
+import ViewModels
+
+/// How the marks on a line of time look: each has a sign of its own, so that no colour is needed to tell them apart.
+enum TimelineMark {
+    /// What matters more is not covered by what matters less.
+    static let leastFirst: [TimelineMarkView.Kind] = [
+        .roundStart, .question, .followUp, .interruption, .contradiction, .miss, .bookmark,
+    ]
+
+    static func glyph(_ kind: TimelineMarkView.Kind, _ unicode: Bool) -> String {
+        switch kind {
+        case .roundStart, .question: unicode ? "┼" : "+"
+        case .followUp: unicode ? "◆" : "*"
+        case .interruption: RoomMarks.cut(unicode)
+        case .contradiction: unicode ? "≠" : "%"
+        case .miss: unicode ? "×" : "x"
+        case .bookmark: unicode ? "★" : "@"
+        }
+    }
+
+    /// nil for what looks as the line does.
+    static func style(_ kind: TimelineMarkView.Kind) -> Style? {
+        switch kind {
+        case .roundStart, .question, .followUp: nil
+        case .interruption: Style(.interruption)
+        case .contradiction, .miss: Style(.warning)
+        case .bookmark: Style(.title)
+        }
+    }
+
+    /// What it stands for, before its own words.
+    static func words(_ kind: TimelineMarkView.Kind) -> String {
+        switch kind {
+        case .roundStart: "Round"
+        case .question: "Question"
+        case .followUp: "Probe"
+        case .interruption: "Cut in"
+        case .contradiction: "Two claims"
+        case .miss: "Missed"
+        case .bookmark: "Bookmark"
+        }
+    }
+}

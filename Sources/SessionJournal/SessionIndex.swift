@@ -1,0 +1,263 @@
+import Foundation
+
+/// What was made of the sessions of a store, kept in a cache so that it need not be made again: of each session what a list shows of
+/// it, the words that a search looks through, and the passages that it then shows.
+///
+/// It may be deleted at any time and is never trusted: a file that is damaged, or that another version of the program or another store
+/// wrote, is as good as none, and a session whose journal is not the one that it was made of has no entry.
+package final class SessionIndex {
+    /// A journal as it was when something was made of it.
+    package struct Stamp: Equatable, Sendable {
+        var bytes: Int
+        /// Nanoseconds since 1970.
+        var modified: Int
+        var file: Int
+
+        /// nil where there is no file.
+        package init?(ofFile path: String) {
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            #if canImport(Darwin)
+                let time = status.st_mtimespec
+            #else
+                let time = status.st_mtim
+            #endif
+            bytes = Int(status.st_size)
+            modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+            file = Int(truncatingIfNeeded: status.st_ino)
+        }
+
+        fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Mismatch) {
+            bytes = try reader.int()
+            modified = try reader.int()
+            file = try reader.int()
+        }
+
+        fileprivate func put(into packed: inout PackedBytes) {
+            packed.put(bytes)
+            packed.put(modified)
+            packed.put(file)
+        }
+
+        /// For telling which program this is.
+        package var text: String { "\(bytes) \(modified) \(file)" }
+    }
+
+    /// What is kept of one session; what the bytes mean is its maker's business.
+    package struct Entry: Sendable {
+        package var stamp: Stamp
+        package var summary: ArraySlice<UInt8>
+        package var words: ArraySlice<UInt8>
+        package var passages: ArraySlice<UInt8>
+
+        package init(stamp: Stamp, summary: [UInt8], words: [UInt8], passages: [UInt8]) {
+            self.stamp = stamp
+            self.summary = summary[...]
+            self.words = words[...]
+            self.passages = passages[...]
+        }
+    }
+
+    private struct Place {
+        var stamp: Stamp
+        var summary: ArraySlice<UInt8>
+        var words: Range<Int>
+        var passages: Range<Int>
+        var checksum: UInt64
+    }
+
+    private let path: String
+    private let owner: UInt64
+    private var head = Head()
+    private var descriptor: Int32 = -1
+    private var places: [String: Place] = [:]
+    /// Read with the first search.
+    private var words: [UInt8]?
+
+    /// For the index of a store among those of others.
+    package static func fileName(ofStore home: String) -> String { "sessions-\(String(decoding: CRC32.hex(home.utf8), as: UTF8.self)).index" }
+
+    /// Opens what is kept there; an index without entries where that is of no use.
+    /// - Parameter owner: whatever the entries depend on besides the journals.
+    package init(path: String, owner: String) {
+        self.path = path
+        self.owner = Checksum.of(Array(owner.utf8))
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return }
+        if let places = try? readPlaces() { self.places = places } else { forget() }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    private func forget() {
+        close(descriptor)
+        descriptor = -1
+        places = [:]
+    }
+
+    /// Something in it is not what was written: it is made again by the next who looks.
+    package func discard() {
+        if descriptor >= 0 { forget() }
+        unlink(path)
+    }
+
+    // MARK: Reading
+
+    package var isEmpty: Bool { places.isEmpty }
+
+    /// nil where the session has no entry, or its journal has changed since.
+    package func summary(of session: String, _ stamp: Stamp) -> ArraySlice<UInt8>? {
+        guard let place = places[session], place.stamp == stamp else { return nil }
+        return place.summary
+    }
+
+    /// nil where they cannot be read: then the whole index is of no use.
+    package func words(of session: String) -> ArraySlice<UInt8>? {
+        guard let place = places[session] else { return nil }
+        if words == nil { words = try? section(from: Head.size + head.summaries.bytes, head.words) }
+        guard let words, place.words.upperBound <= words.count else { return nil }
+        return words[place.words]
+    }
+
+    package func passages(of session: String) -> ArraySlice<UInt8>? {
+        guard let place = places[session] else { return nil }
+        let start = Head.size + head.summaries.bytes + head.words.bytes + place.passages.lowerBound
+        let bytes = try? FileBytes.read(descriptor, from: start, count: place.passages.count)
+        guard let bytes, bytes.count == place.passages.count, Checksum.of(bytes) == place.checksum else { return nil }
+        return bytes[...]
+    }
+
+    private func readPlaces() throws -> [String: Place] {
+        head = try Head(FileBytes.read(descriptor, from: 0, count: Head.size), owner: owner)
+        var reader = PackedReader(try section(from: Head.size, head.summaries)[...])
+        var places: [String: Place] = [:]
+        var (words, passages) = (0, 0)
+        while !reader.isAtEnd {
+            let name = try reader.text()
+            let stamp = try Stamp(&reader)
+            let summary = try reader.slice()
+            let (wordCount, passageCount) = (try reader.int(), try reader.int())
+            guard wordCount >= 0, passageCount >= 0 else { throw PackedReader.Mismatch() }
+            places[name] = Place(
+                stamp: stamp, summary: summary, words: words..<words + wordCount, passages: passages..<passages + passageCount,
+                checksum: UInt64(bitPattern: Int64(try reader.int())))
+            words += wordCount
+            passages += passageCount
+        }
+        return places
+    }
+
+    private func section(from start: Int, _ told: Head.Section) throws -> [UInt8] {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, start + told.bytes <= Int(status.st_size) else { throw PackedReader.Mismatch() }
+        let bytes = try FileBytes.read(descriptor, from: start, count: told.bytes)
+        guard bytes.count == told.bytes, Checksum.of(bytes) == told.checksum else { throw PackedReader.Mismatch() }
+        return bytes
+    }
+
+    private func entry(_ session: String) -> Entry? {
+        guard let place = places[session], let words = words(of: session), let passages = passages(of: session) else { return nil }
+        return Entry(stamp: place.stamp, summary: Array(place.summary), words: Array(words), passages: Array(passages))
+    }
+
+    // MARK: Writing
+
+    /// Puts another file in the place of this one, with the entries that are there of `kept` and those of `made`. Where it cannot be
+    /// written, or another greenroom is at it, everything stays as it is: the next one makes it again.
+    package func write(keeping kept: [String], adding made: [(session: String, entry: Entry)]) {
+        let entries = kept.compactMap { session in entry(session).map { (session: session, entry: $0) } } + made
+        var summaries = PackedBytes()
+        var (words, passages): ([UInt8], [UInt8]) = ([], [])
+        for (session, entry) in entries {
+            summaries.put(session)
+            entry.stamp.put(into: &summaries)
+            summaries.put(entry.summary)
+            summaries.put(entry.words.count)
+            summaries.put(entry.passages.count)
+            summaries.put(Int(Int64(bitPattern: Checksum.of(Array(entry.passages)))))
+            words += entry.words
+            passages += entry.passages
+        }
+        let head = Head(summaries: .init(summaries.bytes), words: .init(words))
+        try? save(head.bytes(owner: owner) + summaries.bytes + words + passages)
+    }
+
+    private func save(_ bytes: [UInt8]) throws(FileError) {
+        try Folder.make((path as NSString).deletingLastPathComponent)
+        let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        guard lock >= 0 else { throw FileError(code: errno) }
+        defer { close(lock) }
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileError(code: errno) }
+        try DiskFile.replace(path, with: bytes)
+    }
+}
+
+/// The first bytes of the file: whose it is, and how much of what follows.
+private struct Head {
+    struct Section {
+        var bytes = 0
+        var checksum: UInt64 = 0
+
+        init() {}
+        init(_ content: [UInt8]) {
+            bytes = content.count
+            checksum = Checksum.of(content)
+        }
+    }
+    var summaries = Section()
+    var words = Section()
+
+    static let mark: UInt64 = 0x3178_6e6d_6f6f_7267  // "groomnx1"
+    static let size = 56
+
+    init() {}
+
+    init(summaries: Section, words: Section) {
+        self.summaries = summaries
+        self.words = words
+    }
+
+    init(_ bytes: [UInt8], owner: UInt64) throws(PackedReader.Mismatch) {
+        guard bytes.count == Self.size else { throw PackedReader.Mismatch() }
+        let numbers = (0..<7).map { place in (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[place * 8 + $1]) << ($1 * 8) } }
+        guard numbers[0] == Self.mark, numbers[1] == owner, Checksum.of(Array(bytes.dropLast(8))) == numbers[6],
+            let first = Int(exactly: numbers[2]), let second = Int(exactly: numbers[4]), first <= Int.max / 4, second <= Int.max / 4
+        else { throw PackedReader.Mismatch() }
+        summaries.bytes = first
+        summaries.checksum = numbers[3]
+        words.bytes = second
+        words.checksum = numbers[5]
+    }
+
+    func bytes(owner: UInt64) -> [UInt8] {
+        let numbers = [Self.mark, owner, UInt64(summaries.bytes), summaries.checksum, UInt64(words.bytes), words.checksum]
+        func bytes(_ number: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+        let told = numbers.flatMap(bytes)
+        return told + bytes(Checksum.of(told))
+    }
+}
+
+/// Tells bytes that have changed, eight at a time: a cache of megabytes is looked over with every search.
+private enum Checksum {
+    static func of(_ bytes: [UInt8]) -> UInt64 {
+        bytes.withUnsafeBytes { raw in
+            var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(raw.count)
+            var place = 0
+            while place + 8 <= raw.count {
+                sum = mixed(sum, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                place += 8
+            }
+            while place < raw.count {
+                sum = mixed(sum, UInt64(raw[place]))
+                place += 1
+            }
+            return sum
+        }
+    }
+
+    /// Each step can be undone, so that no single change is ever lost on the way.
+    private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 29
+    }
+}
