@@ -71,14 +71,11 @@ struct HTMLPassage {
 
     /// One label for each dimension, with all parts that the stretch plays in it; merely to support is told by the label itself.
     private func labels(_ spans: [HighlightView]) -> [HTMLNode] {
-        var labels: [(label: String, hue: DimensionHue, roles: [String])] = []
-        for span in spans {
-            let place = labels.firstIndex { $0.label == span.label } ?? labels.endIndex
-            if place == labels.endIndex { labels.append((span.label, span.hue, [])) }
-            if span.role != "support", !labels[place].roles.contains(span.role) { labels[place].roles.append(span.role) }
-        }
-        return labels.map { label, hue, roles in
-            .tag("span", ["class": "tag " + HTMLHue.name(hue)], label + (roles.isEmpty ? "" : ": " + roles.joined(separator: ", ")))
+        spans.byDimension.map { span, all in
+            let roles = all.filter { $0 != "support" }
+            return .tag(
+                "span", ["class": "tag " + HTMLHue.name(span.hue)],
+                span.label + (roles.isEmpty ? "" : ": " + roles.joined(separator: ", ")))
         }
     }
 }

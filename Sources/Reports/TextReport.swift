@@ -46,17 +46,17 @@ package enum TextReport {
     }
 
     private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {
-        var parts = [row.date, row.session, row.pack, row.rounds, "\(row.minutes) min"]
-        if row.isSealed {
-            parts.append("scores sealed")
-        } else if !numbersHidden {
-            let names = ["latency", "fairness", "creator revenue"]
-            for (name, level) in zip(names, row.levels) { parts.append("\(name) \(level.map(String.init) ?? "-")") }
-            if let vote = row.vote { parts.append("vote \(vote)") }
-            if let own = row.own?.difference { parts.append("self \(Difference.signed(own))") }
-        }
-        parts += [row.state, row.mode] + row.tags.map { "#" + $0 } + [row.note]
+        let sat = row.rounds.isEmpty ? [] : [row.rounds, "\(row.minutes) min"] + scores(row, numbersHidden: numbersHidden)
+        let parts = [row.date, row.session, row.pack] + sat + [row.state, row.mode] + row.tags.map { "#" + $0 } + [row.note]
         return sanitised(parts.filter { !$0.isEmpty }.joined(separator: "; "), keepsLineFeeds: false)
+    }
+
+    private static func scores(_ row: HistoryRowView, numbersHidden: Bool) -> [String] {
+        if row.isSealed { return ["scores sealed"] }
+        if numbersHidden { return [] }
+        let names = ["latency", "fairness", "creator revenue"]
+        let levels = zip(names, row.levels).map { name, level in "\(name) \(level.map(String.init) ?? "-")" }
+        return levels + (row.vote.map { ["vote \($0)"] } ?? []) + (row.own?.difference.map { ["self \(Difference.signed($0))"] } ?? [])
     }
 
     // MARK: Review
@@ -76,7 +76,9 @@ package enum TextReport {
             put(CommitteeReport.items(cards, numbersHidden: review.numbersHidden), on: &page)
         }
         page.heading("Transcript of round \(index + 1)")
-        for passage in review.passages where passage.round == index { put(passage, on: &page) }
+        for passage in review.passages where passage.round == index {
+            put(passage, numbersHidden: review.numbersHidden, on: &page)
+        }
         if let notes = round.passedOn { put(notes, on: &page) }
     }
 
@@ -127,12 +129,18 @@ package enum TextReport {
         if !facts.isEmpty { page.put(facts.joined(separator: ", ")) }
     }
 
-    private static func put(_ passage: PassageView, on page: inout PlainPage) {
+    private static func put(_ passage: PassageView, numbersHidden: Bool, on page: inout PlainPage) {
         page.blank()
         let margin = passage.margin.map { " (\($0))" } ?? ""
         page.put("\(passage.entry.at) \(ReportWords.speaker(passage.entry.kind))\(margin):")
-        page.put(passage.entry.text, indent: 2)
-        for mark in passage.marks { page.put("mark: \(mark.label) \(mark.word)", indent: 4) }
+        let marginal = MarginNotes(passage)
+        page.put(marginal.text, indent: 2)
+        for note in marginal.notes { page.put(note, indent: 4) }
+        for mark in passage.marks {
+            page.put("mark: \(mark.label) \(ReportWords.level(mark, numbersHidden: numbersHidden))", indent: 4)
+            if let lift = mark.lift { page.put("would lift it: \(lift)", indent: 6) }
+        }
         for number in passage.numbers { page.put(ReportWords.number(number), indent: 4) }
+        if let notes = passage.notes { page.put("What a strong answer would hold: \(notes)", indent: 4) }
     }
 }

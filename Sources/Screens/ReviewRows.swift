@@ -128,6 +128,18 @@ struct ReviewRows: Sendable {
         }
         if let notes = passage.notes { add("What a strong answer would hold", notes) }
         for model in passage.models { add("A \(model.kind) answer", model.text) }
+        let lifts = passage.marks.filter { $0.lift != nil }
+        if !lifts.isEmpty {
+            if !rows.isEmpty { rows.append(bar) }
+            rows.append(bar + StyledText("What would lift it", Style(.title)))
+        }
+        for mark in lifts {
+            let letter = StyledText(
+                DimensionMark.letter(mark.id, label: mark.label) + " ", DimensionMark.style(of: mark.hue, bold: true))
+            rows += Paragraph.rows(
+                mark.lift ?? "", style: Style(.dim), lead: letter, width: wordColumns - 2, unicode: shape.unicode
+            ).map { bar + $0 }
+        }
         return rows
     }
 

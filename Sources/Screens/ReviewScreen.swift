@@ -229,7 +229,7 @@ package struct ReviewScreen: Layer {
     package var footerKeys: [FooterKey] {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
-            case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty }
+            case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty || $0.marks.contains { $0.lift != nil } }
             case .screen(.previousRound): view.rounds.count > 1
             case .screen(.committee): view.committee != nil
             case .screen(.offer): sheet.offer != nil
@@ -301,11 +301,30 @@ package struct ReviewScreen: Layer {
         let title = view.isSealed ? "Score sheet (sealed)" : sheet.offer == nil ? "Score sheet" : "The offer"
         let sheet = head(title, .sheet, frame.unicode)
         if layout.isWide {
-            frame.putLeft(transcript, in: layout.transcriptHead)
+            frame.putLeft(transcript + roles(after: transcript, in: layout.transcriptHead), in: layout.transcriptHead)
             frame.putLeft(sheet, in: layout.sheetHead)
         } else {
-            frame.putLeft(sheet + "   " + transcript, in: layout.sheetHead)
+            let heads = sheet + "   " + transcript
+            frame.putLeft(heads + (side == .transcript ? roles(after: heads, in: layout.sheetHead) : []), in: layout.sheetHead)
         }
+    }
+
+    /// What the chosen words are to each dimension, and the level of their answer: `L 3 traded, figure   F 1 named`. As many as fit.
+    private func roles(after head: StyledText, in rect: Rect) -> StyledText {
+        guard let place, view.passages.indices.contains(place.passage) else { return [] }
+        let passage = view.passages[place.passage]
+        let own = passage.highlights.filter { $0.start == place.range.lowerBound && $0.end == place.range.upperBound }
+        let marks = view.passages.first { $0.entry.turn == passage.entry.turn && !$0.marks.isEmpty }?.marks ?? []
+        var line = StyledText()
+        for (highlight, roles) in own.byDimension {
+            var item = StyledText("   ")
+            item.append(
+                DimensionMark.letter(highlight.dimension, label: highlight.label), DimensionMark.style(of: highlight.hue, bold: true))
+            if !view.numbersHidden, let level = marks.first(where: { $0.id == highlight.dimension })?.level { item.append(" \(level)") }
+            item.append(" " + roles.joined(separator: ", "), Style(.dim))
+            if head.columns + line.columns + item.columns <= rect.columns { line = line + item }
+        }
+        return line
     }
 
     private func head(_ title: String, _ own: Side, _ unicode: Bool) -> StyledText {

@@ -75,7 +75,9 @@ package final class SessionIndex {
     private var words: [UInt8]?
 
     /// For the index of a store among those of others.
-    package static func fileName(ofStore home: String) -> String { "sessions-\(String(decoding: CRC32.hex(home.utf8), as: UTF8.self)).index" }
+    package static func fileName(ofStore home: String) -> String {
+        "sessions-\(String(decoding: CRC32.hex(home.utf8), as: UTF8.self)).index"
+    }
 
     /// Opens what is kept there; an index without entries where that is of no use.
     /// - Parameter owner: whatever the entries depend on besides the journals.

@@ -150,7 +150,8 @@ package struct SessionStore: Sendable {
     /// One that lies in the store goes by its name in the list.
     private func listed(folder: String) -> SessionEntry {
         let own = (folder as NSString).deletingLastPathComponent == URL(fileURLWithPath: sessionsFolder).standardizedFileURL.path
-        return own ? list().first { ($0.folder as NSString).lastPathComponent == (folder as NSString).lastPathComponent } ?? entry(folder: folder)
+        return own
+            ? list().first { ($0.folder as NSString).lastPathComponent == (folder as NSString).lastPathComponent } ?? entry(folder: folder)
             : entry(folder: folder)
     }
 

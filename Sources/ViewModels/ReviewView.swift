@@ -18,6 +18,19 @@ package struct HighlightView: Equatable, Sendable {
     }
 }
 
+extension [HighlightView] {
+    /// Each dimension once, with all parts that the words play in it.
+    package var byDimension: [(first: HighlightView, roles: [String])] {
+        var found: [(first: HighlightView, roles: [String])] = []
+        for highlight in self {
+            let place = found.firstIndex { $0.first.dimension == highlight.dimension } ?? found.endIndex
+            if place == found.endIndex { found.append((highlight, [])) }
+            if !found[place].roles.contains(highlight.role) { found[place].roles.append(highlight.role) }
+        }
+        return found
+    }
+}
+
 /// An answer that shows what one of its kind sounds like.
 package struct ModelAnswerView: Equatable, Sendable {
     /// "strong", "decent" or "weak".

@@ -43,7 +43,7 @@ package struct TimelineLaneView: Equatable, Sendable {
 
 /// Something that happened at one instant of a round.
 package struct TimelineMarkView: Equatable, Sendable {
-    package enum Kind: Equatable, Sendable, CaseIterable { 
+    package enum Kind: Equatable, Sendable, CaseIterable {
         case roundStart, question, followUp, interruption
         /// Two claims of the candidate's were held against each other.
         case contradiction

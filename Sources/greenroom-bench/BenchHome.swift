@@ -41,7 +41,9 @@ final class BenchHome: Sendable {
                 let (from, to) = (source + "/" + name, copy + "/" + name)
                 try files.createDirectory(atPath: (to as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
                 var isFolder: ObjCBool = false
-                if files.fileExists(atPath: from, isDirectory: &isFolder), !isFolder.boolValue { try files.linkItem(atPath: from, toPath: to) }
+                if files.fileExists(atPath: from, isDirectory: &isFolder), !isFolder.boolValue {
+                    try files.linkItem(atPath: from, toPath: to)
+                }
             }
         }
     }

@@ -11,7 +11,8 @@ struct Greenroom: ParsableCommand {
             Without a command it opens the home screen.
 
             Sessions are kept in $GREENROOM_HOME, else in greenroom below $XDG_DATA_HOME (~/.local/share where that is not set); packs of your own \
-            are found in 'packs' there. How the program is set is told by `greenroom config`.
+            are found in 'packs' there. What is made of the sessions for lists and searches is kept in $XDG_CACHE_HOME and may be deleted at any \
+            time. How the program is set is told by `greenroom config`.
 
             Exit codes: 0 ok; 1 a check failed; 2 the terminal cannot be used; 64 usage, or no terminal; 65 bad data; 66 no such input; 69 \
             something needed is missing; 73, 74 cannot create, read or write; 75 open in another Greenroom; 78 a setting has a value that is \
@@ -20,7 +21,7 @@ struct Greenroom: ParsableCommand {
         version: Opening.appVersion,
         subcommands: [
             HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, ExportCommand.self, HistoryCommand.self,
-            SimulateCommand.self, ScoreCommand.self,
+            TagCommand.self, SimulateCommand.self, ScoreCommand.self,
             PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

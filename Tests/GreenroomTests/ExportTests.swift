@@ -117,4 +117,25 @@ struct ExportTests {
         #expect(try house.run(["export", session, "--format", "csv", "-o", house.folder + "/none/x.csv"]).status == 73)
         #expect(try house.files() == before)
     }
+
+    @Test("Ended by a signal, it leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
+    func interrupted(signal: Int32) throws {
+        let house = try Household()
+        let answers = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/full-loop-answers.jsonl")
+        #expect(try house.run(["simulate", "aiml-pm-twitch-2026", "--answers", answers.path]).status == 0)
+        let folder = house.folder + "/exports"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Household.executable)
+        // Every second of two hours is painted: it takes long enough to be stopped.
+        process.arguments = ["export", "--format", "asciicast", "--idle", "86400", "-o", folder + "/out.cast"]
+        process.environment = house.environment
+        try process.run()
+        func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
+        while process.isRunning, !names().contains(where: { $0.hasSuffix(".part") }) { usleep(200) }
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+        #expect(names() == [])
+    }
 }

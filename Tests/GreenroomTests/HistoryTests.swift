@@ -97,6 +97,146 @@ struct HistoryTests {
         #expect(try house.files() == before)
     }
 
+    // MARK: The index
+
+    private func list(_ house: Household) throws -> String { try house.run(["history", "--plain"]).out }
+
+    private func index(_ house: Household) throws -> String {
+        let names = try FileManager.default.contentsOfDirectory(atPath: house.home + "/cache").filter { $0.hasSuffix(".index") }
+        #expect(names.count == 1)
+        return house.home + "/cache/" + (names.first ?? "")
+    }
+
+    @Test("The index may be deleted, damaged or out of date: list and search stay what they are")
+    func cache() throws {
+        let house = try Household()
+        let session = try simulate(house)
+        let found = try house.run(["history", "--search", "naive"])
+        #expect(found.out.contains(session))
+        let before = try list(house)
+        #expect(try house.run(["history", "--search", "naive"]) == found)
+        let whole = try house.bytes(index(house))
+        for bytes in [[], Array(whole.dropLast(1)), whole.map { ~$0 }, Array("hello\n".utf8)]
+            + stride(from: 60, to: whole.count, by: 97).map({
+                var bytes = whole
+                bytes[$0] ^= 0x20
+                return bytes
+            })
+        {
+            try Data(bytes).write(to: URL(fileURLWithPath: index(house)))
+            #expect(try house.run(["history", "--search", "naive"]) == found)
+            #expect(try list(house) == before)
+        }
+        try FileManager.default.removeItem(atPath: house.home + "/cache")
+        #expect(try list(house) == before)
+        #expect(try house.bytes(index(house)).count == whole.count)
+        // A journal that is cut short after it was looked at is told as it is now.
+        let path = try house.journalPath()
+        let journal = try house.bytes(path)
+        try Data(journal.dropLast(journal.count / 2)).write(to: URL(fileURLWithPath: path))
+        #expect(try list(house).contains("damaged") && house.run(["history", "--search", "naive"]).err.contains("damaged at line"))
+        try Data(journal).write(to: URL(fileURLWithPath: path))
+        #expect(try list(house) == before)
+        // Nothing of it is needed.
+        try FileManager.default.removeItem(atPath: house.home + "/cache")
+        try Data().write(to: URL(fileURLWithPath: house.home + "/cache"))
+        #expect(try list(house) == before && house.run(["history", "--search", "naive"]) == found)
+    }
+
+    @Test("It is kept where XDG_CACHE_HOME says")
+    func cachePlace() throws {
+        let house = try Household()
+        _ = try simulate(house)
+        let ended = try house.shell("XDG_CACHE_HOME=$HOME/elsewhere \"$G\" history --plain")
+        #expect(ended.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: house.folder + "/elsewhere/greenroom")
+        #expect(names.contains { $0.hasPrefix("sessions-") && $0.hasSuffix(".index") })
+        #expect(!FileManager.default.fileExists(atPath: house.home + "/cache"))
+    }
+
+    @Test("What is no session is told for what it is")
+    func strangers() throws {
+        let house = try Household()
+        _ = try simulate(house)
+        let header = try #require(String(contentsOfFile: house.journalPath(), encoding: .utf8).split(separator: "\n").first)
+        let future = Sealed.line(header.replacing("\"format\":1", with: "\"format\":9"))
+        for (name, text) in [("future", future), ("diary", "Dear diary\n"), ("flipped", header.replacing("warm", with: "warn") + "\n")] {
+            _ = try house.write(text, to: "home/sessions/2026-01-03-\(name)/journal.jsonl")
+        }
+        _ = try house.write("", to: "home/sessions/2026-01-03-nothing/journal.jsonl")
+        let top = try #require(JSONSerialization.jsonObject(with: Data(house.run(["history", "--json"]).out.utf8)) as? [String: Any])
+        let rows = try #require(top["sessions"] as? [[String: Any]])
+        let states = Dictionary(uniqueKeysWithValues: rows.map { ($0["session"] as? String ?? "", $0["state"] as? String ?? "") })
+        #expect(
+            states["future"] == "newer" && states["diary"] == "foreign" && states["flipped"] == "damaged" && states["nothing"] == "empty")
+        #expect(rows.contains { $0["problem"] as? String == "Made by a newer Greenroom (journal format 9)" })
+        let plain = try list(house)
+        #expect(plain.contains("future; Made by a newer Greenroom (journal format 9); newer\n"))
+        #expect(plain.contains("diary; Not a Greenroom session; foreign\n"))
+    }
+
+    @Test("Two sessions with one id are told apart by their folders, in the list and by every command")
+    func twins() throws {
+        let house = try Household()
+        let id = try simulate(house)
+        let first = try house.store.find(id).folder
+        try FileManager.default.copyItem(atPath: first, toPath: house.home + "/sessions/2026-02-01-\(id)")
+        let names = [(first as NSString).lastPathComponent, "2026-02-01-\(id)"]
+        for _ in 0..<2 {
+            let rows = try csvRows(house.run(["history", "--csv"]).out).dropFirst().map { $0[0] }
+            #expect(Set(rows) == Set(names))
+        }
+        #expect(try Set(search(house, "naive").compactMap { $0["session"] as? String }) == Set(names))
+        let vague = try house.run(["review", id, "--json"])
+        #expect(vague.status == 64 && names.allSatisfy(vague.err.contains))
+        for name in names {
+            let review = try house.run(["review", name, "--json"])
+            #expect(review.status == 0 && review.out.contains("\"session\": \"\(name)\""))
+        }
+    }
+
+    @Test("Tags and notes are written on the screen or by a command, and carried by every report")
+    func remarks() throws {
+        let house = try Household()
+        let old = try simulate(house)
+        let new = try simulate(house, start: "2026-01-02", seed: 4)
+        let ended = try house.run(["tag", old, "story", "#Cold", "--note", "=Say the figure first."])
+        #expect(ended.status == 0 && ended.out == "\(old): #story #cold; =Say the figure first.\n", "\(ended.err)")
+        #expect(try house.run(["tag", old, "--remove", "cold"]).out == "\(old): #story; =Say the figure first.\n")
+        #expect(try list(house).contains("; #story; =Say the figure first.\n"))
+        let rows = try csvRows(house.run(["history", "--csv", "--tag", "story"]).out)
+        #expect(rows.count == 2 && rows[1][0] == old && rows[1].suffix(2) == ["story", "'=Say the figure first."])
+        #expect(try house.run(["history", "--plain", "--tag", "nosuch"]).out == "No session fits.\n")
+        let program = try house.open(["history"], columns: 100, rows: 30)
+        try program.waitFor(text: "2 sessions")
+        try program.send("#")
+        try program.waitFor(text: "Words to find the session by")
+        try program.send("fast story")
+        try program.press("enter")
+        try program.waitFor(text: "#fast #story")
+        try program.send("f")
+        try program.waitFor(text: "1 session")
+        #expect(program.screen.picture.contains("2026-01-02") && !program.screen.picture.contains("2026-01-01"))
+        try program.send("f")
+        try program.waitFor(text: "2 sessions")
+        try program.send("/")
+        try program.waitFor(text: "Search what was said")
+        try program.send("naive cafe")
+        try program.press("enter")
+        try program.waitFor(text: " in 2 sessions")
+        try program.press("enter")
+        try program.waitFor(text: "Score sheet")
+        #expect(program.screen.picture.contains("gave up 20 ms"))
+        try program.press("q")
+        try program.waitFor(text: " in 2 sessions")
+        try program.press("escape")
+        try program.waitFor(text: "2026-01-01")
+        try program.press("q")
+        #expect(try program.waitForExit() == 0)
+        #expect(try house.run(["history", "--plain", "--tag", "fast"]).out.contains(new))
+        #expect(program.screen.unknown.isEmpty)
+    }
+
     @Test("Filters hold for the list, the table and the search")
     func filters() throws {
         let house = try Household()

@@ -133,10 +133,10 @@ final class Household {
         var state: InterviewState { journal.state(of: pack.loop) }
     }
 
-    /// Every file, hidden ones left out, with its bytes.
+    /// Every file with its bytes, without what is made again when it is gone.
     func files() throws -> [String: Data] {
         var found: [String: Data] = [:]
-        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() where !name.hasPrefix("home/cache") {
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
             found[name] = isFolder.boolValue ? Data() : try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))

@@ -1,5 +1,6 @@
 import InterviewEngine
 import Presentation
+import SessionJournal
 import Testing
 import ViewModels
 
@@ -107,6 +108,173 @@ import ViewModels
             if case .move(.spoke(let said)) = $0.event, case .followUp = said.purpose { true } else { false }
         }
         #expect(probes > 0 && marks.count { $0.kind == .followUp } >= probes)
+    }
+
+    // MARK: Stepping
+
+    @Test func onePlaysThroughIt() {
+        var sitting = Sitting()
+        sitting.send(.roundEntered(round: "talk"))
+        sitting.pass(.seconds(1))
+        sitting.type("We cut  it.\nBy 4 ms")
+        sitting.submit()
+        var player = Self.player(sitting)
+        func drafts(_ control: ReplayControl, _ count: Int) -> [String] {
+            (0..<count).map { _ in
+                player.control(control)
+                return player.view().draft
+            }
+        }
+        player.playing = true
+        #expect(drafts(.nextKeystroke, 5) == ["W", "We", "We ", "We c", "We cu"])
+        #expect(!player.playing, "letters that are looked at one by one do not run away")
+        #expect(drafts(.previousKeystroke, 3) == ["We c", "We ", "We"])
+        player.seek(to: .zero)
+        #expect(drafts(.nextWord, 6) == ["We", "We cut", "We cut  it.", "We cut  it.\nBy", "We cut  it.\nBy 4", "We cut  it.\nBy 4 ms"])
+        #expect(drafts(.previousWord, 2) == ["We cut  it.\nBy 4", "We cut  it.\nBy"])
+        #expect(drafts(.previousWord, 4).last == "" && player.position == .zero)
+        player.seek(to: player.length)
+        player.control(.nextKeystroke)
+        player.control(.nextWord)
+        #expect(player.position == player.length)
+    }
+
+    // MARK: Moments
+
+    private static func scored(_ sitting: Sitting, bookmarks: [Bookmark] = []) -> ReplayPlayer {
+        ReplayPlayer(
+            events: sitting.events, loop: SmallLoop.loop, setup: sitting.start.setup, sheets: sitting.sheets, bookmarks: bookmarks)
+    }
+
+    @Test func onlyWhatIsWorthSeeingIsSteppedTo() {
+        let sitting = Sitting.whole()
+        let mark = Bookmark(at: sitting.state.now.milliseconds / 2, words: "Say it shorter")
+        var player = Self.scored(sitting, bookmarks: [mark])
+        var seen: [(at: SessionTime, here: ReplayMomentView)] = []
+        player.seek(to: .zero)
+        while player.position < player.length {
+            player.control(.nextMoment)
+            if let here = player.view().here { seen.append((player.position, here)) }
+        }
+        let kinds = seen.map(\.here.kind)
+        #expect(kinds.contains(.followUp) && kinds.contains(.interruption) && kinds.contains(.miss) && !kinds.contains(.question))
+        #expect(seen.contains { $0.at.milliseconds == mark.at && $0.here == ReplayMomentView(kind: .bookmark, label: "Say it shorter") })
+        #expect(seen.contains { $0.here.label == "Bo: And who noticed?" })
+        // The other way the same ones, however it is played.
+        var back: [SessionTime] = []
+        while player.position > .zero {
+            player.control(.previousMoment)
+            back.append(player.position)
+        }
+        #expect(back.dropLast() == seen.map(\.at).reversed()[...].drop { $0 == player.length })
+        let line = player.view().marks
+        for kind in Set(kinds.compactMap(\.self)) { #expect(line.contains { $0.kind == kind }) }
+        player.show([])
+        #expect(!player.view().marks.contains { $0.kind == .bookmark })
+    }
+
+    @Test func aMissIsFoundWhereItsWordsWereTyped() throws {
+        var sitting = Sitting()
+        sitting.sitTalk()
+        var player = Self.scored(sitting)
+        var misses: [String] = []
+        for _ in 0..<30 {
+            player.control(.nextMoment)
+            guard let here = player.view().here, here.kind == .miss else { continue }
+            misses.append(here.label)
+            // The second of the last word or, where it hangs on none, that of sending.
+            #expect(player.now.openTurn != nil)
+        }
+        #expect(!misses.isEmpty && Set(misses).count <= misses.count)
+        let exam = Self.scored(
+            {
+                var sitting = Sitting(SmallLoop.setup(.exam))
+                sitting.sitTalk()
+                return sitting
+            }())
+        var view = exam
+        #expect(!view.view().marks.contains { $0.kind == .miss }, "a sealed exam tells no misses")
+    }
+
+    // MARK: Review and back
+
+    @Test func aStretchOfTheReviewIsTheSecondItWasTypedAndBack() throws {
+        let sitting = Sitting.whole()
+        let review = sitting.review()
+        var player = Self.scored(sitting)
+        var looked = 0
+        for (index, passage) in review.passages.enumerated() where passage.entry.kind == .candidate {
+            let text = passage.entry.text
+            for word in text.split(separator: " ").prefix(4) {
+                let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
+                let end = start + word.utf8.count
+                let time = try #require(player.time(ofPassage: index, from: start, to: end))
+                player.seek(to: time)
+                let view = player.view()
+                #expect(view.draft.hasSuffix(word) || view.draft.contains(word), "\(word)")
+                #expect(view.passage == index, "\(word)")
+                player.seek(to: SessionTime(time.milliseconds - 1))
+                if word.count > 3, !text.utf8.dropFirst(end).isEmpty { #expect(player.view().draft.utf8.count < end || time == .zero) }
+                looked += 1
+            }
+        }
+        #expect(looked > 12)
+        // What an interviewer said is when they said it.
+        let asked = try #require(review.passages.firstIndex { if case .interviewer = $0.entry.kind { true } else { false } })
+        #expect(player.time(ofPassage: asked, from: 0, to: 3)?.milliseconds == review.passages[asked].time)
+        #expect(player.time(ofPassage: 9_999, from: 0, to: 3) == nil)
+        player.seek(to: player.length)
+        #expect(player.view().passage == review.passages.count - 1)
+    }
+
+    // MARK: Squeezing
+
+    @Test func aSilencePassesInASecondAndSaysSo() {
+        var sitting = Sitting()
+        sitting.send(.roundEntered(round: "talk"))
+        sitting.type("We")
+        let before = sitting.now
+        sitting.send(.paused)
+        sitting.send(.unpaused, at: before + .seconds(48))
+        sitting.type("x")
+        var player = Self.player(sitting)
+        player.seek(to: before)
+        player.playing = true
+        player.advance(by: 500)
+        #expect(player.position == before + Milliseconds(500) && player.view().here == nil)
+        player.control(.toggleSqueeze)
+        player.seek(to: before)
+        player.advance(by: 500)
+        #expect(player.position == before + .seconds(24))
+        #expect(player.view().here?.label == "A silence of 48 seconds passes quickly" && player.view().squeezes)
+        player.control(.faster)
+        player.advance(by: 250)
+        #expect(player.position == before + .seconds(48))
+        // What is no silence keeps its pace.
+        player.control(.slower)
+        player.advance(by: Sitting.pause)
+        #expect(player.position == before + .seconds(48) + Milliseconds(Sitting.pause) || player.position == player.length)
+    }
+
+    /// However wall time is cut up, the same second is reached.
+    @Test(arguments: [250, 1_000, 8_000])
+    func squeezedTimeIsTheSameInPieces(speed: Int) {
+        func played(_ pieces: [Int]) -> [SessionTime] {
+            var player = Self.player(.whole())
+            player.control(.toggleSqueeze)
+            player.setSpeed(permille: speed)
+            player.playing = true
+            var reached: [SessionTime] = []
+            for piece in pieces {
+                player.advance(by: piece)
+                reached.append(player.position)
+            }
+            return reached
+        }
+        let once = played(Array(repeating: 700, count: 60))
+        let small = played(Array(repeating: 70, count: 600)).enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
+        #expect(zip(once, small).allSatisfy { abs(($0 - $1).count) <= 40 * max(1, speed / 1_000) })
+        #expect(once == once.sorted() && once.last != .zero)
     }
 
     @Test func timePassesAtTheSpeedOfPlay() {

@@ -18,6 +18,8 @@ import ViewModels
     @Test func aRowHasLevelsAndTheOwnRating() throws {
         var history = SampleReview.history()
         history.rows[0].packID = "twitch"
+        history.rows[0].tags = ["story", "cold"]
+        history.rows[0].note = "Say the figure first."
         (history.rows[0].sat, history.rows[0].planned) = (2, 4)
         history.rows[0].marks = [
             HistoryMarkView(id: "latency", label: "Latency", hue: .latency, level: 3),
@@ -28,8 +30,13 @@ import ViewModels
         #expect(
             rows[1] == [
                 "ab12", "2026-11-25 20:14", "twitch", "Twitch", "practice", "parked", "2", "4", "41", "3", "", "", "", "", "", "", "0",
-                "no", "4", "", "2", "3", "50",
+                "no", "4", "", "2", "3", "50", "story cold", "Say the figure first.",
             ])
+        #expect(TextReport.text(of: history).contains("; #story; #cold; Say the figure first.\n"))
+        let json = JSONReport.text(of: history).split(whereSeparator: \.isWhitespace).joined()
+        #expect(
+            json.contains(#""tags":["story","cold"]"#) && json.contains(#""note":"Saythefigurefirst.""#)
+                && json.contains(#""problem":null"#))
     }
 
     @Test func theTrendIsToldInLinesAndInJSON() {

@@ -52,6 +52,9 @@ import Testing
         // A single round has its cards, and no committee.
         let panel = try #require(SampleReview.view().only(round: "panel"))
         #expect(panel.committee == nil && panel.rounds[0].cards?.cards.count == 2)
+        let alone = try object(JSONReport.text(of: panel))
+        #expect(alone["round"] as? String == "panel" && top["round"] is NSNull)
+        #expect((alone["loop"] as? [String: Any])?["title"] as? String == rounds[0]["title"] as? String)
         let history = try object(JSONReport.text(of: SampleReview.history()))
         #expect((history["self_rating"] as? [String: Any])?["difference"] as? Int == -60)
         let row = try #require((history["sessions"] as? [[String: Any]])?.first)

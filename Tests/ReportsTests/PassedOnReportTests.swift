@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 import ViewModels
 
@@ -49,6 +50,18 @@ import ViewModels
         #expect(claims[1]["passage"] as? Int == 1 && claims[1]["start"] as? Int == 60 && claims[1]["end"] as? Int == 75)
         #expect(notes["open"] as? [String] == ["no figure: What did you give up?"])
         #expect(rounds[1]["passed_on"] is NSNull)
+    }
+
+    @Test func aPageTellsItBehindTheTranscript() throws {
+        let written = HTMLReport.text(of: ExportView(review: Self.view(), timelines: [], answers: []))
+        let page = try #require(PageReader(written))
+        #expect(page.text.contains("What Priya passed on to Jonas") && page.text.contains("Left open: no figure: What did you give up?"))
+        #expect(
+            written.contains("<a href=\"#p1\"><q dir=\"auto\">We gave 40 ms of the budget</q></a>")
+                && written.contains("Dana heard \u{201C}60 ms\u{201D}</span>"))
+        #expect(page.links.allSatisfy { page.ids.contains(String($0.dropFirst())) })
+        let hostile = HTMLReport.text(of: ExportView(review: Self.view { _ in "<b>x</b>" }, timelines: [], answers: []))
+        #expect(!hostile.contains("<b>x"))
     }
 
     @Test func plainLinesTellIt() {

@@ -89,12 +89,18 @@ import ViewModels
     }
 
     @Test func replayAnswersWithControls() {
-        var stack = Compositor(ReplayScreen(SampleRoom.replay()))
+        var replay = SampleRoom.replay()
+        (replay.session, replay.passage) = ("s1", 7)
+        var stack = Compositor(ReplayScreen(replay))
         _ = stack.paint(size: Size(columns: 80, rows: 24))
         let wishes: [(Chord, Intent)] = [
             (.char(" "), .replay(.togglePlay)), (.char("+"), .replay(.faster)), (.char("-"), .replay(.slower)),
             (Chord(.left), .replay(.skip(-5_000))), (Chord(.right, shift: true), .replay(.skip(60_000))),
-            (.char("["), .replay(.skip(-60_000))), (.char("n"), .replay(.nextTurn)), (.char("p"), .replay(.previousTurn)),
+            (.char("["), .replay(.skip(-60_000))), (.char("n"), .replay(.nextMoment)), (.char("p"), .replay(.previousMoment)),
+            (Chord(.tab), .replay(.nextTurn)), (Chord(.backtab), .replay(.previousTurn)), (.char("."), .replay(.nextKeystroke)),
+            (.char(","), .replay(.previousKeystroke)), (.char(">"), .replay(.nextWord)), (.char("<"), .replay(.previousWord)),
+            (.char("i"), .replay(.toggleSqueeze)), (.char("b"), .replay(.toggleBookmark)),
+            (.char("v"), .openMoment("s1", passage: 7)),
             (Chord(.home), .replay(.seek(permille: 0))), (Chord(.end), .replay(.seek(permille: 1000))), (.char("q"), .back),
             (Chord(.escape), .back),
         ]

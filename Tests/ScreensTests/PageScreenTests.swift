@@ -222,6 +222,71 @@ import ViewModels
         #expect(bars([0, nil, 4], unicode: true, numbersHidden: true) == ["·", " ", "·"])
     }
 
+    @Test func historyAsksForWordsTagsAndNotes() {
+        var view = SampleViews.history()
+        view.rows[1].tags = ["story", "cold"]
+        view.rows[1].note = "Say the figure first."
+        var stack = Compositor(HistoryScreen(view))
+        func type(_ text: String) { for letter in text { _ = stack.handle(.key(.char(letter))) } }
+        func enter() -> Intent? { stack.handle(.key(Chord(.enter))) }
+        #expect(stack.handle(.key(.char("/"))) == nil)
+        type("creator revenue")
+        #expect(enter() == .searchHistory("creator revenue"))
+        _ = stack.handle(.key(Chord(.down)))
+        _ = stack.handle(.key(.char("#")))
+        type(" #Good, cold")
+        #expect(enter() == .tag("s1", ["story", "cold", "good"]))
+        _ = stack.handle(.key(.char("e")))
+        type(" Twice.")
+        #expect(enter() == .note("s1", "Say the figure first. Twice."))
+        _ = stack.handle(.key(.char("e")))
+        #expect(stack.handle(.key(Chord(.escape))) == nil && enter() == .openReview("s1"))
+        // There is nothing to filter by before there are tags.
+        #expect(stack.handle(.key(.char("f"))) == nil)
+        view.tags = ["cold", "story"]
+        for (now, next) in [(nil, "cold"), ("cold", "story"), ("story", nil)] as [(String?, String?)] {
+            view.tag = now
+            stack.update(HistoryScreen.self) { $0.update(view) }
+            #expect(stack.handle(.key(.char("f"))) == .filterHistory(tag: next))
+        }
+        var history = HistoryScreen(view)
+        _ = press(&history, Chord(.down))
+        #expect(words(of: &history, 100, 30).contains("#story #cold · Say the figure first."))
+    }
+
+    @Test func whatWasFoundIsOpenedWhereItStands() {
+        var view = SampleViews.history()
+        func hit(_ session: String, _ passage: Int, _ kind: EntryView.Kind) -> SearchView.Hit {
+            SearchView.Hit(
+                session: session, date: "2026-11-25 20:14", pack: "Twitch",
+                said: SaidView(
+                    passage: passage, entry: EntryView(kind: kind, text: "Hello.\nWe gave up 40 ms.", at: "3:12", turn: 1), round: "Panel",
+                    time: 9), line: "We gave up 40 ms.", start: 3, end: 7, before: 7)
+        }
+        view.search = SearchView(
+            query: "gave", hits: [hit("s1", 4, .candidate), hit("s2", 6, .interviewer(name: "Dana", interrupting: true))],
+            skipped: [.init(session: "s9", problem: "damaged at line 4.")])
+        var history = HistoryScreen(view)
+        history.update(view)
+        let shown = words(of: &history, 80, 24)
+        for told in [
+            "2 passages in 2 sessions", "You · 2026-11-25 20:14 · Twitch · Panel · 3:12", "We gave up 40 ms.", "Dana", "s9: damaged",
+        ] {
+            #expect(shown.contains(told), "\(told)")
+        }
+        #expect(press(&history, Chord(.enter)) == .consumed(.openMoment("s1", passage: 4)))
+        #expect(press(&history, .char("r")) == .consumed(.openReplayOf("s1", passage: 4, start: 10, end: 14)))
+        #expect(press(&history, Chord(.down), Chord(.down), Chord(.enter)) == .consumed(.openMoment("s2", passage: 6)))
+        for chord in [Chord.char("c"), .char("t"), .char("#"), .char("f")] { #expect(press(&history, chord) == .taken) }
+        #expect(press(&history, Chord(.escape)) == .consumed(.searchHistory("")))
+        view.search = SearchView(query: "zzz", hits: [], skipped: [])
+        history.update(view)
+        #expect(words(of: &history, 80, 24).contains("nothing found") && press(&history, Chord(.enter)) == .taken)
+        view.search = nil
+        history.update(view)
+        #expect(press(&history, Chord(.enter)) == .consumed(.openReview("s0")))
+    }
+
     @Test func historyKeepsTheChosenSession() {
         var history = HistoryScreen(SampleViews.history())
         _ = press(&history, Chord(.down), Chord(.down))

@@ -50,6 +50,45 @@ import ViewModels
         #expect(size(200, 60, []) == .none)
     }
 
+    /// No colour is needed to tell the marks apart, and what matters more stands over what matters less.
+    @Test(arguments: [true, false])
+    func everyMarkHasItsOwnSign(unicode: Bool) {
+        let kinds = TimelineMarkView.Kind.allCases.filter { $0 != .roundStart }
+        func line(_ marks: [ReplayMarkView]) -> [String] {
+            var replay = view(permille: 0, SampleRoom.replayLanes)
+            replay.marks = marks
+            var frame = Frame(size: Size(columns: 80, rows: 30), unicode: unicode)
+            var layer = ReplayScreen(replay)
+            layer.paint(into: &frame, in: frame.bounds)
+            return (0..<80).map { frame[$0, 28].text }
+        }
+        let signs = Set(kinds.map { line([ReplayMarkView(kind: $0, permille: 500)])[40] })
+        #expect(signs.count == kinds.count && signs.isDisjoint(with: ["─", "━", "-", "="]))
+        for (index, kind) in TimelineMark.leastFirst.enumerated() {
+            let all = TimelineMark.leastFirst[...index].map { ReplayMarkView(kind: $0, permille: 500) }
+            #expect(line(all.reversed())[40] == TimelineMark.glyph(kind, unicode))
+        }
+        #expect(Set(TimelineMark.leastFirst.map(TimelineMark.words)).count == TimelineMark.leastFirst.count)
+    }
+
+    @Test func whatOneCameToSeeIsToldInWords() {
+        var replay = view(permille: 300)
+        replay.here = ReplayMomentView(kind: .miss, label: "Latency: named")
+        func words() -> String {
+            var frame = Frame(size: Size(columns: 80, rows: 24))
+            var layer = ReplayScreen(replay)
+            layer.paint(into: &frame, in: frame.bounds)
+            return (0..<24).map { row in (0..<80).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
+        }
+        #expect(words().contains("× Missed · Latency: named"))
+        replay.notice = "The bookmark is not saved: the disk is full"
+        #expect(words().contains("The bookmark is not saved") && !words().contains("Missed"))
+        replay.notice = nil
+        replay.here = ReplayMomentView(kind: nil, label: "A silence of 48 seconds passes quickly")
+        replay.squeezes = true
+        #expect(words().contains("A silence of 48 seconds passes quickly") && words().contains("8x squeezed"))
+    }
+
     /// A click on a lane means the same second as one on the line below it.
     @Test func lanesAreClickedLikeTheLine() {
         var stack = Compositor(ReplayScreen(SampleRoom.replay()))

@@ -89,12 +89,19 @@ import ViewModels
         #expect(review.round == nil)
     }
 
-    @Test func replayBeginsHere() {
-        var review = ReviewScreen(SampleViews.review())
+    /// From a mark to the second at which the words that it rests on were typed.
+    @Test func replayBeginsWhereItsWordsWereTyped() throws {
+        let view = SampleViews.review()
+        var review = ReviewScreen(view)
         _ = painted(&review)
-        #expect(press(&review, .char("r")) == .consumed(.openReplay("2026-11-25-2014", from: 0)))
-        #expect(press(&review, Chord(.down), Chord(.down), .char("r")) == .consumed(.openReplay("2026-11-25-2014", from: 6 * 31_000)))
-        press(&review, Chord(.right), Chord(.right))
+        func typed(_ mark: Int) throws -> Intent {
+            let quote = try #require(view.loop.marks[mark].quotes.first)
+            return .openReplayOf("2026-11-25-2014", passage: quote.passage, start: quote.start, end: quote.end)
+        }
+        #expect(press(&review, .char("r")) == .consumed(try typed(0)))
+        #expect(press(&review, Chord(.down), Chord(.down), .char("r")) == .consumed(try typed(2)))
+        // Without evidence from what is in sight.
+        press(&review, Chord(.right), Chord(.right), Chord(.tab))
         _ = painted(&review)
         #expect(press(&review, .char("r")) == .consumed(.openReplay("2026-11-25-2014", from: 3 * 31_000)))
     }

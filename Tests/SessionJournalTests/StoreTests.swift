@@ -70,6 +70,23 @@ import Testing
         #expect(throws: JournalError.ambiguous(prefix: "k3", sessions: ["k3f9-2", "k3f9"])) { try store.find("k3") }
     }
 
+    @Test func sessionsThatShareAnIdGoByTheirFolders() throws {
+        try put("2026-11-25-k3f9", began: 1)
+        try put("2026-11-26-k3f9", began: 2)
+        try put("2026-11-26-a1", began: 3)
+        #expect(store.list().map(\.id) == ["a1", "2026-11-26-k3f9", "2026-11-25-k3f9"])
+        for entry in store.list() {
+            #expect(try store.find(entry.id) == entry)
+            #expect(try store.find(entry.folder) == entry)
+        }
+        for name in ["k3f9", "k3"] {
+            #expect(throws: JournalError.ambiguous(prefix: name, sessions: ["2026-11-26-k3f9", "2026-11-25-k3f9"])) {
+                try store.find(name)
+            }
+        }
+        #expect(store.names == ["2026-11-25-k3f9", "2026-11-26-a1", "2026-11-26-k3f9"])
+    }
+
     @Test func whatIsNotThereIsSaidSo() throws {
         #expect(throws: JournalError.noSessions(folder: folder.path + "/sessions")) { try store.find(nil) }
         try put("2026-11-25-bad", began: 1, bytes: [])
