@@ -10,7 +10,7 @@ struct ReplayLanes: Sendable {
     mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
         // Letters change nothing of what was heard, and most events are letters.
         if case .stimulus(.drafted) = event { return }
-        let steps = state.round == nil ? [0, 0, 0] : RoomPresenter.coverage(state).map(\.step)
+        let steps = state.round == nil ? [0, 0, 0] : RoomPresenter.steps(state)
         if steps == shown { return }
         for lane in steps.indices where steps[lane] != shown[lane] {
             lanes[lane].steps.append(.init(at: t.milliseconds, step: steps[lane]))

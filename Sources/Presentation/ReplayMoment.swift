@@ -16,22 +16,16 @@ struct ReplayMoment: Equatable, Sendable {
     /// What an event leaves on the line; nil for most.
     /// - Parameter state: as it is after the event.
     init?(_ event: Event, beginsTurn: Bool, _ state: InterviewState, at t: SessionTime) {
-        guard case .move(let move) = event else { return nil }
-        var said: Utterance?
         var found: TimelineMarkView.Kind?
-        switch move {
-        case .interrupted: found = .interruption
-        case .spoke(let utterance):
-            said = utterance
+        var label = ""
+        if case .move(.spoke(let utterance)) = event {
             found = SessionTimeline.kind(utterance.purpose)
-            // The turn that it opens is marked already, and so is what cut in.
-            if found == .question || found == .interruption { found = nil }
-        default: break
+            label = "\(state.loop.persona(utterance.by)?.firstName ?? utterance.by): \(firstWords(utterance.text))"
+            // Whatever was asked before a turn began is a part of that question.
+            if found == .question { found = nil }
         }
         guard let kind = beginsTurn ? .question : found else { return nil }
-        if said == nil, case .interviewer(let utterance, _, _)? = state.transcript.last { said = utterance }
-        let name = said.map { state.loop.persona($0.by)?.firstName ?? $0.by } ?? ""
-        self.init(kind: kind, at: t, label: said.map { "\(name): \(firstWords($0.text))" } ?? "")
+        self.init(kind: kind, at: t, label: label)
     }
 
     init(kind: TimelineMarkView.Kind, at: SessionTime, label: String) {

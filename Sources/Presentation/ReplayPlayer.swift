@@ -53,7 +53,7 @@ package struct ReplayPlayer: Sendable {
         events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup, sheets: SessionSheets = SessionSheets(turns: []),
         off: Set<Dimension> = [], bookmarks: [Bookmark] = []
     ) {
-        let steps = Self.ordered(events.flatMap { $0.event.keystrokes(at: $0.t).map { Step(t: $0.t, event: $0.event) } })
+        let steps = Self.steps(of: events)
         self.steps = steps
         length = steps.last?.t ?? .zero
         var state = InterviewState(loop: loop, setup: setup)
@@ -61,6 +61,7 @@ package struct ReplayPlayer: Sendable {
         var stops = ReplayStops()
         var moments: [ReplayMoment] = []
         var lanes = ReplayLanes()
+        var typed = TypedTimes()
         for (index, step) in steps.enumerated() {
             if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
             let begun = state.turns.count
@@ -69,13 +70,14 @@ package struct ReplayPlayer: Sendable {
             stops.note(step.event, beginsTurn: beginsTurn, at: step.t)
             if let moment = ReplayMoment(step.event, beginsTurn: beginsTurn, state, at: step.t) { moments.append(moment) }
             lanes.note(step.event, state, at: step.t)
+            typed.note(step.event, state, at: step.t)
         }
         self.lanes = state.isSealed ? nil : lanes
         self.snapshots = snapshots
         self.stops = stops
         whole = Whole(
             state: state, transcript: ReviewTranscript(state: state, sheets: SessionSheets(turns: []), off: []),
-            typed: TypedTimes(events: events, loop: loop, setup: setup))
+            typed: typed)
         moments += ReplayMoment.misses(of: state, sheets: sheets, off: off, transcript: whole.transcript, typed: whole.typed)
         recorded = Self.inOrder(moments)
         self.moments = recorded
@@ -93,12 +95,22 @@ package struct ReplayPlayer: Sendable {
 
     /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
     /// written; it shows no earlier than that.
-    private static func ordered(_ steps: [Step]) -> [Step] {
+    private static func steps(of events: [(t: SessionTime, event: Event)]) -> [Step] {
+        var steps: [Step] = []
+        steps.reserveCapacity(events.count * 2)
         var latest = SessionTime.zero
-        return steps.map { step in
-            latest = max(latest, step.t)
-            return Step(t: latest, event: step.event)
+        for (t, event) in events {
+            if case .stimulus(.drafted) = event {
+                for (at, keystroke) in event.keystrokes(at: t) {
+                    latest = max(latest, at)
+                    steps.append(Step(t: latest, event: keystroke))
+                }
+            } else {
+                latest = max(latest, t)
+                steps.append(Step(t: latest, event: event))
+            }
         }
+        return steps
     }
 
     // MARK: Moving
@@ -217,6 +229,16 @@ package struct ReplayPlayer: Sendable {
         return factor == 1_000 ? max(20, due) : max(50, due * 1_000 / factor)
     }
 
+    /// What is being typed at this second will be sent as this part of the turn; nil where nothing is, or it never was.
+    private var partInWork: (turn: Int, index: Int)? {
+        let box = state.activeBox ?? .answer
+        guard let turn = state.turns.last, !state.box(box).isBlank, let sent = whole.state.turns[safe: turn.number]?.parts else {
+            return nil
+        }
+        let index = sent.indices.dropFirst(turn.parts.count).first { (sent[$0].kind == .reply) == (box == .reply) }
+        return index.map { (turn.number, $0) }
+    }
+
     /// When something happens next; nil at the end.
     package var nextStep: SessionTime? { done < steps.count ? steps[done].t : nil }
 
@@ -231,11 +253,7 @@ package struct ReplayPlayer: Sendable {
 
     /// The passage of the review that is being typed at this second, or was said last.
     package var passage: Int {
-        if let turn = state.turns.last, !state.box(state.activeBox ?? .answer).isBlank,
-            let typed = whole.transcript.passage(ofPart: turn.parts.count, ofTurn: turn.number)
-        {
-            return typed
-        }
+        if let part = partInWork, let typed = whole.transcript.passage(ofPart: part.index, ofTurn: part.turn) { return typed }
         let passages = whole.transcript.passages
         return max(0, (passages.firstIndex { $0.time > position.milliseconds } ?? passages.count) - 1)
     }

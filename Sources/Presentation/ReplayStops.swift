@@ -14,14 +14,15 @@ struct ReplayStops: Sendable {
         switch event {
         case .stimulus(.drafted(_, _, _, let edits)):
             keystrokes.append(t)
-            guard let edit = edits.last, !edit.insert.isEmpty else { return }
-            if edit.insert.first?.isWhitespace ?? false { endWord() }
-            letter = edit.insert.last?.isWhitespace ?? true ? letter : t
-            if edit.insert.last?.isWhitespace ?? false { endWord() }
+            guard let insert = edits.last?.insert, !insert.isEmpty else { return }
+            if Self.isSpace(insert.utf8.first) { endWord() }
+            if Self.isSpace(insert.utf8.last) { endWord() } else { letter = t }
         case .stimulus(.submitted): endWord()
         default: break
         }
     }
+
+    private static func isSpace(_ byte: UInt8?) -> Bool { byte.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? false }
 
     private mutating func endWord() {
         if let letter { words.append(letter) }

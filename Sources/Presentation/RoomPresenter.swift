@@ -87,14 +87,21 @@ package enum RoomPresenter {
     /// What was heard of the open turn.
     static func coverage(_ state: InterviewState) -> [CoverageView] { coverage(state.hearing ?? state.openTurn?.hearing) }
 
+    /// 0-4 for each corner, as in `coverage`.
+    static func steps(_ state: InterviewState) -> [Int] {
+        let hearing = state.hearing ?? state.openTurn?.hearing
+        return [hearing?.latency, hearing?.fairness, hearing?.creatorRevenue].map(step)
+    }
+
+    private static func step(_ standing: Standing?) -> Int { Standing.allCases.firstIndex(of: standing ?? .absent) ?? 0 }
+
     static func coverage(_ hearing: Hearing?) -> [CoverageView] {
         let standings = [
             ("Latency", DimensionHue.latency, hearing?.latency), ("Fairness", .fairness, hearing?.fairness),
             ("Revenue", .revenue, hearing?.creatorRevenue),
         ]
         return standings.map { label, hue, standing in
-            let step = Standing.allCases.firstIndex(of: standing ?? .absent) ?? 0
-            return CoverageView(label: label, hue: hue, step: step, word: (standing ?? .absent).rawValue)
+            CoverageView(label: label, hue: hue, step: step(standing), word: (standing ?? .absent).rawValue)
         }
     }
 

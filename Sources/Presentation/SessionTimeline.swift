@@ -64,7 +64,7 @@ package enum SessionTimeline {
                 round = state.finished.count
                 shown = [0, 0, 0]
             }
-            let steps = RoomPresenter.coverage(state).map(\.step)
+            let steps = RoomPresenter.steps(state)
             guard steps != shown, views.indices.contains(round) else { continue }
             for lane in steps.indices where steps[lane] != shown[lane] {
                 views[round].lanes[lane].steps.append(.init(at: max(0, t.milliseconds - views[round].began), step: steps[lane]))

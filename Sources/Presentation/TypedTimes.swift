@@ -4,48 +4,53 @@ import InterviewEngine
 package struct TypedTimes: Sendable {
     /// By turn and part: for each UTF-8 byte of the part when it came into the box in which it stayed.
     private var parts: [[[SessionTime]]] = []
+    /// The same of what stands in the boxes.
+    private var answer: [SessionTime] = []
+    private var reply: [SessionTime] = []
+
+    init() {}
 
     /// - Parameter events: a session from its beginning.
     package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
         var state = InterviewState(loop: loop, setup: setup)
-        var typed = [Box.Kind.answer: [SessionTime](), .reply: []]
         for (t, event) in events {
-            if case .stimulus(.drafted(let box, _, _, _)) = event {
-                for (at, keystroke) in event.keystrokes(at: t) {
-                    let before = state.box(box).text
-                    apply(&state, keystroke, at: at)
-                    Self.note(&typed[box, default: []], before: before, after: state.box(box).text, at: state.now)
-                }
-                continue
+            for (at, step) in event.keystrokes(at: t) {
+                apply(&state, step, at: at)
+                note(step, state, at: state.now)
             }
-            let texts = [Box.Kind.answer: state.answer.text, .reply: state.reply.text]
-            apply(&state, event, at: t)
-            while parts.count < state.turns.count { parts.append([]) }
-            for turn in state.turns.suffix(2) { keep(turn, texts, typed) }
-            for box in Box.Kind.allCases where state.box(box).text.isEmpty { typed[box] = [] }
         }
     }
 
-    /// The parts of a turn that are new; a reply is told from an answer by its words.
-    private mutating func keep(_ turn: Turn, _ texts: [Box.Kind: String], _ typed: [Box.Kind: [SessionTime]]) {
-        for part in turn.parts.dropFirst(parts[turn.number].count) {
-            let box = Box.Kind.allCases.first { texts[$0] == part.text && (part.kind == .reply) == ($0 == .reply) }
-            parts[turn.number].append(box.flatMap { typed[$0] } ?? [])
-        }
-    }
-
-    private static func note(_ times: inout [SessionTime], before: String, after: String, at t: SessionTime) {
-        let (old, new) = (Array(before.utf8), Array(after.utf8))
-        let most = min(old.count, new.count)
-        var start = 0
-        while start < most, old[start] == new[start] { start += 1 }
-        var same = 0
-        while same < most - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
-        guard times.count == old.count else {
-            times = Array(repeating: t, count: new.count)
+    /// To be told of every event in turn, draft records taken apart into their keystrokes, with the state after it.
+    mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
+        if case .stimulus(.drafted(let box, _, _, let edits)) = event {
+            let count = state.box(box).text.utf8.count
+            box == .answer ? Self.type(edits, into: &answer, at: t, count: count) : Self.type(edits, into: &reply, at: t, count: count)
             return
         }
-        times.replaceSubrange(start..<old.count - same, with: repeatElement(t, count: new.count - same - start))
+        while parts.count < state.turns.count { parts.append([]) }
+        for number in state.turns.indices.suffix(2) where state.turns[number].parts.count > parts[number].count {
+            keep(state.turns[number])
+        }
+        if state.answer.text.isEmpty { answer = [] }
+        if state.reply.text.isEmpty { reply = [] }
+    }
+
+    /// The parts of a turn that are new.
+    private mutating func keep(_ turn: Turn) {
+        for part in turn.parts.dropFirst(parts[turn.number].count) {
+            let typed = part.kind == .reply ? reply : answer
+            parts[turn.number].append(typed.count == part.text.utf8.count ? typed : [])
+        }
+    }
+
+    /// - Parameter count: bytes in the box afterwards; where the edits do not come to so many, nothing is known of those before.
+    private static func type(_ edits: [DraftEdit], into times: inout [SessionTime], at t: SessionTime, count: Int) {
+        for edit in edits where (0...times.count).contains(edit.at) {
+            let end = edit.at + min(max(0, edit.delete), times.count - edit.at)
+            times.replaceSubrange(edit.at..<end, with: repeatElement(t, count: edit.insert.utf8.count))
+        }
+        if times.count != count { times = Array(repeating: t, count: count) }
     }
 
     /// When a stretch of what was sent stood there as it was sent: when the last letter of it was typed.

@@ -82,8 +82,9 @@ struct SpokenText {
     /// Lines of a block are one paragraph; an empty line begins another.
     static func reflow(_ text: String, style: Node.Scalar.Style) -> String {
         if isOneLine(text) { return text }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.split(separator: " ").joined(separator: " ")
+        // Bytes, since a text is looked through letter by letter here, and a pack has thousands.
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            line.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ")
         }
         if style == .literal {
             return lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
@@ -102,13 +103,20 @@ struct SpokenText {
     }
 
     private func checkMarkup(_ text: String) {
-        let marks = Array("-*#1_`]".utf8)
-        guard text.utf8.contains(where: marks.contains) else { return }
+        guard text.utf8.contains(where: Self.mayBeMarkup) else { return }
         let begins = ["- ", "* ", "# ", "## ", "1. "].first { text.hasPrefix($0) }
         guard let mark = begins ?? ["**", "__", "`", "]("].first(where: { text.contains($0) }) else { return }
         file.warning(
             "markup", at: node.place, "\(what) holds '\(mark.filter { $0 != " " })', which is markup",
             because: "it is spoken as it stands, and shown without any formatting", fix: "write a sentence as somebody would say it")
+    }
+
+    /// A byte that one of the marks begins with: `- * # 1 _ \` ]`.
+    private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D, 0x2A, 0x23, 0x31, 0x5F, 0x60, 0x5D: true
+        default: false
+        }
     }
 
     private func check(_ text: String, _ holes: Holes) {

@@ -28,7 +28,18 @@ struct StaleFigure: Equatable {
         if gone.isEmpty { return [] }
         return facts.filter { $0.id != change.fact }.compactMap { fact in
             let text = changes.last { $0.fact == fact.id }?.text ?? fact.text
+            // Every change is held against every fact, and few of them have a number in common.
+            guard gone.contains(where: { holds(text, Array($0.number.utf8)) }) else { return nil }
             return all(in: text).first(where: gone.contains).map { (fact.id, $0) }
+        }
+    }
+
+    private static func holds(_ text: String, _ number: [UInt8]) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.dropLast(max(0, number.count - 1)).contains { start in
+                number.indices.allSatisfy { bytes[start + $0] == number[$0] }
+            }
         }
     }
 }

@@ -126,8 +126,7 @@ package struct HistoryScreen: Layer {
             case .screen(.open), .screen(.replay), .screen(.up): hits.map { !$0.view.hits.isEmpty } ?? (row != nil)
             case .screen where hits != nil, .intent(.toggleNumbers) where hits != nil: false
             case .screen(.resume): row.map(canContinue) ?? false
-            case .screen(.filter): !view.tags.isEmpty
-            case .screen(.tags), .screen(.note), .intent(.toggleNumbers): row != nil
+            case .intent(.toggleNumbers): row != nil
             default: true
             }
         }

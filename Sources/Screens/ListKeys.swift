@@ -106,11 +106,11 @@ extension KeyTable {
                 .history, [.char("t")], "trend", "Show how each dimension went over the sessions; again, or Esc: the list",
                 .screen(.trend), footer: 35),
             KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
-            KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags), footer: 45),
-            KeyBinding(.history, [.char("e")], "note", "Write a note on the session", .screen(.note), footer: 46),
+            KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags)),
+            KeyBinding(.history, [.char("e")], "note", "Write a note on the session", .screen(.note)),
             KeyBinding(
                 .history, [.char("f")], "filter", "Show the sessions with one tag alone, then with the next; after the last all",
-                .screen(.filter), footer: 44),
+                .screen(.filter)),
             KeyBinding(.history, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
         ]
 

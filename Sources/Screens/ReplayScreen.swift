@@ -70,7 +70,6 @@ package struct ReplayScreen: Layer {
         KeyTable.footer(of: context).map { binding in
             var key = FooterKey(binding)
             if binding.action == .intent(.replay(.togglePlay)) { key.brief = view.playing ? "pause" : "play" }
-            if binding.action == .intent(.replay(.toggleSqueeze)) { key.brief = view.squeezes ? "keep silences" : "squeeze silences" }
             return key
         }
     }

@@ -34,7 +34,7 @@ extension KeyTable {
             .intent(.replay(.nextMoment)), footer: 25, pair: .char("p")),
         KeyBinding(.replay, [.char("p")], "moment before", "To the moment before", .intent(.replay(.previousMoment))),
         KeyBinding(
-            .replay, [Chord(.tab)], "turn", "To the next turn", .intent(.replay(.nextTurn)), footer: 30, pair: Chord(.backtab)),
+            .replay, [Chord(.tab)], "turn", "To the next turn", .intent(.replay(.nextTurn))),
         KeyBinding(.replay, [Chord(.backtab)], "turn before", "To the turn before", .intent(.replay(.previousTurn))),
         KeyBinding(.replay, [.char(".")], "keystroke", "A keystroke on", .intent(.replay(.nextKeystroke))),
         KeyBinding(.replay, [.char(",")], "keystroke back", "A keystroke back", .intent(.replay(.previousKeystroke))),
@@ -42,11 +42,11 @@ extension KeyTable {
         KeyBinding(.replay, [.char("<")], "word back", "A word back", .intent(.replay(.previousWord))),
         KeyBinding(
             .replay, [.char("i")], "squeeze silences", "Let silences pass quickly, or at their pace",
-            .intent(.replay(.toggleSqueeze)), footer: 60),
+            .intent(.replay(.toggleSqueeze))),
         KeyBinding(
             .replay, [.char("b")], "bookmark", "Set a bookmark at this second, or take it away; it is kept beside the session",
-            .intent(.replay(.toggleBookmark)), footer: 50),
-        KeyBinding(.replay, [.char("v")], "review", "Read this answer with its scores", .screen(.review), footer: 45),
+            .intent(.replay(.toggleBookmark))),
+        KeyBinding(.replay, [.char("v")], "review", "Read this answer with its scores", .screen(.review)),
         KeyBinding(
             .replay, [Chord(.left)], "5 s", "Five seconds back", .intent(.replay(.skip(-5_000))), footer: 20, pair: Chord(.right)),
         KeyBinding(.replay, [Chord(.right)], "5 s on", "Five seconds on", .intent(.replay(.skip(5_000)))),

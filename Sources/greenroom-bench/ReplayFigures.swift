@@ -62,7 +62,7 @@ struct ReplayScrub: Figure {
     let limit = 10.0
 
     func measure(program: String) throws -> Double {
-        let sitting = try Sitting(program, ["replay"], home: wholeLoop(program))
+        let sitting = try Sitting(program, ["replay", "--mouse"], home: wholeLoop(program))
         try sitting.wait(for: "help")
         sitting.send(" ")
         sitting.pass(0.3)

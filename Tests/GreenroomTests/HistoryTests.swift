@@ -213,7 +213,7 @@ struct HistoryTests {
         try program.waitFor(text: "Words to find the session by")
         try program.send("fast story")
         try program.press("enter")
-        try program.waitFor(text: "#fast #story")
+        try program.waitFor(text: "#fast  #story")
         try program.send("f")
         try program.waitFor(text: "1 session")
         #expect(program.screen.picture.contains("2026-01-02") && !program.screen.picture.contains("2026-01-01"))

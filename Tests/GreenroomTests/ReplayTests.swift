@@ -109,7 +109,7 @@ struct ReplayTests {
         try program.waitFor(text: "Score sheet")
         try program.send("n")
         try program.send("r")
-        try program.waitFor(text: "squeeze silences")
+        try program.waitFor(text: "moment")
         try program.press("space")
         try program.press("q")
         try program.waitFor(text: "Score sheet")

@@ -1,6 +1,7 @@
 import InterviewEngine
 import Presentation
 import RubricScorer
+import SessionJournal
 import Testing
 import ViewModels
 
@@ -97,7 +98,7 @@ import ViewModels
                     HistoryMarkView(id: $0.rawValue, label: $0.title, hue: .other, level: levels[$0.rawValue])
                 })
         }
-        let damaged = HistoryPresenter.damagedRow(session: "s", date: "", problem: "x")
+        let damaged = HistoryPresenter.unreadableRow(session: "s", date: "", error: JournalError.notAJournal(path: "/x"))
         let rows = [row("2026-11-03", ["latency": 3, "evidence": 0]), damaged, row("2026-11-02", [:]), row("2026-11-01", ["latency": 1])]
         let trend = try #require(HistoryPresenter.trend(of: rows))
         #expect(trend.dates == ["2026-11-01", "2026-11-03"] && trend.sessions == 3 && trend.minutes == 30)
@@ -122,8 +123,20 @@ import ViewModels
     }
 
     @Test func aSessionThatCannotBeReadHasARowToo() {
-        let row = HistoryPresenter.damagedRow(session: "s", date: "", problem: "Not a journal.\nLine 1")
-        #expect(row.state == "damaged" && row.pack == "Not a journal." && row.levels == [nil, nil, nil])
+        struct Odd: Error, CustomStringConvertible { var description: String { "The pack is gone.\nLine 1" } }
+        let told: [(any Error, state: String, words: String)] = [
+            (JournalError.futureFormat(path: "/x", found: 9), "newer", "Made by a newer Greenroom (journal format 9)"),
+            (JournalError.notAJournal(path: "/x"), "foreign", "Not a Greenroom session"),
+            (JournalError.empty(path: "/x"), "empty", "Ended before it began"),
+            (JournalError.damagedHeader(path: "/x"), "damaged", "Its first line is damaged"),
+            (JournalError.unreadable(path: "/x", reason: "no"), "unreadable", "Cannot be read: no"),
+            (JournalError.tooBig(path: "/x", bytes: 300 * 1_048_576), "unreadable", "300 MiB, more than any session can be"),
+            (Odd(), "unreadable", "The pack is gone."),
+        ]
+        for (error, state, words) in told {
+            let row = HistoryPresenter.unreadableRow(session: "s", date: "", error: error)
+            #expect(row.state == state && row.pack == words && row.levels == [nil, nil, nil] && row.isUnreadable)
+        }
     }
 }
 

@@ -251,7 +251,7 @@ import ViewModels
         }
         var history = HistoryScreen(view)
         _ = press(&history, Chord(.down))
-        #expect(words(of: &history, 100, 30).contains("#story #cold · Say the figure first."))
+        #expect(words(of: &history, 100, 30).contains("#story  #cold · Say the figure first."))
     }
 
     @Test func whatWasFoundIsOpenedWhereItStands() {

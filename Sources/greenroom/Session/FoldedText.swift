@@ -78,6 +78,9 @@ struct FoldedText {
     /// Letters of English, the most common first; what is not among them is rarer.
     private static let common = Array(" etaoinshrdlcumwfgypbvk".utf8)
 
+    /// The higher, the less often the words are likely to be met.
+    static func rarity(_ words: [UInt8]) -> Int { words.reduce(0) { $0 + 1 + (common.firstIndex(of: $1) ?? common.count) } }
+
     /// Which of the bytes a text has least often.
     private static func rarest(_ words: [UInt8]) -> Int {
         let ranks = words.map { common.firstIndex(of: $0) ?? common.count }

@@ -2,8 +2,8 @@
 struct SearchWords {
     /// Folded, none empty.
     let words: [[UInt8]]
-    /// The one that most likely stands in the fewest places: the longest.
-    var rarest: [UInt8] { words.max { $0.count < $1.count } ?? [] }
+    /// The one that most likely stands in the fewest places.
+    var rarest: [UInt8] { words.max { FoldedText.rarity($0) < FoldedText.rarity($1) } ?? [] }
 
     /// nil where nothing is left to look for.
     init?(_ text: String) {
