@@ -122,7 +122,7 @@ package struct HistoryScreen: Layer {
             switch binding.action {
             case .screen(.trend): view.trend != nil && hits == nil
             case .screen where showsTrend && hits == nil: false
-            case .screen(.search): true
+            case .screen(.search): !view.rows.isEmpty
             case .screen(.open), .screen(.replay), .screen(.up): hits.map { !$0.view.hits.isEmpty } ?? (row != nil)
             case .screen where hits != nil, .intent(.toggleNumbers) where hits != nil: false
             case .screen(.resume): row.map(canContinue) ?? false

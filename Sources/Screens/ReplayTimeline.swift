@@ -55,24 +55,35 @@ struct ReplayTimeline {
 
     private func scrubber(columns: Int, unicode: Bool) -> StyledText {
         let here = column(view.permille, of: columns)
-        var cells = [String](repeating: unicode ? "─" : "-", count: columns)
-        for index in 0..<here { cells[index] = unicode ? "━" : "=" }
-        // What matters more is not covered by what matters less.
-        var kinds = [TimelineMarkView.Kind?](repeating: nil, count: columns)
-        for kind in TimelineMark.leastFirst {
-            for mark in view.marks where mark.kind == kind {
-                let place = column(mark.permille, of: columns)
-                cells[place] = TimelineMark.glyph(kind, unicode)
-                kinds[place] = kind
-            }
-        }
-        cells[here] = unicode ? "●" : "O"
+        let marks = marks(columns: columns)
         var line = StyledText()
-        for (place, cell) in cells.enumerated() {
+        /// What looks as the line does is put down in one go.
+        var stretch = ""
+        for place in 0..<columns {
             let way = Style(place < here ? .accent : .dim)
-            line.append(cell, place == here ? Style(.title) : kinds[place].flatMap(TimelineMark.style) ?? way)
+            let mark = place == here ? nil : marks[place]
+            let plain = place < here ? (unicode ? "━" : "=") : (unicode ? "─" : "-")
+            let cell = place == here ? (unicode ? "●" : "O") : mark.map { TimelineMark.glyph($0, unicode) } ?? plain
+            guard let style = place == here ? Style(.title) : mark.flatMap(TimelineMark.style) else {
+                stretch += cell
+                continue
+            }
+            line.append(stretch, place == here ? Style(.accent) : way)
+            line.append(cell, style)
+            stretch = ""
         }
+        line.append(stretch, Style(.dim))
         return line
+    }
+
+    /// For each column what stands there; what matters more is not covered by what matters less.
+    private func marks(columns: Int) -> [TimelineMarkView.Kind?] {
+        var marks = [TimelineMarkView.Kind?](repeating: nil, count: columns)
+        for mark in view.marks {
+            let place = column(mark.permille, of: columns)
+            if marks[place].map({ TimelineMark.rank(mark.kind) >= TimelineMark.rank($0) }) ?? true { marks[place] = mark.kind }
+        }
+        return marks
     }
 
     // MARK: Lanes

@@ -3,10 +3,18 @@ import ViewModels
 
 /// How the marks on a line of time look: each has a sign of its own, so that no colour is needed to tell them apart.
 enum TimelineMark {
-    /// What matters more is not covered by what matters less.
-    static let leastFirst: [TimelineMarkView.Kind] = [
-        .roundStart, .question, .followUp, .interruption, .contradiction, .miss, .bookmark,
-    ]
+    /// The higher, the more it matters.
+    static func rank(_ kind: TimelineMarkView.Kind) -> Int {
+        switch kind {
+        case .roundStart: 0
+        case .question: 1
+        case .followUp: 2
+        case .interruption: 3
+        case .contradiction: 4
+        case .miss: 5
+        case .bookmark: 6
+        }
+    }
 
     static func glyph(_ kind: TimelineMarkView.Kind, _ unicode: Bool) -> String {
         switch kind {

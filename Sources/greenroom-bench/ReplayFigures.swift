@@ -68,7 +68,7 @@ struct ReplayScrub: Figure {
         sitting.pass(0.3)
         let times = try (0..<200).map { index in
             // 100 columns and 30 rows: the line stands above the footer.
-            let column = 6 + index * 37 % 90
+            let column = 9 + index * 37 % 85
             let start = ContinuousClock.now
             sitting.send("\u{1B}[<0;\(column);29M")
             guard sitting.read(2) > 0 else { throw Failure(reason: "a click was not answered") }

@@ -125,17 +125,14 @@ struct ExportTests {
         #expect(try house.run(["simulate", "aiml-pm-twitch-2026", "--answers", answers.path]).status == 0)
         let folder = house.folder + "/exports"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Household.executable)
         // Every second of two hours is painted: it takes long enough to be stopped.
-        process.arguments = ["export", "--format", "asciicast", "--idle", "86400", "-o", folder + "/out.cast"]
-        process.environment = house.environment
-        try process.run()
+        let program = try PTYProgram(
+            Household.executable, ["export", "--format", "asciicast", "--idle", "86400", "-o", folder + "/out.cast"],
+            environment: house.environment)
         func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
-        while process.isRunning, !names().contains(where: { $0.hasSuffix(".part") }) { usleep(200) }
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+        try program.waitFor("a file that is being written") { _ in names().contains { $0.hasSuffix(".part") } }
+        kill(program.processID, signal)
+        #expect(try program.waitForExit() == 128 + signal)
         #expect(names() == [])
     }
 }

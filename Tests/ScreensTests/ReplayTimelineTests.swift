@@ -64,11 +64,12 @@ import ViewModels
         }
         let signs = Set(kinds.map { line([ReplayMarkView(kind: $0, permille: 500)])[40] })
         #expect(signs.count == kinds.count && signs.isDisjoint(with: ["─", "━", "-", "="]))
-        for (index, kind) in TimelineMark.leastFirst.enumerated() {
-            let all = TimelineMark.leastFirst[...index].map { ReplayMarkView(kind: $0, permille: 500) }
-            #expect(line(all.reversed())[40] == TimelineMark.glyph(kind, unicode))
+        let order = TimelineMarkView.Kind.allCases.sorted { TimelineMark.rank($0) < TimelineMark.rank($1) }
+        for (index, kind) in order.enumerated() {
+            let all = order[...index].map { ReplayMarkView(kind: $0, permille: 500) }
+            #expect(line(all)[40] == TimelineMark.glyph(kind, unicode) && line(all.reversed())[40] == TimelineMark.glyph(kind, unicode))
         }
-        #expect(Set(TimelineMark.leastFirst.map(TimelineMark.words)).count == TimelineMark.leastFirst.count)
+        #expect(Set(order.map(TimelineMark.rank)).count == order.count && Set(order.map(TimelineMark.words)).count == order.count)
     }
 
     @Test func whatOneCameToSeeIsToldInWords() {

@@ -22,6 +22,8 @@ struct ReviewSource {
     let cut: Damage?
     /// It is read with the copy of its pack in its folder.
     let hasOwnPack: Bool
+    /// It lies among the sessions of this home.
+    let isOwn: Bool
     /// What it goes by in lists and commands.
     let name: String
     /// Where model answers are looked for; nil where none are shown.
@@ -43,6 +45,7 @@ struct ReviewSource {
         damage = nil
         cut = nil
         hasOwnPack = true
+        isOwn = true
         name = conductor.header.session
         places = nil
         rating = conductor.rating
@@ -53,9 +56,14 @@ struct ReviewSource {
     /// - Parameter shelf: packs that were read before, where many sessions are read.
     init(_ entry: SessionEntry, places: Places, shelf: PackShelf? = nil) throws {
         self.entry = entry
-        let journal = try JournalReader.read(path: entry.folder + "/journal.jsonl")
+        let path = entry.folder + "/journal.jsonl"
+        // A pack takes as long to read as a journal, unless it was read before.
+        let reading = Aside { Result { () throws(JournalError) in try JournalReader.read(path: path) } }
+        let read = Result { try shelf?.pack(of: entry) ?? places.pack(of: entry) }
+        // Without a journal nothing is said of its pack.
+        let journal = try reading.result().get()
         header = journal.header
-        let found = try shelf?.pack(of: entry) ?? places.pack(of: entry)
+        let found = try read.get()
         pack = found.pack
         state = journal.state(of: pack.loop)
         sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
@@ -67,7 +75,8 @@ struct ReviewSource {
         damage = problem ?? found.doubt
         hasOwnPack = found.isOwn
         // Elsewhere no folder's name is looked for.
-        name = entry.folder.hasPrefix(places.store.sessionsFolder + "/") ? entry.id : journal.header.session
+        isOwn = entry.folder.hasPrefix(places.store.sessionsFolder + "/")
+        name = isOwn ? entry.id : journal.header.session
         self.places = places
         // Few sessions hold an offer, and many are listed.
         company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)

@@ -323,7 +323,8 @@ final class ReplayPage: Page {
 
     init(source: ReviewSource, from start: Start, speed: Int?, now: Int) {
         self.source = source
-        bookmarks = source.entry.map { Bookmarks(folder: $0.folder) }
+        // Nothing is written where others keep theirs: the example lies among the packs.
+        bookmarks = source.isOwn ? source.entry.map { Bookmarks(folder: $0.folder) } : nil
         player = ReplayPlayer(
             events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
             bookmarks: bookmarks?.all ?? [])
@@ -355,7 +356,7 @@ final class ReplayPage: Page {
     }
 
     private func toggleBookmark() {
-        guard bookmarks != nil else { return }
+        if bookmarks == nil { notice = "Bookmarks are kept beside your own sessions; this one is not among them" }
         do throws(JournalError) {
             try bookmarks?.toggle(at: player.position.milliseconds, words: player.wordsHere)
             player.show(bookmarks?.all ?? [])
