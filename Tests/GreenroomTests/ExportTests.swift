@@ -121,13 +121,11 @@ struct ExportTests {
     @Test("Ended by a signal, it leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
     func interrupted(signal: Int32) throws {
         let house = try Household()
-        let answers = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/full-loop-answers.jsonl")
-        #expect(try house.run(["simulate", "aiml-pm-twitch-2026", "--answers", answers.path]).status == 0)
         let folder = house.folder + "/exports"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        // Every second of two hours is painted: it takes long enough to be stopped.
+        // Every keystroke of 40 minutes is painted: it takes long enough to be stopped.
         let program = try PTYProgram(
-            Household.executable, ["export", "--format", "asciicast", "--idle", "86400", "-o", folder + "/out.cast"],
+            Household.executable, ["export", Self.example, "--format", "asciicast", "--idle", "86400", "-o", folder + "/out.cast"],
             environment: house.environment)
         func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
         try program.waitFor("a file that is being written") { _ in names().contains { $0.hasSuffix(".part") } }
