@@ -37,12 +37,9 @@ package enum ExportPresenter {
 
     private static func answer(_ turn: Turn, _ round: Int, question: String, words: Int?) -> AnswerView {
         let words = words ?? turn.answer.split(whereSeparator: \.isWhitespace).count
-        let pasted = turn.parts.reduce(0) { $0 + $1.pastedWords }
-        let typing = turn.parts.reduce(0) { sum, part in sum + (part.firstTyped.map { max(0, (part.sent - $0).count) } ?? 0) }
         let span = turn.parts.last.map { ($0.sent - turn.opened).count } ?? turn.closed.map { ($0 - turn.opened).count } ?? 0
         return AnswerView(
             round: round, turn: turn.number, question: question, seconds: (max(0, span) + 500) / 1_000, words: words,
-            wordsPerMinute: typing > 0 && words > pasted ? ((words - pasted) * 60_000 + typing / 2) / typing : nil,
-            pastedWords: pasted, marks: [], numbers: [])
+            wordsPerMinute: turn.wordsPerMinute(words: words), pastedWords: turn.pastedWords, marks: [], numbers: [])
     }
 }

@@ -5,10 +5,12 @@ import ViewModels
 
 /// Past sessions as rows.
 package enum HistoryPresenter {
-    /// - Parameter awaitsRating: the rounds are over, and the candidate has still to be asked something.
+    /// - Parameters:
+    ///   - awaitsRating: the rounds are over, and the candidate has still to be asked something.
+    ///   - parent: what it takes up again.
     package static func row(
         session: String, date: String, pack: String, packID: String = "", state: InterviewState, sheets: SessionSheets, rubric: Rubric,
-        rating: SelfRating? = nil, awaitsRating: Bool = false, damaged: Bool
+        rating: SelfRating? = nil, awaitsRating: Bool = false, damaged: Bool, parent: JournalHeader.Parent? = nil
     ) -> HistoryRowView {
         let sheet = sheets.loop(state: state, rubric: rubric)
         let sat = state.finished.count
@@ -20,13 +22,14 @@ package enum HistoryPresenter {
         return HistoryRowView(
             session: session, date: date, pack: pack + (isRedo ? ", second take" : bonus.map { ", \($0.title.lowercased())" } ?? ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",
-            minutes: (state.now.milliseconds + 30_000) / 60_000,
+            minutes: (max(0, state.now.milliseconds - (parent?.carried == nil ? 0 : parent?.time.milliseconds ?? 0)) + 30_000) / 60_000,
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },
             vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged
                 ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
             mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
-            packID: packID, sat: sat, planned: planned,
+            packID: packID, sat: sat, planned: planned, parent: parent?.session,
+            origin: originText(parent, isTake: false, plan: state.setup.rounds),
             marks: Dimension.allCases.map { mark($0, isSealed ? nil : sheet.mark($0).level) })
     }
 

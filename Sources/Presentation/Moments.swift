@@ -4,7 +4,11 @@ import ViewModels
 
 /// The three moments of a round worth looking at again, the costliest first and the best one last.
 struct Moments {
-    enum Kind { case miss, cutIn, hit }
+    enum Kind {
+        case miss, cutIn, hit
+        /// Not so bad as to be told at once; still less than was asked for.
+        case short
+    }
     /// What can be won by answering again.
     enum Lost: Equatable {
         case level(Mark)
@@ -33,7 +37,7 @@ struct Moments {
     }
 
     /// Those in which something was lost that another answer could win.
-    var misses: [Candidate] { candidates.filter { $0.kind == .miss && $0.lost != nil } }
+    var misses: [Candidate] { candidates.filter { $0.lost != nil } }
 
     static func costliestFirst(_ candidates: [Candidate]) -> [Candidate] {
         candidates.enumerated().sorted { ($0.element.weight, $0.element.turn, $0.offset) < ($1.element.weight, $1.element.turn, $1.offset) }
@@ -94,12 +98,13 @@ struct MomentReader {
             return candidate(.hit, title, quote.text, why, .good, quote.passage, weight: level * factor)
         }
         let raised = turn.raised(in: state.loop).contains(mark.dimension)
-        guard level <= 1, raised || mark.dimension == .evidence else { return nil }
+        guard level <= 2, raised || (level <= 1 && mark.dimension == .evidence) else { return nil }
         let words = quotes.first?.text ?? said?.words ?? asked
         let question = prompt.raises.contains(mark.dimension.rawValue) ? "Asked: \u{201C}\(firstWords(prompt.line.text))\u{201D} " : ""
         let weight = -(4 - level) * factor * (raised ? 2 : 1)
         return candidate(
-            .miss, title, words, question + (mark.lift ?? ""), .warning, quotes.first?.passage ?? said?.passage, weight: weight,
+            level <= 1 ? .miss : .short, title, words, question + (mark.lift ?? ""), .warning, quotes.first?.passage ?? said?.passage,
+            weight: weight,
             lost: .level(mark))
     }
 

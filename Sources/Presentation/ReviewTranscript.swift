@@ -59,7 +59,7 @@ struct ReviewTranscript {
         }
     }
 
-    private static func views(_ answer: ModelAnswer) -> [ModelAnswerView] {
+    static func views(_ answer: ModelAnswer) -> [ModelAnswerView] {
         [("strong", answer.strong), ("decent", answer.decent), ("weak", answer.weak)].filter { !$0.1.isEmpty }
             .map { ModelAnswerView(kind: $0.0, text: $0.1) }
     }

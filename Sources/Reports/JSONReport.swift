@@ -178,6 +178,7 @@ package enum JSONReport {
             "state": .string(row.state),
             "mode": .string(row.mode),
             "sealed": .bool(row.isSealed),
+            "parent": JSONValue(row.parent),
             "self_rating": JSONCommittee.value(row.own),
             "tags": .strings(row.tags),
             "note": .string(row.note),

@@ -47,7 +47,7 @@ package enum TextReport {
 
     private static func line(_ row: HistoryRowView, numbersHidden: Bool) -> String {
         let sat = row.rounds.isEmpty ? [] : [row.rounds, "\(row.minutes) min"] + scores(row, numbersHidden: numbersHidden)
-        let parts = [row.date, row.session, row.pack] + sat + [row.state, row.mode] + row.tags.map { "#" + $0 } + [row.note]
+        let parts = [row.date, row.session, row.pack] + sat + [row.state, row.mode, row.origin] + row.tags.map { "#" + $0 } + [row.note]
         return sanitised(parts.filter { !$0.isEmpty }.joined(separator: "; "), keepsLineFeeds: false)
     }
 

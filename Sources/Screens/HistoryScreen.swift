@@ -7,6 +7,8 @@ package struct HistoryScreen: Layer {
     package private(set) var selected = 0
     private var pane = ScrollPane()
     private var list: Rect?
+    /// Sessions to be held against each other, in the order in which they were marked; two at most.
+    package private(set) var marked: [String] = []
     /// The plot stands where the table does.
     package private(set) var showsTrend = false
     /// What was found, where the table stands, while something was looked for.
@@ -34,6 +36,7 @@ package struct HistoryScreen: Layer {
         } else {
             hits = nil
         }
+        marked.removeAll { session in !view.rows.contains { $0.session == session } }
     }
 
     /// The chosen session; nil when there is none.
@@ -61,6 +64,11 @@ package struct HistoryScreen: Layer {
         case .screen(.tags): return row.map { .askFor(.tags(session: $0.session, $0.tags)) } ?? .taken
         case .screen(.note): return row.map { .askFor(.note(session: $0.session, $0.note)) } ?? .taken
         case .screen(.filter): return view.tags.isEmpty ? .taken : .consumed(.filterHistory(tag: nextTag))
+        case .screen(.misses): return .consumed(row.map { .openMisses($0.session) })
+        case .screen(.mark):
+            if let row, !row.isUnreadable { toggleMark(row.session) }
+            return .taken
+        case .screen(.compare): return .consumed(pair.map { .compare($0.older, $0.newer) })
         case .screen(let command): return choose(command) ? .taken : .ignored
         case .edit, .help, .ask: return .ignored
         }
@@ -80,6 +88,20 @@ package struct HistoryScreen: Layer {
         case .screen: return .taken
         case .intent, .edit, .help, .ask: return nil
         }
+    }
+
+    private mutating func toggleMark(_ session: String) {
+        if let index = marked.firstIndex(of: session) {
+            marked.remove(at: index)
+        } else {
+            marked = marked.suffix(1) + [session]
+        }
+    }
+
+    /// The two that are marked; what was sat first comes first.
+    private var pair: (older: String, newer: String)? {
+        let rows = view.rows.filter { marked.contains($0.session) }
+        return rows.count == 2 ? (rows[1].session, rows[0].session) : nil
     }
 
     private func canContinue(_ row: HistoryRowView) -> Bool { row.state == "parked" || row.state == "unfinished" }
@@ -125,6 +147,9 @@ package struct HistoryScreen: Layer {
             case .screen(.search): !view.rows.isEmpty
             case .screen(.open), .screen(.replay), .screen(.up): hits.map { !$0.view.hits.isEmpty } ?? (row != nil)
             case .screen where hits != nil, .intent(.toggleNumbers) where hits != nil: false
+            case .screen(.compare): pair != nil
+            case .screen(.mark): view.rows.count > 1
+            case .screen(.misses): row != nil
             case .screen(.resume): row.map(canContinue) ?? false
             case .intent(.toggleNumbers): row != nil
             default: true
@@ -185,7 +210,9 @@ package struct HistoryScreen: Layer {
         pane.measure(count: view.rows.count, height: rest.rows)
         pane.show(selected..<selected + 1)
         for (index, row) in view.rows.enumerated().dropFirst(pane.first).prefix(rest.rows) {
-            let mark = StyledText(index == selected ? (frame.unicode ? "▸ " : "> ") : "  ", Style(.accent))
+            let isMarked = marked.contains(row.session)
+            let sign = index == selected ? (frame.unicode ? "▸" : ">") : " "
+            let mark = StyledText(sign + (isMarked ? (frame.unicode ? "●" : "*") : " "), Style(.accent))
             let line = mark + columns.line(row, numbersHidden: view.numbersHidden, unicode: frame.unicode)
             frame.put(line, at: Point(column: rest.column, row: rest.row + index - pane.first), in: rest)
         }
@@ -206,7 +233,7 @@ package struct HistoryScreen: Layer {
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
         if let own = row.own?.difference, !view.numbersHidden { parts.append("rated yourself \(Difference.signed(own))") }
         if row.isSealed { parts.append("scores sealed until the loop is over") }
-        parts += [row.mode, row.state]
+        parts += [row.mode, row.state, row.origin]
         frame.putLeft(StyledText(parts.filter { !$0.isEmpty }.joined(separator: dot), Style(.dim)), row: 1, in: rect)
     }
 }

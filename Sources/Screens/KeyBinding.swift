@@ -4,6 +4,7 @@ import ViewModels
 /// Where a key has its meaning.
 package enum KeyContext: String, CaseIterable, Sendable {
     case room, editor, replay, home, lobby, debrief, rating, committee, offer, review, history
+    case misses, take, compare
     /// What all screens without a text box share.
     case lists
     case help, question
@@ -14,7 +15,8 @@ package enum KeyContext: String, CaseIterable, Sendable {
         switch self {
         case .room: [.room, .editor, .everywhere]
         case .editor: [.editor, .everywhere]
-        case .replay, .home, .lobby, .debrief, .rating, .committee, .offer, .review, .history: [self, .lists, .everywhere]
+        case .replay, .home, .lobby, .debrief, .rating, .committee, .offer, .review, .history, .misses, .take, .compare:
+            [self, .lists, .everywhere]
         case .lists: [.lists, .everywhere]
         case .help, .question: [self, .everywhere]
         case .everywhere: [.everywhere]
@@ -35,6 +37,9 @@ package enum KeyContext: String, CaseIterable, Sendable {
         case .offer: "After an offer call"
         case .review: "Review"
         case .history: "History"
+        case .misses: "Learn from your misses"
+        case .take: "After a take"
+        case .compare: "Two side by side"
         case .lists: "On every screen without a text box"
         case .help: "In this help"
         case .question: "When you are asked"
@@ -60,6 +65,12 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     /// Rates what is chosen, or takes its rating away.
     case rate(Int)
     case clear
+    /// The moments that cost most; the one before or after.
+    case misses, nextMiss, previousMiss
+    /// The same answer once more; another question of its kind.
+    case again, variant
+    /// For a comparison of two.
+    case mark, compare
     /// To one of the moments that are told on the page, from 1.
     case moment(Int)
     case committee

@@ -19,8 +19,7 @@ package struct KeyTable: Sendable {
     package init(send: SendKey = .ctrlS) {
         let all: [KeyBinding] =
             Self.room + Self.editor + Self.replay + Self.home + Self.lobby + Self.debrief + Self.rating + Self.committee + Self.offer
-            + Self.review
-            + Self.history + Self.lists
+            + Self.review + Self.history + Self.misses + Self.take + Self.compare + Self.lists
             + Self.overlays + Self.everywhere
         bindings = all.map { $0.sending(with: send) }
         var index: [KeyContext: [Chord: KeyBinding]] = [:]

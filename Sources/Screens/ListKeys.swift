@@ -6,6 +6,9 @@ extension KeyTable {
     static let home: [KeyBinding] =
         choosing(.home) + [
             KeyBinding(.home, [Chord(.enter), .char(" ")], "open", "Do what is chosen", .screen(.open), footer: 10),
+            KeyBinding(
+                .home, [.char("w")], "misses", "Write what cost most in the last session again, moment by moment", .intent(.openMisses("")),
+                footer: 50),
             KeyBinding(.home, [.char("q")], "leave", "Leave Greenroom; everything is saved", .intent(.quit), footer: 90),
         ]
 
@@ -90,6 +93,7 @@ extension KeyTable {
         KeyBinding(.review, [.char("c")], "committee", "Hear the committee, when the loop is over", .screen(.committee), footer: 45),
         KeyBinding(.review, [.char("o")], "offer", "What came of the offer call", .screen(.offer), footer: 46),
         KeyBinding(.review, [.char("r")], "replay", "Replay from the second at which this was typed", .screen(.replay), footer: 50),
+        KeyBinding(.review, [.char("w")], "misses", "Write what cost most again, moment by moment", .screen(.misses), footer: 55),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),
         KeyBinding(.review, [Chord(.pageDown), .char(" ")], "page down", "A page down", .screen(.pageDown)),
@@ -103,6 +107,12 @@ extension KeyTable {
             KeyBinding(.history, [.char("r")], "replay", "Replay the session", .screen(.replay), footer: 20),
             KeyBinding(.history, [.char("c")], "continue", "Go on with a session that is parked", .screen(.resume), footer: 30),
             KeyBinding(
+                .history, [.char("w")], "misses", "Write what cost most in the session again, moment by moment", .screen(.misses),
+                footer: 32),
+            KeyBinding(
+                .history, [.char(" ")], "mark", "Mark the session, or take its mark away; two can be compared", .screen(.mark), footer: 33),
+            KeyBinding(.history, [.char("v")], "compare", "Hold the two that are marked against each other", .screen(.compare), footer: 1),
+            KeyBinding(
                 .history, [.char("t")], "trend", "Show how each dimension went over the sessions; again, or Esc: the list",
                 .screen(.trend), footer: 35),
             KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
@@ -114,21 +124,21 @@ extension KeyTable {
             KeyBinding(.history, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 40),
         ]
 
-    private static func choosing(_ context: KeyContext) -> [KeyBinding] {
+    static func choosing(_ context: KeyContext) -> [KeyBinding] {
         [
             KeyBinding(context, [Chord(.up), .char("k")], "choose", "Up", .screen(.up), footer: 5, pair: Chord(.down)),
             KeyBinding(context, [Chord(.down), .char("j")], "down", "Down", .screen(.down)),
         ] + pages(context)
     }
 
-    private static func reading(_ context: KeyContext) -> [KeyBinding] {
+    static func reading(_ context: KeyContext) -> [KeyBinding] {
         [
             KeyBinding(context, [Chord(.up), .char("k")], "scroll", "A row up", .screen(.up), footer: 60, pair: Chord(.down)),
             KeyBinding(context, [Chord(.down), .char("j")], "down", "A row down", .screen(.down)),
         ] + pages(context)
     }
 
-    private static func pages(_ context: KeyContext) -> [KeyBinding] {
+    static func pages(_ context: KeyContext) -> [KeyBinding] {
         [
             KeyBinding(context, [Chord(.pageUp)], "page up", "A page up", .screen(.pageUp)),
             KeyBinding(context, [Chord(.pageDown)], "page down", "A page down", .screen(.pageDown)),

@@ -87,6 +87,7 @@ package struct ReviewScreen: Layer {
             keepTop { $0.showsNotes.toggle() }
         case .replay: return .consumed(replayFromHere)
         case .offer: return .consumed(sheet.offer == nil ? nil : .openOffer(view.session))
+        case .misses: return .consumed(view.isSealed ? nil : .openMisses(view.session))
         case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
         case .pageUp, .pageDown, .first, .last:
             _ = side == .sheet ? sheetPane.carryOut(command) : pane.carryOut(command)
@@ -235,6 +236,7 @@ package struct ReviewScreen: Layer {
             case .screen(.offer): sheet.offer != nil
             case .screen(.nextMark): side == .transcript && !view.isSealed
             case .screen(.open), .intent(.toggleNumbers): !view.isSealed && sheet.offer == nil
+            case .screen(.misses): !view.isSealed
             default: true
             }
         }

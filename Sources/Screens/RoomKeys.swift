@@ -53,6 +53,13 @@ extension KeyTable {
         KeyBinding(
             .replay, [.char("["), Chord(.left, shift: true)], "1 min back", "A minute back", .intent(.replay(.skip(-60_000)))),
         KeyBinding(.replay, [.char("]"), Chord(.right, shift: true)], "1 min on", "A minute on", .intent(.replay(.skip(60_000)))),
+        KeyBinding(
+            .replay, [.char("w")], "write again", "Write this answer again from this second, with the draft and the clock as they are here",
+            .intent(.rewriteHere)),
+        KeyBinding(
+            .replay, [.char("g")], "go on live", "Take it from here: go on live from this second, in a session of its own",
+            .intent(.takeFromHere)),
+        KeyBinding(.replay, [.char("m")], "misses", "The moments of the session that cost most", .intent(.openMisses(""))),
         KeyBinding(.replay, [Chord(.home)], "start", "To the start", .intent(.replay(.seek(permille: 0)))),
         KeyBinding(.replay, [Chord(.end)], "end", "To the end", .intent(.replay(.seek(permille: 1000)))),
         KeyBinding(.replay, [Chord(.pageUp)], "scroll", "Read back in the transcript", .screen(.pageUp)),

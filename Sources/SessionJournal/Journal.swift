@@ -49,9 +49,12 @@ package struct Journal: Equatable, Sendable {
         records.reversed().lazy.compactMap { if case .rating(let rating) = $0.body { rating } else { nil } }.first
     }
 
-    /// All rounds that were planned have ended.
+    /// All rounds that were planned have ended; of a take, the one that it was about.
     package var isOver: Bool {
-        records.count { if case .event(.move(.roundEnded)) = $0.body { true } else { false } } >= header.setup.rounds.count
+        func ended(_ records: some Sequence<JournalRecord>) -> Int {
+            records.count { if case .event(.move(.roundEnded)) = $0.body { true } else { false } }
+        }
+        return header.take == nil ? ended(records) >= header.setup.rounds.count : ended(records.dropFirst(header.carried)) > 0
     }
 
     /// The rounds are over, and the candidate has not said yet how they rate themself, nor that they would rather not.

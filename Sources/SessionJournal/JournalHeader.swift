@@ -7,12 +7,26 @@ package struct JournalHeader: Equatable, Sendable, Codable {
         package var session: String
         package var turn: Int
         package var time: SessionTime
+        /// So many of its records stand at the beginning of this journal, right behind the header; nil where it begins anew.
+        package var carried: Int?
+        /// The engine that those were recorded by.
+        package var engine: Int?
 
-        package init(session: String, turn: Int, time: SessionTime) {
+        package init(session: String, turn: Int, time: SessionTime, carried: Int? = nil, engine: Int? = nil) {
             self.session = session
             self.turn = turn
             self.time = time
+            self.carried = carried
+            self.engine = engine
         }
+    }
+
+    /// What a take is after: one attempt at one answer, which is over when that is sent.
+    package struct Take: Equatable, Sendable, Codable {
+        /// Id of the dimension that is to be lifted; nil where the answer as a whole is.
+        package var dimension: String?
+
+        package init(dimension: String? = nil) { self.dimension = dimension }
     }
 
     package static let currentFormat = 1
@@ -36,11 +50,13 @@ package struct JournalHeader: Equatable, Sendable, Codable {
     package var name: String?
     /// After the last round the candidate is asked how they rate themself; nil in sessions from before that was asked.
     package var selfRating: Bool?
+    /// nil where it is no take.
+    package var take: Take?
 
     package init(
         format: Int, session: String, began: Int, app: String, pack: String, packTitle: String, packDigest: String,
         setup: SessionSetup, engine: Int, listener: Int, scorer: String, parent: Parent? = nil, name: String? = nil,
-        selfRating: Bool? = nil
+        selfRating: Bool? = nil, take: Take? = nil
     ) {
         self.format = format
         self.session = session
@@ -56,7 +72,11 @@ package struct JournalHeader: Equatable, Sendable, Codable {
         self.parent = parent
         self.name = name
         self.selfRating = selfRating
+        self.take = take
     }
+
+    /// Records behind the header that were taken over from another session.
+    package var carried: Int { max(0, parent?.carried ?? 0) }
 
     package var asksRating: Bool { selfRating ?? false }
 

@@ -4,23 +4,27 @@ import InterviewEngine
 extension JournalWriter {
     /// A new session in a folder that is made if need be and must hold none. Header, pack copy and folder are safe when this returns;
     /// a folder that it made is gone again where it fails.
-    package static func create(in folder: String, header: JournalHeader, files: [(path: String, bytes: [UInt8])]) throws(JournalError)
-        -> JournalWriter
-    {
+    ///
+    /// - Parameter carried: records of another session that it goes on from, numbered from 1; they are safe with the header.
+    package static func create(
+        in folder: String, header: JournalHeader, files: [(path: String, bytes: [UInt8])], carrying carried: [JournalRecord] = []
+    ) throws(JournalError) -> JournalWriter {
         let path = folder + "/journal.jsonl"
         let pack = PackCopy(files)
         guard JournalHeader.isSessionID(header.session) else {
             throw .cannotCreate(path: path, reason: "'\(header.session)' is not an id of lower-case letters, digits and hyphens")
         }
-        let line = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: header.began, body: .header(header)))
+        let first = JournalRecord(n: 0, t: .zero, w: header.began, body: .header(header))
+        let image = ([first] + carried).reduce(into: []) { $0 += RecordLine.bytes(of: $1) }
         var made = false
         do throws(FileError) {
             made = access(folder, F_OK) != 0
             try Folder.make(folder)
             try pack.write(into: folder)
-            let file = try DiskFile.written(line, new: path)
+            let file = try DiskFile.written(image, new: path)
             let writer = JournalWriter(
-                file: file, path: path, image: line, records: 1, lastTime: .zero, rescue: { JournalRescue.move($0, $1) })
+                file: file, path: path, image: image, records: 1 + carried.count, lastTime: carried.last?.t ?? .zero,
+                rescue: { JournalRescue.move($0, $1) })
             writer.keep(pack)
             return writer
         } catch {

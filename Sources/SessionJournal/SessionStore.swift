@@ -19,11 +19,20 @@ package struct SessionEntry: Equatable, Sendable {
     package var problem: String? { error?.description }
 }
 
-/// Where sessions are kept: `<home>/sessions/<date>-<id>/journal.jsonl`.
+/// Where sessions are kept: `<home>/sessions/<date>-<id>/journal.jsonl`; takes, which are attempts at one answer, in `<home>/takes`.
 package struct SessionStore: Sendable {
     package let home: String
+    private let shelf: String
 
-    package init(home: String) { self.home = home }
+    package init(home: String) { self.init(home: home, shelf: "sessions") }
+
+    private init(home: String, shelf: String) {
+        self.home = home
+        self.shelf = shelf
+    }
+
+    /// The same home with its takes in place of its sessions.
+    package var takes: SessionStore { SessionStore(home: home, shelf: "takes") }
 
     /// `GREENROOM_HOME`, else `$XDG_DATA_HOME/greenroom`, else `~/.local/share/greenroom`. Relative XDG values are ignored, as the
     /// standard says.
@@ -35,7 +44,7 @@ package struct SessionStore: Sendable {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/greenroom"
     }
 
-    package var sessionsFolder: String { home + "/sessions" }
+    package var sessionsFolder: String { home + "/" + shelf }
 
     /// The folder for a new session, one that is not there yet. Of the names given, only letters, digits and hyphens come into a path.
     package func newFolder(session: String, date: String) -> String {

@@ -6,6 +6,7 @@ package struct HistoryRowView: Equatable, Sendable {
     package var pack: String
     /// "2 of 4 rounds".
     package var rounds: String
+    /// Without those of a session that it goes on from.
     package var minutes: Int
     /// Levels 0-4 of latency, fairness, creator revenue; nil when not assessed.
     package var levels: [Int?]
@@ -23,6 +24,10 @@ package struct HistoryRowView: Equatable, Sendable {
     /// Rounds that were ended, and rounds in all.
     package var sat: Int
     package var planned: Int
+    /// Id of the session that it takes up again.
+    package var parent: String?
+    /// "goes on from k3f9x2 at 12:40"; empty for a session that begins by itself.
+    package var origin: String
     /// All dimensions in the order of a sheet, without levels while it is sealed; empty where the session cannot be read.
     package var marks: [HistoryMarkView]
     /// What the candidate wrote on it.
@@ -32,7 +37,7 @@ package struct HistoryRowView: Equatable, Sendable {
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
         mode: String, isSealed: Bool = false, own: OwnRatingView? = nil, packID: String = "", sat: Int = 0, planned: Int = 0,
-        marks: [HistoryMarkView] = []
+        parent: String? = nil, origin: String = "", marks: [HistoryMarkView] = []
     ) {
         self.session = session
         self.date = date
@@ -48,6 +53,8 @@ package struct HistoryRowView: Equatable, Sendable {
         self.packID = packID
         self.sat = sat
         self.planned = planned
+        self.parent = parent
+        self.origin = origin
         self.marks = marks
     }
 

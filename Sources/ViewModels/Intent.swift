@@ -59,6 +59,22 @@ package enum Intent: Equatable, Sendable {
     case tag(String, [String])
     case note(String, String)
     case replay(ReplayControl)
+
+    // Takes
+    /// The moments of a session that cost most; an empty id is the session at hand, from home the last one.
+    case openMisses(String)
+    /// Write the answer of a miss again, from one of its seconds.
+    case rewrite(miss: Int, start: Int)
+    /// Go on with a take that was not sent.
+    case continueTake(String)
+    /// What a take came to.
+    case openTake(String)
+    /// From the second that is replayed: the open answer alone, or the session.
+    case rewriteHere, takeFromHere
+    /// After a take: the same once more, another question of the kind, the next miss.
+    case takeAgain, takeVariant, nextMiss
+    /// Two sessions or takes side by side.
+    case compare(String, String)
     case copy(String)
 
     // Everywhere

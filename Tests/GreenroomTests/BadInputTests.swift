@@ -20,19 +20,20 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
 @Suite("Bad input is told, and changes nothing")
 struct BadInputTests {
-    static let sessions: [Mistake] = ["review --json", "review --markdown", "review --plain", "replay --plain"].flatMap { command in
-        [
-            Mistake("\(command) nosuch", 66, "nosuch", "no such session", "greenroom history"),
-            Mistake("\(command) @missing/journal.jsonl", 66, "missing/journal.jsonl", "no such session"),
-            Mistake("\(command) @foreign.txt", 65, "foreign.txt", "not a Greenroom journal", "Name a session's id"),
-            Mistake("\(command) @binary/journal.jsonl", 65, "binary", "not a Greenroom journal"),
-            Mistake("\(command) @empty/journal.jsonl", 65, "empty", "ended before it began"),
-            Mistake("\(command) @empty", 65, "empty", "ended before it began"),
-            Mistake("\(command) @folder", 65, "folder", "not a Greenroom journal"),
-            Mistake("\(command) @future", 65, "future", "format 99", "newer Greenroom"),
-            Mistake("\(command) @headless", 65, "headless", "first line is damaged"),
-        ]
-    }
+    static let sessions: [Mistake] = ["review --json", "review --markdown", "review --plain", "replay --plain", "misses --json", "misses"]
+        .flatMap { command in
+            [
+                Mistake("\(command) nosuch", 66, "nosuch", "no such session", "greenroom history"),
+                Mistake("\(command) @missing/journal.jsonl", 66, "missing/journal.jsonl", "no such session"),
+                Mistake("\(command) @foreign.txt", 65, "foreign.txt", "not a Greenroom journal", "Name a session's id"),
+                Mistake("\(command) @binary/journal.jsonl", 65, "binary", "not a Greenroom journal"),
+                Mistake("\(command) @empty/journal.jsonl", 65, "empty", "ended before it began"),
+                Mistake("\(command) @empty", 65, "empty", "ended before it began"),
+                Mistake("\(command) @folder", 65, "folder", "not a Greenroom journal"),
+                Mistake("\(command) @future", 65, "future", "format 99", "newer Greenroom"),
+                Mistake("\(command) @headless", 65, "headless", "first line is damaged"),
+            ]
+        }
 
     static let values: [Mistake] = [
         Mistake("sit warm-up --time 3", 64, "--time 3", "1.25 or 1.5"),
@@ -53,6 +54,14 @@ struct BadInputTests {
         Mistake("history --plain --since 2026-02-30", 64, "2026-02-30", "2026-11-25"),
         Mistake("history --plain --since yesterday", 64, "'yesterday'", "2026-11-25"),
         Mistake("history --plain --pack nosuch", 66, "'nosuch'", "no session"),
+        Mistake("misses a b", 64, "'b'"),
+        Mistake("misses", 66, "no session yet"),
+        Mistake("compare", 64, "<first>"),
+        Mistake("compare @good", 64, "<second>"),
+        Mistake("compare @good @good", 64, "the same session", "greenroom history"),
+        Mistake("compare @good nosuch", 66, "nosuch", "no such session"),
+        Mistake("compare @foreign.txt @good --json", 65, "foreign.txt", "not a Greenroom journal"),
+        Mistake("compare @good @future", 65, "format 99", "newer Greenroom"),
         Mistake("simulate warm-up", 64, "--answers"),
         Mistake("simulate --answers @good.jsonl", 64, "<pack>"),
         Mistake("simulate warm-upp --answers @good.jsonl", 66, "warm-upp", "warm-up"),

@@ -67,10 +67,27 @@ import ViewModels
         ]
     }
 
-    @Test func nothingIsDrawnOutsideItsRectangle() {
+    /// Those of takes and comparisons, with dice of their own.
+    private func takes(_ dice: inout Seeded) -> [any Layer] {
+        var misses = SampleTakes.misses(takes: true)
+        misses.misses[0].question = dice.text(upTo: 300)
+        misses.misses[0].starts[0].draft = dice.text(upTo: 300)
+        misses.misses[0].takes[0].outcome = dice.text(upTo: 90)
+        misses.damage = dice.text(upTo: 90)
+        var take = SampleTakes.take(variant: Bool.random(using: &dice))
+        take.title = dice.text(upTo: 60)
+        take.answer.sentences[0].after = dice.text(upTo: 200)
+        var compare = SampleTakes.compare(numbersHidden: Bool.random(using: &dice))
+        compare.levels[0].wordAfter = dice.text(upTo: 60)
+        compare.before.origin = dice.text(upTo: 60)
+        compare.onlyBefore = [dice.text(upTo: 200)]
+        return [MissesScreen(misses), TakeScreen(take), CompareScreen(compare), MissesScreen(), TakeScreen(), CompareScreen()]
+    }
+
+    @Test(arguments: [false, true]) func nothingIsDrawnOutsideItsRectangle(ofTakes: Bool) {
         var dice = Seeded(31)
         for _ in 0..<60 {
-            for var layer in layers(&dice) {
+            for var layer in ofTakes ? takes(&dice) : layers(&dice) {
                 let size = Size(columns: Int.random(in: 0...150, using: &dice), rows: Int.random(in: 0...50, using: &dice))
                 var frame = Frame(size: size, unicode: Bool.random(using: &dice))
                 let ground = Style(.evidence)
@@ -94,10 +111,10 @@ import ViewModels
         }
     }
 
-    @Test func paintingTwiceGivesTheSameFrame() {
+    @Test(arguments: [false, true]) func paintingTwiceGivesTheSameFrame(ofTakes: Bool) {
         var dice = Seeded(32)
         for _ in 0..<20 {
-            for layer in layers(&dice) {
+            for layer in ofTakes ? takes(&dice) : layers(&dice) {
                 var stack = Compositor(layer)
                 let size = Size(columns: Int.random(in: 1...150, using: &dice), rows: Int.random(in: 1...50, using: &dice))
                 let first = stack.paint(size: size)

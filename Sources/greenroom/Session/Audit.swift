@@ -41,15 +41,21 @@ struct Audit {
     }
 
     /// Another engine may decide otherwise; the one that recorded it may not.
-    var isFailure: Bool { difference != nil && header.engine == Engine.version }
+    var isFailure: Bool { difference != nil && engine == Engine.version }
+
+    /// That which recorded the line in question: what was taken over from another session may be of another one.
+    private var engine: Int {
+        guard let difference, difference.line <= header.carried + 1 else { return header.engine }
+        return header.parent?.engine ?? header.engine
+    }
 
     // MARK: For a reader
 
     var text: String {
         let engines =
-            header.engine == Engine.version
+            engine == Engine.version
             ? "recorded by this engine, \(Engine.version)"
-            : "recorded by engine \(header.engine), this is \(Engine.version)"
+            : "recorded by engine \(engine), this is \(Engine.version)"
         var lines = [
             "Session \(header.session), \(records) records: \(engines): "
                 + (difference.map { "first difference at line \($0.line), at \(Self.clock($0.time))." } ?? "no difference.")
@@ -86,7 +92,7 @@ struct Audit {
             "{\"line\":\($0.line),\"offset\":\($0.offset),\"reason\":\(ScoreText.quoted($0.reason))}"
         }
         let whole =
-            "{\"session\":\(ScoreText.quoted(header.session)),\"records\":\(records),\"recorded_engine\":\(header.engine),"
+            "{\"session\":\(ScoreText.quoted(header.session)),\"records\":\(records),\"recorded_engine\":\(engine),"
             + "\"engine\":\(Engine.version),\"pack_changed\":\(packHasChanged),\"difference\":\(found ?? "null"),\"damage\":\(hurt ?? "null"),"
             + "\"ok\":\(!isFailure)}"
         return Self.escaped(whole) + "\n"

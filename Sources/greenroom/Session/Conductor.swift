@@ -22,6 +22,10 @@ final class Conductor {
     let damage: Damage?
     private let wall: () -> Int
     private var heardWords = 0
+    /// It has nothing but what was taken over from another session: the clock goes on at that second, and nobody was away.
+    private var isUntouched = false
+    /// It is a take whose answer was sent or left, and the program was killed before it was closed.
+    private var owesEnd = false
     /// Questions are asked in what was sent, never in a draft.
     private lazy var index = FactIndex(pack.loop.world)
 
@@ -46,13 +50,19 @@ final class Conductor {
         state = past.state(of: pack.loop)
         sheets = past.answerSheets
         rating = past.rating
+        let own = past.records.dropFirst(header.carried)
+        isUntouched = header.parent?.carried != nil && own.isEmpty
+        owesEnd = header.take != nil && own.contains { if case .event(let event) = $0.body { Self.endsTake(event) } else { false } }
         makeGood(past)
     }
 
     /// A program that was killed between a stimulus and what follows from it owes the moves, the reading and the scores.
     private func makeGood(_ past: Journal) {
         let owed = JournalAudit.movesOwed(by: past, of: pack.loop)
-        for move in owed.moves { fold(.move(move), at: owed.at) }
+        for move in owed.moves {
+            fold(.move(move), at: owed.at)
+            if header.take != nil, Self.endsTake(.move(move)) { owesEnd = true }
+        }
         if case .beat = state.floor, state.hearing?.turn != state.openTurn?.number || state.hearing == nil {
             listen(at: state.now, final: true)
         }
@@ -77,7 +87,18 @@ final class Conductor {
         fold(.stimulus(stimulus), at: t)
         for move in moves { fold(.move(move), at: t) }
         moves += follow(stimulus, moves, at: t)
+        if header.take != nil, state.round != nil, ([.stimulus(stimulus)] + moves.map(Event.move)).contains(where: Self.endsTake) {
+            moves += take(.roundAbandoned, at: t)
+        }
         return moves
+    }
+
+    /// A take is one answer: it is over when that is sent or left.
+    private static func endsTake(_ event: Event) -> Bool {
+        switch event {
+        case .move(.beatBegan), .move(.turnClosed): true
+        default: false
+        }
     }
 
     /// Walks into a round, or back into the one that was left, with the clock running.
@@ -85,6 +106,8 @@ final class Conductor {
     @discardableResult
     func enter(round: String, at t: SessionTime, wall: Int) -> [Move] {
         guard state.round != nil else { return take(.roundEntered(round: round), at: t) }
+        if owesEnd { return take(.roundAbandoned, at: t) }
+        if isUntouched, !state.away { return state.paused ? take(.unpaused, at: t) : [] }
         // The program may have ended in the middle of the round without a chance to say so.
         if !state.away { take(.left, at: t) }
         let moves = take(.resumed(away: Milliseconds(max(0, wall - leftAt))), at: t)

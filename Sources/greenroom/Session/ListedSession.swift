@@ -82,6 +82,8 @@ private enum SessionSummary {
         packed.put(row.packID)
         packed.put(row.sat)
         packed.put(row.planned)
+        packed.put(row.parent)
+        packed.put(row.origin)
         packed.put(all: row.marks) { $0.put($1.level) }
         return packed.bytes
     }
@@ -101,6 +103,8 @@ private enum SessionSummary {
         row.packID = try reader.text()
         row.sat = try reader.int()
         row.planned = try reader.int()
+        row.parent = try reader.optionalText()
+        row.origin = try reader.text()
         let levels = try reader.all(level)
         guard levels.count == Dimension.allCases.count else { throw PackedReader.Mismatch() }
         row.marks = zip(Dimension.allCases, levels).map { HistoryPresenter.mark($0, $1) }

@@ -17,6 +17,8 @@ struct SittingPlan {
     var round: String?
     var ephemeral = false
     var parent: JournalHeader.Parent?
+    /// It is a take: it is kept with the takes, and over when its answer is sent.
+    var take: JournalHeader.Take?
     /// After the last round the candidate is asked how they rate themself, where a committee meets.
     var asksRating = true
 }
@@ -52,7 +54,7 @@ struct Opening {
             format: JournalHeader.currentFormat, session: session, began: began, app: Self.appVersion, pack: pack.summary.id,
             packTitle: pack.summary.title, packDigest: pack.digest, setup: setup, engine: Engine.version, listener: Listener.version,
             scorer: Scorer.version.text, parent: plan.parent, name: Desk(home: places.store.home).name,
-            selfRating: plan.asksRating && meets ? true : nil)
+            selfRating: plan.asksRating && meets ? true : nil, take: plan.take)
     }
 
     /// Begins a session: its folder, header and a copy of the pack are on disk when this returns.
@@ -66,9 +68,12 @@ struct Opening {
             plan.ephemeral
             ? JournalWriter.ephemeral(header: header)
             : try JournalWriter.create(
-                in: places.store.newFolder(session: session, date: isoDate(began)), header: header, files: pack.files)
+                in: shelf(plan.take).newFolder(session: session, date: isoDate(began)), header: header, files: pack.files)
         return Conductor(pack: pack, header: header, journal: journal, wall: time.wall)
     }
+
+    /// Where a session is kept, or a take.
+    func shelf(_ take: JournalHeader.Take?) -> SessionStore { take == nil ? places.store : places.store.takes }
 
     /// Goes on with a stored session.
     func resume(_ entry: SessionEntry) throws -> Conductor {

@@ -82,9 +82,10 @@ struct ReviewSource {
         company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)
     }
 
-    func view(numbersHidden: Bool = false) -> ReviewView {
-        view(numbersHidden: numbersHidden, answers: places?.answers(ofPack: header.pack) ?? [:])
-    }
+    /// Those that are shown as models, by id of the prompt.
+    var answers: [String: ModelAnswer] { places?.answers(ofPack: header.pack) ?? [:] }
+
+    func view(numbersHidden: Bool = false) -> ReviewView { view(numbersHidden: numbersHidden, answers: answers) }
 
     private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
         ReviewPresenter.view(
@@ -136,6 +137,7 @@ struct ReviewSource {
     var historyRow: HistoryRowView {
         HistoryPresenter.row(
             session: name, date: isoMinute(header.began), pack: header.packTitle, packID: header.pack, state: state,
-            sheets: sheets, rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil)
+            sheets: sheets, rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil,
+            parent: header.parent)
     }
 }

@@ -5,7 +5,20 @@ import SessionJournal
 enum Stored {
     static func find(_ session: String?, _ places: Places) throws -> SessionEntry {
         if session == "example", let folder = Example.folder(places) { return try places.store.find(folder) }
-        return try places.store.find(session)
+        do {
+            return try places.store.find(session)
+        } catch JournalError.notFound(let path) {
+            guard let take = try? places.store.takes.find(session) else { throw JournalError.notFound(path: path) }
+            return take
+        }
+    }
+
+    /// The session that another one goes on from or is a take of; nil where it is not here any more.
+    static func origin(of header: JournalHeader, _ places: Places) -> SessionEntry? {
+        guard let parent = header.parent else { return nil }
+        if let found = try? find(parent.session, places), found.header?.session == parent.session { return found }
+        guard let example = try? find("example", places), example.header?.session == parent.session else { return nil }
+        return example
     }
 
     /// A session that can be gone on with; nil is the latest one, those that cannot be read passed over. Nothing of it is changed.

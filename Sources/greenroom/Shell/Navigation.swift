@@ -45,12 +45,13 @@ extension Shell {
         case .openReplayOf(let id, let passage, let start, let end):
             push(try replay(id, .typed(passage: passage, start: start, end: end), from: page, now))
         case .openHistory: push(try HistoryPage(shell: self))
-        default: break
+        default: try goToTakes(intent, from: page, now)
         }
     }
 
     private func tell(_ problem: String, on page: any Page) {
         if let lobby = page as? LobbyPage { return lobby.show(problem: problem) }
+        if let page = page as? any TellingPage { return page.tell(problem) }
         replaceHome(problem: problem)
     }
 
@@ -72,7 +73,7 @@ extension Shell {
     }
 
     /// The same with its events, which only the journal has.
-    private func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
+    func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
         let source = try source(id, page)
         guard source.events.isEmpty, pages.contains(where: { $0.conductorInUse?.header.session == source.header.session }) else {
             return source
@@ -93,6 +94,7 @@ extension Shell {
     /// The lobby of a session, or what it still has to ask when its rounds are over.
     func page(continuing entry: SessionEntry) throws -> any Page {
         let conductor = try opening.resume(entry)
+        if conductor.header.take != nil { return try room(conductor) }
         if conductor.awaitsRating, let last = conductor.state.finished.last { return pageAfter(round: last.id, of: conductor) }
         return LobbyPage(shell: self, pack: conductor.pack, plan: SittingPlan(), conductor: conductor)
     }
@@ -111,7 +113,10 @@ extension Shell {
         }
     }
 
-    func sit(_ conductor: Conductor, _ now: Int) throws {
+    func sit(_ conductor: Conductor, _ now: Int) throws { replaceTop(by: try room(conductor)) }
+
+    /// The room of a session, with its clock running.
+    func room(_ conductor: Conductor) throws -> RoomPage {
         guard let round = conductor.state.round?.id ?? conductor.state.nextRound?.id else {
             throw Failure(code: .usage, what: "This session is finished.", cure: "Review it, or begin a new one.")
         }
@@ -119,7 +124,7 @@ extension Shell {
         room.enter(round: round)
         conductor.journal.onStatusChange = { [wake = terminal.wakeDescriptor] in wakeTerminal(wake) }
         Guardian.sessionIsSaved(at: conductor.journal.place)
-        replaceTop(by: room)
+        return room
     }
 
     /// What is sounded when the time runs low.
@@ -204,6 +209,7 @@ extension Shell {
             (page as? ReviewPage)?.refresh()
             (page as? CommitteePage)?.refresh()
             (page as? HistoryPage)?.refresh()
+            (page as? ComparePage)?.refresh()
         }
     }
 

@@ -307,7 +307,7 @@ final class HistoryPage: Page {
 }
 
 /// A session played back.
-final class ReplayPage: Page {
+final class ReplayPage: TellingPage {
     /// Where it begins.
     enum Start {
         case time(Int)
@@ -338,6 +338,13 @@ final class ReplayPage: Page {
         player.playing = true
         compositor = Compositor(ReplayScreen(player.view()))
     }
+
+    var position: SessionTime { player.position }
+
+    /// Another page comes above it.
+    func pause() { player.playing = false }
+
+    func tell(_ problem: String) { notice = problem.split(separator: "\n").joined(separator: " ") }
 
     func deadline(now: Int) -> Int? { player.playing ? player.nextWake.map { lastAdvance + $0 } : nil }
 

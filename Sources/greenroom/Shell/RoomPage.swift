@@ -10,6 +10,7 @@ import ViewModels
 final class RoomPage: Page {
     let conductor: Conductor
     private let time: any TimeSource
+    private let keys: KeyTable
     private var clock: SessionClock
     var compositor: Compositor
     private var cache = RoomPresenterCache()
@@ -52,6 +53,7 @@ final class RoomPage: Page {
 
     init(conductor: Conductor, time: any TimeSource, keys: KeyTable = .standard, bell: Bell = Bell()) {
         self.bell = bell
+        self.keys = keys
         self.conductor = conductor
         self.time = time
         place = conductor.journal.place
@@ -76,7 +78,8 @@ final class RoomPage: Page {
         clock.start(at: now)
         follow(conductor.enter(round: round, at: clock.time(at: now), wall: time.wall()))
         _ = conductor.journal.syncNow()
-        if let told = conductor.damageInWords { notice = (told, now + 30_000) }
+        let send = keys.name(of: .intent(.send), in: .room)
+        if let told = conductor.damageInWords ?? conductor.aim(send: send) { notice = (told, now + 30_000) }
     }
 
     // MARK: Page
@@ -85,7 +88,8 @@ final class RoomPage: Page {
 
     /// The round is over and its end was seen. A clock that is moved by hand waits for nobody.
     func isDone(now: Int) -> Bool {
-        guard case .roundEnded? = outcome, time.runsByItself else { return outcome != nil }
+        // Of a take the score is waited for, not the goodbye.
+        guard case .roundEnded? = outcome, time.runsByItself, conductor.header.take == nil else { return outcome != nil }
         return isDismissed || now >= endedAt + Self.lastWords
     }
 

@@ -1,0 +1,64 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// Two answers to one prompt, read by the present scorer.
+struct AnswerComparison {
+    /// What was said to the prompt in one session; nothing where it was not answered.
+    struct Side {
+        let turn: Turn
+        let sheet: AnswerSheet?
+
+        init(_ turn: Turn, in state: InterviewState) {
+            self.turn = turn
+            sheet = SessionSheets.sheet(of: turn, in: state)
+        }
+    }
+
+    let prompt: Prompt
+    let round: RoundKind?
+    let before: Side?
+    let after: Side?
+    let off: Set<Dimension>
+
+    /// - Parameter place: where and by whom it was asked.
+    func view(place: String) -> AnswerComparisonView {
+        AnswerComparisonView(
+            prompt: prompt.id, place: place, question: oneLine(prompt.line.text), before: figures(before), after: figures(after),
+            levels: Self.levels(off: off) {
+                before?.sheet?.level($0)
+            } after: {
+                after?.sheet?.level($0)
+            },
+            edges: Self.edges(off: off) {
+                before?.sheet?.isLit($0) ?? false
+            } after: {
+                after?.sheet?.isLit($0) ?? false
+            },
+            sentences: SentenceChanges(
+                from: before?.turn.answer ?? "", to: after?.turn.answer ?? "", off: off,
+                score: { Scorer.score(answer: $0, prompt: prompt.line.text, round: round) }
+            ).views)
+    }
+
+    private func figures(_ side: Side?) -> AnswerFiguresView? {
+        guard let side, let sheet = side.sheet else { return nil }
+        return AnswerFiguresView(side.turn, sheet)
+    }
+
+    static func levels(off: Set<Dimension>, before: (Dimension) -> Int?, after: (Dimension) -> Int?) -> [LevelChangeView] {
+        func word(_ level: Int?, _ dimension: Dimension) -> String { level.map(dimension.anchor) ?? "not assessed" }
+        return Dimension.allCases.filter { !off.contains($0) }.map { dimension in
+            let (old, new) = (before(dimension), after(dimension))
+            return LevelChangeView(
+                id: dimension.rawValue, label: dimension.title, hue: dimension.hue, before: old, after: new,
+                wordBefore: word(old, dimension), wordAfter: word(new, dimension))
+        }
+    }
+
+    static func edges(off: Set<Dimension>, before: (TradeOffEdge) -> Bool, after: (TradeOffEdge) -> Bool) -> [EdgeChangeView] {
+        TradeOffEdge.allCases.filter { !off.contains($0.corners.0) && !off.contains($0.corners.1) }.map {
+            EdgeChangeView(label: $0.title, before: before($0), after: after($0))
+        }
+    }
+}

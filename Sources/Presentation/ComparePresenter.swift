@@ -1,0 +1,112 @@
+import InterviewEngine
+import RubricScorer
+import SessionJournal
+import ViewModels
+
+/// A session or a take, to be held against another one.
+package struct ComparedSession {
+    let session: String
+    let date: String
+    let title: String
+    let parent: JournalHeader.Parent?
+    /// An attempt at one answer: what it was taken from is not its own.
+    let isTake: Bool
+    let state: InterviewState
+    let rubric: Rubric
+    let rating: SelfRating?
+
+    package init(header: JournalHeader, date: String, state: InterviewState, rubric: Rubric, rating: SelfRating?) {
+        session = header.session
+        self.date = date
+        title = header.packTitle
+        parent = header.parent
+        isTake = header.take != nil
+        self.state = state
+        self.rubric = rubric
+        self.rating = rating
+    }
+
+    /// Its answers, and the questions that passed without one.
+    var turns: [Turn] {
+        state.turns.filter { turn in
+            turn.prompt != nil && (turn.closed != nil || !turn.parts.isEmpty)
+                && !(isTake && turn.number < (parent?.carried == nil ? 0 : parent?.turn ?? 0))
+        }
+    }
+}
+
+/// Two sessions side by side, both read by the present scorer.
+package enum ComparePresenter {
+    package static func view(_ before: ComparedSession, _ after: ComparedSession, numbersHidden: Bool = false) -> CompareView {
+        let off = before.rubric.off.union(after.rubric.off)
+        let (old, new) = (before.turns, after.turns)
+        let asked = old.filter { turn in new.contains { $0.prompt == turn.prompt } }
+        let again = new.filter { turn in old.contains { $0.prompt == turn.prompt } }
+        // Of a take one answer is told, which all the others of a session would bury.
+        let isPart = before.isTake || after.isTake
+        let sheets = (
+            sheet(before, isPart && !asked.isEmpty ? asked : old), sheet(after, isPart && !again.isEmpty ? again : new)
+        )
+        return CompareView(
+            before: side(before, sheets.0), after: side(after, sheets.1),
+            levels: AnswerComparison.levels(off: off) {
+                sheets.0.mark($0).level
+            } after: {
+                sheets.1.mark($0).level
+            },
+            edges: AnswerComparison.edges(off: off) {
+                isLit($0, sheets.0)
+            } after: {
+                isLit($0, sheets.1)
+            },
+            answers: asked.compactMap { turn in
+                guard let other = again.last(where: { $0.prompt == turn.prompt }) else { return nil }
+                return answer(turn, other, before, after, off)
+            }, onlyBefore: questions(old, of: before.state, notIn: again), onlyAfter: questions(new, of: after.state, notIn: asked),
+            numbersHidden: numbersHidden)
+    }
+
+    private static func isLit(_ edge: TradeOffEdge, _ sheet: RoundSheet) -> Bool { sheet.edges.first { $0.edge == edge }?.lit ?? false }
+
+    private static func sheet(_ session: ComparedSession, _ turns: [Turn]) -> RoundSheet {
+        let numbers = Set(turns.map(\.number))
+        return Scorer.sheet(
+            answers: SessionSheets.score(state: session.state).answers(session.state) { numbers.contains($0.number) },
+            rubric: session.rubric)
+    }
+
+    private static func side(_ session: ComparedSession, _ sheet: RoundSheet) -> ComparedView {
+        ComparedView(
+            session: session.session, date: session.date,
+            origin: originText(session.parent, isTake: session.isTake, plan: session.state.setup.rounds), title: session.title,
+            minutes: (session.state.now.milliseconds + 30_000) / 60_000, vote: sheet.vote.map(voteText),
+            overall: sheet.overall.map { $0 * 4 / 10 }, ownLevels: session.rating?.levels ?? [:], ownVote: session.rating?.vote)
+    }
+
+    private static func answer(
+        _ turn: Turn, _ other: Turn, _ before: ComparedSession, _ after: ComparedSession, _ off: Set<Dimension>
+    ) -> AnswerComparisonView? {
+        guard let prompt = turn.prompt.flatMap(before.state.loop.prompt) else { return nil }
+        let round = before.state.loop.round(turn.round)
+        let who = before.state.loop.persona(turn.by)?.firstName ?? turn.by
+        return AnswerComparison(
+            prompt: prompt, round: round.flatMap { RoundKind(rawValue: $0.style.rawValue) },
+            before: .init(turn, in: before.state), after: .init(other, in: after.state), off: off
+        ).view(place: "\(round?.title ?? turn.round): \(who)")
+    }
+
+    private static func questions(_ turns: [Turn], of state: InterviewState, notIn others: [Turn]) -> [String] {
+        turns.filter { turn in !others.contains { $0.prompt == turn.prompt } }.compactMap { turn in
+            turn.prompt.flatMap(state.loop.prompt).map { oneLine($0.line.text) }
+        }
+    }
+}
+
+/// "take of k3f9x2", "goes on from k3f9x2 at 12:40"; empty for a session that begins by itself.
+func originText(_ parent: JournalHeader.Parent?, isTake: Bool, plan: [String]) -> String {
+    guard let parent else { return "" }
+    if plan.contains(where: Redo.isVariant) { return "after a miss of \(parent.session)" }
+    if isTake { return "take of \(parent.session)" }
+    if parent.carried != nil { return "goes on from \(parent.session) at \(clockText(Milliseconds(parent.time.milliseconds)))" }
+    return "second take of \(parent.session)"
+}

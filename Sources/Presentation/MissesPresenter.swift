@@ -1,0 +1,153 @@
+import InterviewEngine
+import RubricScorer
+import ViewModels
+
+/// A moment that cost a level, and the seconds from which its answer may be written again.
+package struct Miss: Equatable, Sendable {
+    package struct Start: Equatable, Sendable {
+        package var time: SessionTime
+        /// What was sent at that very instant is not sent yet.
+        package var holdingBack: Bool
+    }
+    package var turn: Int
+    package var prompt: String
+    /// nil where nothing at all was said.
+    package var dimension: Dimension?
+    /// As recorded; nil with `dimension`.
+    package var level: Int?
+    /// One for each of the view's.
+    package var starts: [Start]
+}
+
+/// The moments of a session that cost most.
+package struct MissesPresenter {
+    package private(set) var view: MissesView
+    /// One for each of the view's.
+    package let misses: [Miss]
+
+    /// - Parameters:
+    ///   - rubrics: those of single rounds.
+    ///   - answers: those that are shown as models, by id of the prompt.
+    ///   - began: when it was begun, as it is shown.
+    package init(
+        session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric] = [:],
+        events: [(t: SessionTime, event: Event)], answers: [String: ModelAnswer] = [:], damage: String? = nil
+    ) {
+        let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off)
+        let found = transcript.rounds.flatMap { id in
+            Moments(
+                turns: state.turns.filter { $0.round == id }, state: state, sheets: sheets, off: (rubrics[id] ?? rubric).off,
+                transcript: transcript
+            ).misses
+        }
+        var player = ReplayPlayer(events: events, loop: state.loop, setup: state.setup)
+        let typed = TypedTimes(events: events, loop: state.loop, setup: state.setup)
+        var views: [MissView] = []
+        var misses: [Miss] = []
+        for moment in state.isSealed ? [] : Moments.costliestFirst(found) {
+            guard let reader = MissReader(moment, state: state, transcript: transcript, typed: typed) else { continue }
+            let starts = reader.starts.map { ($0, reader.view($0, &player)) }
+            misses.append(reader.miss(starts.map { $0.0.start }))
+            views.append(reader.view(starts.map(\.1), answers: answers))
+        }
+        self.misses = misses
+        view = MissesView(
+            session: session, title: state.loop.title,
+            subtitle: "\(began), \(state.setup.mode.rawValue), \(minutesText(Milliseconds(state.now.milliseconds)))", misses: views,
+            damage: damage)
+    }
+
+    package mutating func show(_ takes: [TakeRowView], ofMiss index: Int) { view.misses[index].takes = takes }
+}
+
+/// Reads what one of them has to show.
+private struct MissReader {
+    struct Start {
+        var label: String
+        var start: Miss.Start
+        /// The draft, where it is known without looking.
+        var draft: String?
+    }
+    let moment: Moments.Candidate
+    let turn: Turn
+    let prompt: Prompt
+    let state: InterviewState
+    let transcript: ReviewTranscript
+    /// Where the words stand that it hangs on.
+    private let quote: (part: Int, text: String, time: SessionTime?)?
+
+    init?(_ moment: Moments.Candidate, state: InterviewState, transcript: ReviewTranscript, typed: TypedTimes) {
+        guard state.turns.indices.contains(moment.turn) else { return nil }
+        let turn = state.turns[moment.turn]
+        guard let prompt = turn.prompt.flatMap(state.loop.prompt) else { return nil }
+        self.moment = moment
+        self.turn = turn
+        self.prompt = prompt
+        self.state = state
+        self.transcript = transcript
+        guard case .level(let mark)? = moment.lost,
+            let found = mark.evidence.lazy.compactMap({ transcript.quote($0, in: turn) }).first,
+            let part = turn.parts.indices.first(where: { transcript.passage(ofPart: $0, ofTurn: turn.number) == found.passage })
+        else {
+            quote = nil
+            return
+        }
+        quote = (part, found.text, typed.time(turn: turn.number, part: part, from: found.start, to: found.end))
+    }
+
+    private var dimension: Dimension? { if case .level(let mark)? = moment.lost { mark.dimension } else { nil } }
+
+    /// The second of the words that it hangs on comes first; where it hangs on none, the last one before it was sent.
+    var starts: [Start] {
+        var starts: [Start] = []
+        let spoken = turn.parts.indices.last { turn.parts[$0].kind == .answer || turn.parts[$0].kind == .followUp }
+        let part = (quote?.part ?? spoken).map { turn.parts[$0] }
+        if let part {
+            // Where time ran out on it, nobody sent it: it was said at the end of that second.
+            let end = part.cutOff ? SessionTime(part.sent.milliseconds - 1) : part.sent
+            if let time = quote?.time, (end - time).count >= 1_000 {
+                starts.append(Start(label: "when these words were typed", start: .init(time: time, holdingBack: true)))
+            }
+            let label = part.cutOff ? "before the time ran out" : "before it was sent"
+            starts.append(Start(label: label, start: .init(time: end, holdingBack: true), draft: part.text))
+        }
+        return starts + [Start(label: "when it was asked", start: .init(time: turn.opened, holdingBack: true))]
+    }
+
+    func view(_ start: Start, _ player: inout ReplayPlayer) -> StartView {
+        player.seek(to: SessionTime(start.start.time.milliseconds - (start.draft == nil ? 0 : 1)))
+        let then = player.now
+        let at = start.start.time
+        let began = then.round?.began ?? state.finished.first { $0.id == turn.round }?.began ?? .zero
+        let on = then.elapsedOnQuestion(at: at).map { "\(clockText($0)) into the question" }
+        let left = then.leftForQuestion(at: at).map { $0.count < 0 ? "its time was up" : "\(clockText($0)) left for it" }
+        return StartView(
+            label: start.label, at: clockText(at - began), detail: [on, left].compactMap(\.self).joined(separator: ", "),
+            draft: start.draft ?? then.box(then.activeBox ?? .answer).text)
+    }
+
+    func miss(_ starts: [Miss.Start]) -> Miss {
+        var level: Int?
+        if case .level(let mark)? = moment.lost { level = mark.level }
+        return Miss(turn: turn.number, prompt: prompt.id, dimension: dimension, level: level, starts: starts)
+    }
+
+    func view(_ starts: [StartView], answers: [String: ModelAnswer]) -> MissView {
+        let passage = transcript.passages[moment.view.passage]
+        let round = state.loop.round(turn.round)?.title ?? turn.round
+        var lift: String?
+        if case .level(let mark)? = moment.lost { lift = mark.lift }
+        return MissView(
+            dimension: dimension?.rawValue, title: moment.view.title, hue: dimension?.hue ?? .other, turn: turn.number,
+            place: "\(round), \(passage.entry.at)", by: state.loop.persona(turn.by)?.firstName ?? turn.by,
+            question: oneLine(prompt.line.text), quote: quote?.text ?? transcript.opening(of: turn)?.words ?? "", starts: starts,
+            advice: AdviceView(prompt: prompt, lift: lift, answers: answers), time: passage.time)
+    }
+}
+
+extension AdviceView {
+    init(prompt: Prompt, lift: String?, answers: [String: ModelAnswer]) {
+        self.init(
+            lift: lift, notes: prompt.notes.isEmpty ? nil : prompt.notes, models: answers[prompt.id].map(ReviewTranscript.views) ?? [])
+    }
+}

@@ -1,0 +1,100 @@
+import InterviewEngine
+import Listening
+import Presentation
+import RubricScorer
+import ScenarioPacks
+import SessionJournal
+
+/// A second of a stored session from which another one goes on, live.
+///
+/// The new journal holds all that came before, word for word, and not a reference to it: it replays, audits and is resumed by itself,
+/// also when the session that it comes from is thrown away or damaged; a digest could then only tell that something is missing.
+struct Branch {
+    let entry: SessionEntry
+    let time: SessionTime
+    /// What was sent at that very instant is not sent yet.
+    var holdingBack = false
+    /// nil goes on with the whole session.
+    var take: JournalHeader.Take?
+
+    fileprivate static let cure = "Go to a second at which you were answering a question, and try again."
+}
+
+extension Opening {
+    /// Begins a session with what stood at a second of another one: the draft, the clock, the seed and the interviewers. The other one
+    /// is only read. Everything is on disk when this returns.
+    func begin(_ branch: Branch) throws -> Conductor {
+        let past = try JournalReader.read(path: branch.entry.folder + "/journal.jsonl")
+        let pack = try places.pack(of: branch.entry).pack
+        let records = past.records(until: branch.time, holdingBack: branch.holdingBack)
+        let state = Journal(header: past.header, records: records, damage: nil, validLength: 0).state(of: pack.loop)
+        try check(branch, state, past.state(of: pack.loop))
+        let began = time.wall()
+        let shelf = shelf(branch.take)
+        let (session, folder) = Self.freshName(began: began, seed: past.header.setup.seed, shelf)
+        var header = past.header
+        header.format = JournalHeader.currentFormat
+        header.session = session
+        header.began = began
+        header.app = Self.appVersion
+        header.engine = Engine.version
+        header.listener = Listener.version
+        header.scorer = Scorer.version.text
+        header.parent = .init(
+            session: past.header.session, turn: state.openTurn?.number ?? state.turns.count, time: branch.time, carried: records.count,
+            engine: past.header.parent?.engine.map { min($0, past.header.engine) } ?? past.header.engine)
+        header.take = branch.take
+        if branch.take != nil { header.selfRating = nil }
+        let journal = try JournalWriter.create(in: folder, header: header, files: pack.files, carrying: records)
+        return Conductor(
+            pack: pack, resuming: Journal(header: header, records: records, damage: nil, validLength: 0), journal: journal, wall: time.wall)
+    }
+
+    private func check(_ branch: Branch, _ state: InterviewState, _ end: InterviewState) throws {
+        if branch.take != nil {
+            guard state.round != nil, state.openTurn?.prompt != nil else {
+                throw Failure(
+                    code: .usage, what: "No question was open at this second: there is no answer to write again.", cure: Branch.cure)
+            }
+            if end.isSealed {
+                throw Failure(
+                    code: .usage, what: "The scores of this exam are sealed until its loop is over.",
+                    cure: "Answers can be written again after that.")
+            }
+        } else if state.round == nil, state.nextRound == nil {
+            throw Failure(code: .usage, what: "The rounds were over at this second: nothing is left to go on with.", cure: Branch.cure)
+        }
+    }
+
+    /// An id that neither a session nor a take has, and its folder.
+    private static func freshName(began: Int, seed: UInt64, _ shelf: SessionStore) -> (session: String, folder: String) {
+        for number in 1...10_000 as ClosedRange<UInt64> {
+            let session = sessionID(began: began, seed: seed &+ number &* 7_919)
+            let folder = shelf.newFolder(session: session, date: isoDate(began))
+            if folder.hasSuffix("-" + session) { return (session, folder) }
+        }
+        let session = sessionID(began: began, seed: freshSeed())
+        return (session, shelf.newFolder(session: session, date: isoDate(began)))
+    }
+
+    /// Another question of the kind of a miss, as a take of its own.
+    func begin(variant prompt: String, of pack: Pack, after header: JournalHeader) throws -> Conductor {
+        var plan = SittingPlan(mode: header.setup.mode, pace: header.setup.pace, round: Redo.variantID(of: prompt))
+        plan.parent = header.parent.map { JournalHeader.Parent(session: $0.session, turn: $0.turn, time: $0.time) }
+        plan.take = header.take ?? .init()
+        plan.asksRating = false
+        return try begin(pack, plan)
+    }
+}
+
+extension Conductor {
+    /// For the candidate who begins a take: what it is about. nil where it is none.
+    func aim(send: String) -> String? {
+        guard let take = header.take else { return nil }
+        guard let dimension = take.dimension.flatMap(Dimension.init(rawValue:)) else { return "\(send) scores this answer at once." }
+        return "\(dimension.title) is what to lift; \(send) scores it at once."
+    }
+
+    /// Number of the first turn that is its own and was not taken over.
+    var firstOwnTurn: Int { header.parent?.carried == nil ? 0 : header.parent?.turn ?? 0 }
+}
