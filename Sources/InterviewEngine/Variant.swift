@@ -27,7 +27,7 @@ extension Phase {
             let stages = cases.flatMap(\.stages)
             guard let own = stages.first(where: { stage in stage.variants.contains { $0.id == prompt } }) else { return [] }
             return [own.variants, stages.filter { $0.kind == own.kind }.flatMap(\.variants)]
-        case .candidateQuestions, .close: return []
+        case .candidateQuestions, .close, .offer: return []
         }
     }
 

@@ -236,7 +236,7 @@ package struct ReviewScreen: Layer {
             case .screen(.offer): sheet.offer != nil
             case .screen(.nextMark): side == .transcript && !view.isSealed
             case .screen(.open), .intent(.toggleNumbers): !view.isSealed && sheet.offer == nil
-            case .screen(.misses): !view.isSealed
+            case .screen(.misses): !view.isSealed && sheet.offer == nil
             default: true
             }
         }
