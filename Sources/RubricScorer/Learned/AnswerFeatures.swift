@@ -13,6 +13,8 @@ package struct AnswerFeatures: Sendable {
     private(set) var cues: [CueSet] = []
     /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
+    /// Where lines end says something.
+    package private(set) var hasParagraphs = true
 
     package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
 
@@ -33,6 +35,17 @@ package struct AnswerFeatures: Sendable {
         result.words = places.map { words[$0] }
         result.stems = places.map { stems[$0] }
         result.cues = places.map { cues[$0] }
+        return result
+    }
+
+    /// The same, but where three lines or more hold one sentence each (bullets, or somebody who begins a line with each sentence), the ends
+    /// of lines say no more than full stops.
+    var withoutIdleLines: AnswerFeatures {
+        let clauses = answer.document.clauses
+        guard let last = clauses.last, last.sentence >= 2 else { return self }
+        for (one, next) in zip(clauses, clauses.dropFirst()) where one.sentence != next.sentence && one.line == next.line { return self }
+        var result = self
+        result.hasParagraphs = false
         return result
     }
 

@@ -15,12 +15,15 @@ package final class AnswerReading: Sendable {
     /// The answer with nothing left out; nil where nothing was.
     package let whole: AnswerReading?
 
-    package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
+    package convenience init(_ given: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
+        let features = given.withoutIdleLines
         let all = ClauseSums(features, model.clauses)
         let outside = model.outsiders.reading(features) { kept in
             kept.count == features.claims.count ? all.outputs(model.clauses) : all.outputs(kept, model.clauses)
         }
-        let own = outside.own
+        let suspicion = Suspicion(features)
+        // The prompt said back is no answer.
+        let own = outside.own.allSatisfy(suspicion.echoes.contains) ? [] : outside.own
         let isWhole = own.count == features.claims.count
         let kept = isWhole ? features : features.keeping(own)
         // Places among the claims that were kept; -1 for the others.
@@ -28,12 +31,23 @@ package final class AnswerReading: Sendable {
         for (place, original) in own.enumerated() { places[original] = place }
         self.init(
             kept, isWhole ? all : all.keeping(own, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
-            foreign: places.indices.filter { places[$0] < 0 }.map { features.claims[$0] },
-            doubts: outside.doubts.map { Outsiders.Doubt(places: $0.places.map { places[$0] }, weight: $0.weight) },
+            foreign: places.indices.filter { places[$0] < 0 && !suspicion.echoes.contains($0) }.map { features.claims[$0] },
+            doubts: own.isEmpty
+                ? []
+                : Self.doubts(outside.doubts, suspicion).map { doubt in
+                    Outsiders.Doubt(places: doubt.places.map { places[$0] }.filter { $0 >= 0 }, weight: doubt.weight)
+                },
             whole: isWhole
                 ? nil
                 : AnswerReading(
                     features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []))
+    }
+
+    /// What may come from somewhere else is left out together with what is suspected, and that by itself.
+    private static func doubts(_ doubts: [Outsiders.Doubt], _ suspicion: Suspicion) -> [Outsiders.Doubt] {
+        if suspicion.places.isEmpty { return doubts }
+        let both = doubts.map { Outsiders.Doubt(places: Set($0.places + suspicion.places).sorted(), weight: $0.weight) }
+        return both + [Outsiders.Doubt(places: suspicion.places, weight: 1000)]
     }
 
     private init(

@@ -98,7 +98,7 @@ package struct Stretches: Sendable {
         let stems = NumberedNames(features.claims.indices.map { features.contentStems($0) })
         self.stems = stems
         let document = features.answer.document
-        lines = features.claims.map { document.clauses[$0].line }
+        lines = features.claims.map { features.hasParagraphs ? document.clauses[$0].line : 0 }
         var holders = [Int32](repeating: 0, count: stems.distinct.count)
         for place in features.claims.indices { for stem in stems.list(place) { holders[Int(stem)] += 1 } }
         self.holders = holders
