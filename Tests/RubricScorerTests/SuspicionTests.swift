@@ -33,8 +33,9 @@ import Testing
     }
 
     @Test func wordsOfThePromptInAnotherOrderAreOnesOwn() {
-        #expect(suspicion("Half the streams started in 100 ms.", prompt).echoes.isEmpty)
-        #expect(suspicion("Half the queries are for streams.", prompt).echoes == [0])
+        #expect(suspicion("Design it.", prompt).echoes == [0])
+        #expect(suspicion("We design it.", prompt).echoes.isEmpty)
+        #expect(suspicion("It started a design.", prompt).echoes.isEmpty)
     }
 
     @Test func whatIsDeniedCountsWhereNothingElseIs() {
@@ -44,18 +45,8 @@ import Testing
         #expect(suspicion("We did not cut it. We never asked. Nobody measured it. It was faster. The team was happy.").places.isEmpty)
     }
 
-    @Test func deniedTradesAreWorthNoMoreThanNaming() {
-        let claimed =
-            "We cut the ranker to 40 ms. We gave up 2% of clicks for that. We watched p95 each week. We went back when it passed 60 ms."
-        let denied = NegationFlip.flipped(claimed).text
-        let before = GuardedLevels(answer: claimed, prompt: "What did you trade?", round: .panel)
-        let after = GuardedLevels(answer: denied, prompt: "What did you trade?", round: .panel)
-        #expect(before.levels[0] >= 3)
-        #expect(after.levels[0] <= 1)
-    }
-
     @Test func anAnswerThatBeginsAnewInTheMiddleOfAClaim() {
-        let answer = "we cut the ranker from nine stages to four. p95 fell by 30 ms"
+        let answer = "we cut the ranker from nine stages to four. p95 fell by 30 ms and viewers stayed longer on the page"
         #expect(suspicion(answer).places.isEmpty)
         #expect(suspicion(answer + " " + answer).places == [1])
         // To begin two sentences alike is no harm.
@@ -67,19 +58,19 @@ import Testing
         #expect(AnswerFeatures(answer: text, prompt: "").withoutIdleLines.hasParagraphs == hasParagraphs)
     }
 
-    /// Of every fifth rated answer, typed with a line for each sentence: a mark moves by more than one in one of a hundred at most.
-    @Test func bulletsMoveAMarkByOneAtMost() {
-        let subjects = RatedAnswer.all.enumerated().filter { $0.offset % 5 == 0 }.map {
-            AttackSubject(answer: $1.answer, prompt: $1.prompt, round: $1.round, ordinal: $0)
-        }
-        let attack = BadTyping(.bullets)
-        var broken = 0
-        for subject in subjects {
+    /// How many of a hundred copies of every fifth rated answer break the rule of an attack.
+    private func percentBroken(_ attack: any Attack) -> Double {
+        var tally = AttackTally(kind: attack.kind, manner: attack.manner, rule: attack.rule)
+        for (ordinal, rated) in RatedAnswer.all.enumerated() where ordinal % 5 == 0 {
+            let subject = AttackSubject(answer: rated.answer, prompt: rated.prompt, round: rated.round, ordinal: ordinal)
             guard let copy = attack.copy(of: subject) else { continue }
-            let before = GuardedLevels(answer: subject.answer, prompt: subject.prompt, round: subject.round)
-            let after = GuardedLevels(answer: copy.answer, prompt: subject.prompt, round: subject.round)
-            if !attack.rule.broken(before, after).isEmpty { broken += 1 }
+            func levels(_ answer: String) -> GuardedLevels { GuardedLevels(answer: answer, prompt: rated.prompt, round: rated.round) }
+            tally.note(AttackTally.Example(ordinal: ordinal, detail: "", before: levels(rated.answer), after: levels(copy.answer)))
         }
-        #expect(subjects.count > 150 && broken * 100 <= subjects.count * 2)
+        return tally.share * 100
     }
+
+    @Test func bulletsHardlyEverMoveAMarkByMoreThanOne() { #expect(percentBroken(BadTyping(.bullets)) < 2) }
+
+    @Test func denyingItAllHardlyEverLiftsAnything() { #expect(percentBroken(NegationFlip()) < 4) }
 }
