@@ -38,6 +38,12 @@ struct HTMLPassage {
                     "details", [:],
                     [.tag("summary", [:], "A \(model.kind) answer"), .tag("div", ["class": "words", "dir": "auto"], model.text)]))
         }
+        for comment in passage.comments {
+            said.append(
+                .tag(
+                    "aside", ["class": "comment", "dir": "auto"],
+                    [.tag("p", ["class": "speaker"], comment.title), .tag("div", ["class": "words"], comment.text)]))
+        }
         let margin = passage.margin.map { [HTMLNode.tag("p", ["class": "margin", "dir": "auto"], $0)] } ?? []
         return .tag(
             "article", ["class": "passage " + kind, "id": "p\(number)"],

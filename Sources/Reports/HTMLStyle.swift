@@ -93,6 +93,7 @@ enum HTMLStyle {
         .numbers { margin: .6rem 0 0; padding-left: 1.2rem; font-size: .8rem; color: var(--soft); }
         .marks li { padding: .1rem .55rem; border-radius: 1rem; border: 1px solid var(--hue); color: var(--hue); }
         details { margin-top: .5rem; font-size: .92rem; } summary { cursor: pointer; font-size: .8rem; color: var(--accent); }
+        .comment { margin-top: .6rem; padding-left: .8rem; border-left: 3px solid var(--accent); }
         details .words { padding: .4rem 0 0; }
         footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: .75rem; color: var(--soft); }
 

@@ -139,6 +139,8 @@ package enum JSONReport {
             "marks": .array(passage.marks.map(mark)),
             "numbers": .array(passage.numbers.map { .object(["text": .string($0.text), "agrees": .bool($0.agrees)]) }),
             "margin": JSONValue(passage.margin),
+            "comments": .array(
+                passage.comments.map { .object(["title": .string($0.title), "text": .string($0.text), "time": .int($0.time)]) }),
             "notes": JSONValue(passage.notes),
             "models": .object(Dictionary(passage.models.map { ($0.kind, .string($0.text)) }) { first, _ in first }),
         ])

@@ -102,7 +102,7 @@ package enum MarkdownReport {
 
     private static func passage(_ passage: PassageView) -> [String] {
         if passage.entry.kind == .note {
-            return ["", "*\(MarkdownText.line(passage.entry.at)) " + MarkdownText.line(passage.entry.text) + "*"]
+            return ["", "*\(MarkdownText.line(passage.entry.at)) " + MarkdownText.line(passage.entry.text) + "*"] + comments(passage)
         }
         let speaker = MarkdownText.line(ReportWords.speaker(passage.entry.kind))
         let margin = passage.margin.map { " (\(MarkdownText.line($0)))" } ?? ""
@@ -110,6 +110,10 @@ package enum MarkdownReport {
         lines += MarkdownText.quotation(passage.entry.text)
         if !passage.numbers.isEmpty { lines += [""] + passage.numbers.map { "- " + MarkdownText.line(ReportWords.number($0)) } }
         if let notes = passage.notes { lines += ["", "What a strong answer would hold:", ""] + MarkdownText.quotation(notes) }
-        return lines
+        return lines + comments(passage)
+    }
+
+    private static func comments(_ passage: PassageView) -> [String] {
+        passage.comments.flatMap { ["", "*\(MarkdownText.line($0.title)):*", ""] + MarkdownText.quotation($0.text) }
     }
 }

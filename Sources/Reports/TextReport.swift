@@ -142,5 +142,9 @@ package enum TextReport {
         }
         for number in passage.numbers { page.put(ReportWords.number(number), indent: 4) }
         if let notes = passage.notes { page.put("What a strong answer would hold: \(notes)", indent: 4) }
+        for comment in passage.comments {
+            page.put(comment.title + ":", indent: 4)
+            page.put(comment.text, indent: 6)
+        }
     }
 }

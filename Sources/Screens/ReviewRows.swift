@@ -83,7 +83,7 @@ struct ReviewRows: Sendable {
         let text = EvidenceText(passage.entry.text, highlights: passage.highlights, width: wordColumns)
         texts[index] = text
         rows += text.rows.indices.map { Row(passage: index, content: .words($0)) }
-        let below = marks(of: passage) + numbers(of: passage) + notes(of: passage)
+        let below = marks(of: passage) + numbers(of: passage) + notes(of: passage) + comments(on: passage)
         rows += below.map { Row(passage: index, content: .line($0)) }
     }
 
@@ -141,6 +141,15 @@ struct ReviewRows: Sendable {
             ).map { bar + $0 }
         }
         return rows
+    }
+
+    /// They stand there unasked: somebody wrote them for the candidate.
+    private func comments(on passage: PassageView) -> [StyledText] {
+        let bar = StyledText(shape.unicode ? "┃ " : "# ", Style(.accent))
+        return passage.comments.flatMap { comment in
+            [bar + StyledText(comment.title, Style(.accent)).truncated(to: wordColumns - 2, unicode: shape.unicode)]
+                + wrapped(comment.text, width: wordColumns - 2).map { bar + StyledText($0) }
+        }
     }
 
     // MARK: Places

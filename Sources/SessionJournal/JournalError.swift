@@ -13,6 +13,7 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     case unwritable(path: String, reason: String)
     case cannotCreate(path: String, reason: String)
     case locked(path: String)
+    case notAParcel(path: String, reason: String)
 
     package var description: String {
         switch self {
@@ -37,6 +38,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path): cannot be created: \(reason).\nFree the place or set GREENROOM_HOME to another folder; --ephemeral sits without saving."
         case .locked(let path):
             "The session is open in another Greenroom: \(path).\nClose it there, or review it: that is always possible."
+        case .notAParcel(let path, let reason):
+            "\(path): is not a packed session: \(reason).\nNothing was changed; one is made by `greenroom export --format session -o FILE`."
         }
     }
 
@@ -45,7 +48,7 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         case .notFound, .noSessions: 66
         case .ambiguous: 64
         case .unreadable, .unwritable: 74
-        case .notAJournal, .empty, .damagedHeader, .futureFormat, .tooBig: 65
+        case .notAJournal, .empty, .damagedHeader, .futureFormat, .tooBig, .notAParcel: 65
         case .cannotCreate: 73
         case .locked: 75
         }

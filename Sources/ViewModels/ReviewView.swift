@@ -72,6 +72,8 @@ package struct PassageView: Equatable, Sendable {
     package var notes: String?
     /// Answers to the prompt that are shown as models, the strong one first; with the notes.
     package var models: [ModelAnswerView] = []
+    /// What was written beside the session about this passage, in order.
+    package var comments: [CommentView] = []
     /// Session time in milliseconds, for replay.
     package var time: Int
 

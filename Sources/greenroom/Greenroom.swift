@@ -20,8 +20,7 @@ struct Greenroom: ParsableCommand {
             """,
         version: Opening.appVersion,
         subcommands: [
-            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, MissesCommand.self, CompareCommand.self,
-            ExportCommand.self, HistoryCommand.self, TagCommand.self, SimulateCommand.self, ScoreCommand.self,
+            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, MissesCommand.self, CompareCommand.self, ExportCommand.self, HistoryCommand.self, TagCommand.self, SimulateCommand.self, ScoreCommand.self, ImportCommand.self, CommentCommand.self,
             PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

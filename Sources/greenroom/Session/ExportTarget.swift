@@ -70,10 +70,11 @@ struct ExportTarget: ~Copyable {
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
     /// Writes on. A reader of standard output that has gone away (`| head`) ends the program quietly.
-    func write(_ text: String) throws {
-        var text = text
-        let failed = text.withUTF8 { ct_write(descriptor, $0.baseAddress, $0.count) == 0 ? nil : errno }
+    func write(_ bytes: [UInt8]) throws {
+        let failed = bytes.withUnsafeBufferPointer { ct_write(descriptor, $0.baseAddress, $0.count) == 0 ? nil : errno }
         guard let failed else { return }
         if file == nil, failed == EPIPE { exit(0) }
         throw Failure(

@@ -91,7 +91,16 @@ struct ReviewSource {
         ReviewPresenter.view(
             session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: answers, recorded: recorded, company: company)
+            answers: answers, recorded: recorded, company: company
+        ).with(comments)
+    }
+
+    /// What was written beside the session; looked for anew each time, as they come from elsewhere.
+    private var comments: [CommentView] {
+        guard let entry else { return [] }
+        return Comments(folder: entry.folder).all.map {
+            CommentView(by: $0.by, date: isoDate($0.wall), text: $0.text, time: $0.at)
+        }
     }
 
     /// Marks every answer with the present scorer; nothing is written.

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Canvas
+import Foundation
+import SessionJournal
+import ViewModels
+
+struct CommentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "comment", abstract: "Write a comment on a moment of a session.",
+        discussion: """
+            It is kept beside the session, whose record is never changed, shows in its review and its exports, and travels with it in \
+            `greenroom export --format session`.
+            """)
+
+    @Argument(help: ArgumentHelp("A session's id (its first letters do), folder or journal.", valueName: "session"))
+    var session: String
+
+    @Argument(help: ArgumentHelp("What is to be said.", valueName: "text"))
+    var text: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The moment, as the transcript shows it (12:40); the end of the round when left out.", valueName: "m:ss"))
+    var at: String?
+
+    @Option(name: .long, help: ArgumentHelp("The round of that moment; the last one when left out.", valueName: "id"))
+    var round: String?
+
+    @Option(name: .long, help: ArgumentHelp("Who says it; the name that home was given when left out.", valueName: "name"))
+    var by: String?
+
+    @OptionGroup var packs: PackOptions
+
+    func run() throws {
+        try reporting {
+            let places = Places(packs: packs.packs)
+            let entry = try Stored.find(session, places)
+            let moment = try moment(in: ReviewSource(entry, places: places))
+            let words = sanitised(text, keepsLineFeeds: true).trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !words.isEmpty else { throw Failure(code: .usage, what: "The comment says nothing.", cure: "Write what is to be said.") }
+            guard words.utf8.count <= Comments.longest else {
+                throw Failure(
+                    code: .usage, what: "The comment has \(words.utf8.count) bytes.",
+                    cure: "It may have \(Comments.longest); write two, each at its moment.")
+            }
+            let name = sanitised(by ?? Desk(home: places.store.home).name ?? "", keepsLineFeeds: false)
+            var comments = Comments(folder: entry.folder)
+            try comments.add(
+                Comment(by: String(name.prefix(60)), wall: Int(Date().timeIntervalSince1970 * 1_000), at: moment, text: words))
+            put("Kept beside the session: greenroom review \(session)")
+        }
+    }
+
+    /// Session time in milliseconds.
+    private func moment(in source: ReviewSource) throws -> Int {
+        let view = source.view()
+        guard let last = view.rounds.last else {
+            throw Failure(code: .usage, what: "Nothing was said in this session yet.", cure: "Comment when a round was sat.")
+        }
+        let id = round ?? last.id
+        guard let index = view.rounds.firstIndex(where: { $0.id == id }) else {
+            throw Failure(
+                code: .usage, what: "The session has no round '\(id)'.",
+                cure: "Its rounds are: \(view.rounds.map(\.id).joined(separator: ", ")).")
+        }
+        let end = view.passages.last { $0.round == index }?.time ?? 0
+        guard let at else { return end }
+        guard let shown = ReviewView.milliseconds(ofShown: at) else {
+            throw Failure(code: .usage, what: "--at \(at): not a time.", cure: "Write it as the transcript does: 12:40.")
+        }
+        return max(0, view.time(ofRound: id, shown: shown) ?? end)
+    }
+}

@@ -1,0 +1,43 @@
+import Canvas
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// What a coach wrote stands beneath the words it is about, without being asked for.
+@Suite struct CommentRowsTests {
+    private static let text = "You named the price and not who paid it. " + String(repeating: "Say it next time. ", count: 4)
+
+    private func review() -> ReviewView {
+        let view = SampleViews.review()
+        return view.with([CommentView(by: "Robin", date: "2026-11-26", text: Self.text, time: view.passages[1].time + 1)])
+    }
+
+    @Test func standsBeneathThePassageThatWasTheNewest() throws {
+        let view = review()
+        #expect(
+            view.passages.filter { !$0.comments.isEmpty }.map(\.time) == [view.passages.last { $0.time <= view.passages[1].time + 1 }!.time]
+        )
+        for unicode in [true, false] {
+            let rows = ReviewRows(view, shape: .init(width: 60, round: nil, showsNotes: false, numbersHidden: false, unicode: unicode)).rows
+            let lines = rows.map { row in if case .line(let line) = row.content { line.runs.map(\.text).joined() } else { "" } }
+            let bar = unicode ? "┃ " : "# "
+            let first = try #require(lines.firstIndex(of: bar + "A comment by Robin, 2026-11-26"))
+            #expect(lines[first + 1].hasPrefix(bar + "You named the price") && lines[first + 2].hasPrefix(bar))
+            #expect(lines.allSatisfy { textWidth($0) <= 60 })
+        }
+    }
+
+    @Test func timesAreThoseThatTheTranscriptShows() {
+        #expect(ReviewView.milliseconds(ofShown: "12:40") == 760_000)
+        for text in ["", "12", "1:2:3", "1:60", "-1:00", "a:00", "1:", ":10", "1:+1"] {
+            #expect(ReviewView.milliseconds(ofShown: text) == nil, "\(text)")
+        }
+        var view = SampleViews.review()
+        let first = view.passages.firstIndex { $0.round == 1 }!
+        view.passages[first].entry.at = "0:10"
+        view.passages[first].time = 900_000
+        #expect(view.time(ofRound: view.rounds[1].id, shown: 40_000) == 930_000)
+        #expect(view.time(ofRound: "nosuch", shown: 0) == nil)
+    }
+}
