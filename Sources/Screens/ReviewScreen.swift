@@ -86,6 +86,7 @@ package struct ReviewScreen: Layer {
         case .notes:
             keepTop { $0.showsNotes.toggle() }
         case .replay: return .consumed(replayFromHere)
+        case .comment: return view.passages.isEmpty ? .taken : .askFor(.comment(at: view.passages[passageHere].time))
         case .offer: return .consumed(sheet.offer == nil ? nil : .openOffer(view.session))
         case .misses: return .consumed(view.isSealed ? nil : .openMisses(view.session))
         case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
@@ -219,8 +220,13 @@ package struct ReviewScreen: Layer {
         if let place = place ?? (side == .sheet ? quote(ofMark: mark) : nil) {
             return .openReplayOf(view.session, passage: place.passage, start: place.range.lowerBound, end: place.range.upperBound)
         }
-        let index = rows?.passage(atOrAfter: pane.first) ?? 0
-        return .openReplay(view.session, from: view.passages.indices.contains(index) ? view.passages[index].time : 0)
+        return .openReplay(view.session, from: view.passages.isEmpty ? 0 : view.passages[passageHere].time)
+    }
+
+    /// The passage of the chosen evidence, else the first one in sight; there is one.
+    private var passageHere: Int {
+        let chosen = place ?? (side == .sheet ? quote(ofMark: mark) : nil)
+        return max(0, min(chosen?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0, view.passages.count - 1))
     }
 
     // MARK: Painting

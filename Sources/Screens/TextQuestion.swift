@@ -9,6 +9,8 @@ package enum TextQuestion: Equatable, Sendable {
     /// Tags of a session, and a note on it, as they stand.
     case tags(session: String, [String])
     case note(session: String, String)
+    /// A comment on a moment of a session, in milliseconds of it.
+    case comment(at: Int)
 
     var title: String {
         switch self {
@@ -16,6 +18,7 @@ package enum TextQuestion: Equatable, Sendable {
         case .search: "Search what was said"
         case .tags: "Tags"
         case .note: "Note"
+        case .comment: "A comment on this moment"
         }
     }
 
@@ -26,6 +29,7 @@ package enum TextQuestion: Equatable, Sendable {
         case .search: "All words must stand in one passage; words between quotation marks stand next to each other."
         case .tags: "Words to find the session by, with spaces between them. No word takes them away."
         case .note: "A line on the session for yourself. No word takes it away."
+        case .comment: "It stands in the review for whoever reads it, and travels with the session when that is packed for somebody."
         }
     }
 
@@ -38,7 +42,7 @@ package enum TextQuestion: Equatable, Sendable {
     /// What stands in the line to begin with.
     var text: String {
         switch self {
-        case .folder: ""
+        case .folder, .comment: ""
         case .search(let text), .note(_, let text): text
         case .tags(_, let tags): tags.joined(separator: " ")
         }
@@ -51,6 +55,7 @@ package enum TextQuestion: Equatable, Sendable {
         case .search: 400
         case .tags: 200
         case .note: 1_000
+        case .comment: 4_000
         }
     }
 
@@ -61,6 +66,7 @@ package enum TextQuestion: Equatable, Sendable {
         case .search: .searchHistory(text)
         case .tags(let session, _): .tag(session, Self.tags(in: text))
         case .note(let session, _): .note(session, text)
+        case .comment(let at): text.isEmpty ? nil : Intent.comment(at: at, text)
         }
     }
 

@@ -58,6 +58,8 @@ package enum Intent: Equatable, Sendable {
     /// What is written on a session.
     case tag(String, [String])
     case note(String, String)
+    /// Keep a comment on a moment of the session on the screen, in milliseconds of it.
+    case comment(at: Int, String)
     case replay(ReplayControl)
 
     // Takes

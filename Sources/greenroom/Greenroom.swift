@@ -20,7 +20,9 @@ struct Greenroom: ParsableCommand {
             """,
         version: Opening.appVersion,
         subcommands: [
-            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, MissesCommand.self, CompareCommand.self, ExportCommand.self, HistoryCommand.self, TagCommand.self, SimulateCommand.self, ScoreCommand.self, ImportCommand.self, CommentCommand.self,
+            HomeCommand.self, SitCommand.self, ReviewCommand.self, ReplayCommand.self, MissesCommand.self, CompareCommand.self,
+            ExportCommand.self, ImportCommand.self, CommentCommand.self, HistoryCommand.self, TagCommand.self, SimulateCommand.self,
+            ScoreCommand.self,
             PacksCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

@@ -41,6 +41,7 @@ struct ParcelCommandTests {
         Mistake("comment @s words --at 9:77", 64, "--at 9:77", "12:40"),
         Mistake("comment @s words --round nosuch", 64, "no round 'nosuch'", "warm-up"),
         Mistake("comment @s \u{A0}", 64, "says nothing"),
+        Mistake("comment example words", 64, "example takes no comments"),
         Mistake("export --format session --round warm-up", 64, "packed whole"),
     ]
 

@@ -40,4 +40,23 @@ import ViewModels
         #expect(view.time(ofRound: view.rounds[1].id, shown: 40_000) == 930_000)
         #expect(view.time(ofRound: "nosuch", shown: 0) == nil)
     }
+
+    @Test func oneKeyAsksForACommentOnWhatIsChosen() throws {
+        var screen = ReviewScreen()
+        let view = SampleViews.review()
+        screen.update(view)
+        screen.show(passage: 4)
+        var stack = Compositor(screen)
+        _ = stack.paint(size: Size(columns: 80, rows: 24))
+        #expect(stack.handle(.key(.char("a"))) == nil)
+        for letter in "Who paid?" { _ = stack.handle(.key(.char(letter))) }
+        guard case .comment(let at, "Who paid?") = stack.handle(.key(Chord(.enter))) else {
+            Issue.record("the comment was not told")
+            return
+        }
+        #expect(view.passages.map(\.time).contains(at))
+        // Nothing written is no comment.
+        _ = stack.handle(.key(.char("a")))
+        #expect(stack.handle(.key(Chord(.enter))) == nil)
+    }
 }

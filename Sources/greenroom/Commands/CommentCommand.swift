@@ -1,7 +1,5 @@
 import ArgumentParser
-import Canvas
 import Foundation
-import SessionJournal
 import ViewModels
 
 struct CommentCommand: ParsableCommand {
@@ -34,19 +32,8 @@ struct CommentCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let entry = try Stored.find(session, places)
-            let moment = try moment(in: ReviewSource(entry, places: places))
-            let words = sanitised(text, keepsLineFeeds: true).trimmingCharacters(in: .whitespacesAndNewlines)
-            guard !words.isEmpty else { throw Failure(code: .usage, what: "The comment says nothing.", cure: "Write what is to be said.") }
-            guard words.utf8.count <= Comments.longest else {
-                throw Failure(
-                    code: .usage, what: "The comment has \(words.utf8.count) bytes.",
-                    cure: "It may have \(Comments.longest); write two, each at its moment.")
-            }
-            let name = sanitised(by ?? Desk(home: places.store.home).name ?? "", keepsLineFeeds: false)
-            var comments = Comments(folder: entry.folder)
-            try comments.add(
-                Comment(by: String(name.prefix(60)), wall: Int(Date().timeIntervalSince1970 * 1_000), at: moment, text: words))
+            let source = try ReviewSource(Stored.find(session, places), places: places)
+            try source.comment(text, by: by, at: moment(in: source), wall: Int(Date().timeIntervalSince1970 * 1_000))
             put("Kept beside the session: greenroom review \(session)")
         }
     }

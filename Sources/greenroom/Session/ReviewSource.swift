@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import InterviewEngine
 import Presentation
@@ -93,6 +94,26 @@ struct ReviewSource {
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
             answers: answers, recorded: recorded, company: company
         ).with(comments)
+    }
+
+    /// Keeps a comment on a moment beside the session.
+    /// - Parameters:
+    ///   - by: who says it; the desk's owner when nil.
+    ///   - at: milliseconds of the session.
+    func comment(_ text: String, by: String?, at: Int, wall: Int) throws {
+        guard let entry, let places, entry.folder != Example.folder(places) else {
+            throw Failure(code: .usage, what: "The example takes no comments.", cure: "Comment on a session of your own.")
+        }
+        let words = sanitised(text).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !words.isEmpty else { throw Failure(code: .usage, what: "The comment says nothing.", cure: "Write what is to be said.") }
+        guard words.utf8.count <= Comments.longest else {
+            throw Failure(
+                code: .usage, what: "The comment has \(words.utf8.count) bytes.",
+                cure: "It may have \(Comments.longest); write two, each at its moment.")
+        }
+        let name = sanitised(by ?? Desk(home: places.store.home).name ?? "", keepsLineFeeds: false)
+        var comments = Comments(folder: entry.folder)
+        try comments.add(Comment(by: String(name.prefix(40)), wall: wall, at: at, text: words))
     }
 
     /// What was written beside the session; looked for anew each time, as they come from elsewhere.

@@ -250,6 +250,18 @@ final class ReviewPage: Page {
         compositor.update(ReviewScreen.self) { $0.update(view) }
     }
 
+    func handle(_ event: InputEvent, now: Int) -> Intent? {
+        let intent = compositor.handle(event)
+        guard case .comment(let at, let text) = intent else { return intent }
+        do {
+            try source.comment(text, by: nil, at: at, wall: shell.time.wall())
+            view = source.view(numbersHidden: shell.desk.numbersHidden)
+        } catch {
+            view.damage = "The comment is not kept: \(History.firstLine(of: error))"
+        }
+        refresh()
+        return nil
+    }
 }
 
 final class HistoryPage: Page {
