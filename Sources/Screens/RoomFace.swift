@@ -171,7 +171,7 @@ struct RoomFace: Sendable {
         let title = hasQuestion ? pinned.title(frame.unicode) : draftTitle(frame.unicode)
         frame.box(layout.box, title: title, note: wordCount(of: editor), style: border)
         if layout.box.rows < 2 { return }
-        if let right = corner(isReadOnly: isReadOnly, unicode: frame.unicode) {
+        if let right = corner(mayTellAbove: editor.isEmpty && !isReadOnly, unicode: frame.unicode) {
             frame.putRight(StyledText(" ", border) + right + StyledText(" ", border), in: layout.box.inset(columns: 2))
         }
         if hasQuestion {
@@ -203,17 +203,17 @@ struct RoomFace: Sendable {
         frame.putLeft(title, in: rect.inset(columns: 2))
     }
 
-    /// At the right of the frame's upper rule: what was said below while scrolled back, what was just said and is too long for the pane,
-    /// and the time on this question.
-    private func corner(isReadOnly: Bool, unicode: Bool) -> StyledText? {
+    /// At the right of the frame's upper rule: what was said below while scrolled back; until an answer is begun, what was just said and
+    /// is too long for the pane; and the time on this question.
+    private func corner(mayTellAbove: Bool, unicode: Bool) -> StyledText? {
         if transcript.back > 0 {
             let arrow = unicode ? "↓" : "v"
             let text = transcript.hasNew ? "\(arrow) new below" : "\(arrow) \(transcript.back) rows below"
             return StyledText(text, Style(.accent)) + StyledText("  Esc", Style(.dim))
         }
         let time = view.clock.onQuestion.map { StyledText("\($0) on this", Style(.dim)) }
-        guard transcript.unseen > 0, !isReadOnly else { return time }
-        let rows = transcript.unseen == 1 ? "1 row" : "\(transcript.unseen) rows"
+        guard transcript.rowsAbove > 0, mayTellAbove else { return time }
+        let rows = transcript.rowsAbove == 1 ? "1 row" : "\(transcript.rowsAbove) rows"
         let above =
             StyledText("\(unicode ? "↑" : "^") \(rows) above", Style(.accent))
             + StyledText("  \(keys.name(of: .screen(.pageUp), in: .room))", Style(.dim))

@@ -9,16 +9,8 @@ struct TranscriptPane: Sendable {
     /// Something was said since it was scrolled back.
     private(set) var hasNew = false
     private var height = 1
-    /// The entry with which begins what was said since the candidate last spoke, when that beginning was in the pane.
-    private var seen: Int?
-
-    /// Rows of what was said since the candidate last spoke that never stood in the pane: it is longer than the pane is high.
-    var unseen: Int {
-        guard let newest = rows.sinceCandidate, newest.entry != seen else { return 0 }
-        return max(0, firstRow - newest.row)
-    }
-
-    private var firstRow: Int { max(0, rows.rowCount - back - height) }
+    /// Rows above the pane of what was said since the candidate last spoke.
+    var rowsAbove: Int { max(0, rows.rowCount - back - height - (rows.firstRowSinceCandidate ?? rows.rowCount)) }
 
     mutating func scroll(by lines: Int) {
         back = max(0, min(back + lines, rows.rowCount - height))
@@ -46,7 +38,6 @@ struct TranscriptPane: Sendable {
             hasNew = true
         }
         scroll(by: 0)
-        if let newest = rows.sinceCandidate, firstRow <= newest.row { seen = newest.entry }
     }
 
     func paint(into frame: inout Frame, in rect: Rect) {

@@ -59,11 +59,10 @@ struct TranscriptRows: Sendable {
             Block(entry: entry, clean: clean, lines: lines, firstRow: rowCount, rowCount: before + heading + lines.count))
     }
 
-    /// Where begins what was said since the candidate last spoke: the number of its first entry, and that entry's first row; nil when
-    /// nothing was said since.
-    var sinceCandidate: (entry: Int, row: Int)? {
+    /// The first row of what was said since the candidate last spoke; nil when nothing was.
+    var firstRowSinceCandidate: Int? {
         let next = blocks.lastIndex { $0.entry.kind == .candidate }.map { $0 + 1 } ?? 0
-        return next < blocks.count ? (next, blocks[next].firstRow) : nil
+        return next < blocks.count ? blocks[next].firstRow : nil
     }
 
     /// Rows from `first` on, at most `count`.

@@ -191,12 +191,8 @@ import ViewModels
         view.entries.append(SampleRoom.said(brief, at: "40:50"))
         var screen = RoomScreen(view)
         #expect(words(of: screen).contains("rows above  PgUp"))
-        // Read to its beginning, it is not told again.
-        var frame = Frame(size: Size(columns: 80, rows: 24))
-        screen.paint(into: &frame, in: frame.bounds)
-        for _ in 0..<10 { _ = screen.handle(.key(Chord(.pageUp))) }
-        screen.paint(into: &frame, in: frame.bounds)
-        _ = screen.handle(.key(Chord(.escape)))
+        // Who has begun to answer is not told any more.
+        type("a", into: &screen)
         #expect(!words(of: screen).contains("rows above"))
         // What the candidate said is theirs, and known to them.
         view.entries.append(EntryView(kind: .candidate, text: brief, at: "40:10", turn: 1))
