@@ -63,7 +63,7 @@ struct SelfRatingTests {
         try Room.withoutName(again)
         try again.press("enter")
         try again.waitFor(text: "How do you think it went?")
-        #expect(again.screen.picture.contains("[3]") && again.screen.picture.contains("[1]"))
+        try again.waitFor("what was rated") { $0.screen.picture.contains("[3]") && $0.screen.picture.contains("[1]") }
         // It stands where nothing is rated yet.
         try again.send("23")
         let full = ["latency": 3, "fairness": 1, "creator_revenue": 2]
