@@ -77,8 +77,9 @@ let package = Package(
         .executableTarget(
             name: "greenroom-bench",
             dependencies: everyFloor.keys.sorted().map { .init(stringLiteral: $0) } + ["CTerm"]),
-        // Learns the weights of the scorer from the rated answers, and writes the report on how far it agrees with them.
-        .executableTarget(name: "greenroom-train", dependencies: ["Reading", "RubricScorer"]),
+        // Learns the weights of the scorer from the rated answers, and reports on how far it, and the interviewers, agree with them.
+        .executableTarget(
+            name: "greenroom-train", dependencies: ["InterviewEngine", "Listening", "Reading", "RubricScorer", "ScenarioPacks"]),
         .executableTarget(
             name: "terminal-demo", dependencies: ["Canvas", "CTerm", "CursesDriver"], path: "Tests/TerminalDemo"),
         .target(name: "TestKit", dependencies: ["Canvas", "CTerm"], path: "Tests/TestKit"),

@@ -89,7 +89,7 @@ extension InterviewState {
         return loop.persona(entry.by)?.firstName
     }
 
-    private func wasQuoted(_ words: String) -> Bool {
+    func wasQuoted(_ words: String) -> Bool {
         transcript.contains { line in
             if case .interviewer(let utterance, _, _) = line { utterance.text.contains(words) } else { false }
         }

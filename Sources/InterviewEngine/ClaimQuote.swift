@@ -28,21 +28,14 @@ extension Quote {
             while end < bytes.count, !isBorder(end) { end += 1 }
             return start..<end
         }
-        let sentence = stretch { endsSentence(bytes, at: $0) || breaksLine(bytes, at: $0) }
+        let sentence = stretch { endsSentence(bytes, at: $0) || breaksLine(bytes[...], at: $0) }
         let whole = split(sentence, in: bytes)
         guard whole.count > mostWords else { return whole }
         return split(
             stretch {
-                endsSentence(bytes, at: $0) || breaksLine(bytes, at: $0)
+                endsSentence(bytes, at: $0) || breaksLine(bytes[...], at: $0)
                     || ([0x2C, 0x3B, 0x3A].contains(bytes[$0]) && $0 + 1 < bytes.count && bytes[$0 + 1] == 0x20)
             }, in: bytes)
-    }
-
-    /// White space that is no single space: words on both sides of it cannot be quoted in one breath.
-    private static func breaksLine(_ bytes: [UInt8], at place: Int) -> Bool {
-        if (0x09...0x0D).contains(bytes[place]) { return true }
-        guard bytes[place] == 0x20 else { return false }
-        return (place > 0 && bytes[place - 1] == 0x20) || (place + 1 < bytes.count && bytes[place + 1] == 0x20)
     }
 
     private static func split(_ range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {

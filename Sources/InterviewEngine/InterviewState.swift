@@ -106,6 +106,9 @@ package struct Turn: Equatable, Sendable {
 
     /// All that the candidate said to the prompt: what is scored.
     package var answer: String { parts.filter { $0.kind != .question }.map(\.text).joined(separator: "\n") }
+
+    /// Questions that followed the prompt, whatever for.
+    package var followUps: Int { probed.count + pushed + raised.count }
 }
 
 /// What stands in the transcript, oldest first.
@@ -242,7 +245,7 @@ package struct InterviewState: Equatable, Sendable {
     package var offer: OfferProgress?
 
     package init(loop: Loop, setup: SessionSetup) {
-        self.loop = loop.addingRedoRounds(of: setup.rounds)
+        self.loop = loop.addingRedoRounds(of: setup.rounds).inTempers(seed: setup.seed)
         self.setup = setup
         self.now = .zero
         self.floor = .parked

@@ -1,8 +1,3 @@
-/// How an interviewer is disposed; changes pacing and how often they acknowledge an answer.
-package enum Temper: String, CaseIterable, Equatable, Sendable, Codable {
-    case warm, terse, skeptical, hurried
-}
-
 /// The data that shapes one interviewer. All sayings are spoken words; see the pack format in README.
 package struct Persona: Equatable, Sendable {
     package var id: String
@@ -14,7 +9,16 @@ package struct Persona: Equatable, Sendable {
     package var listensFor: String
     /// What counts for them on their own score sheet, 0...5 by dimension id; one that is not here counts as the pack has it.
     package var weights: [String: Int]
+    /// The one they have in this session.
     package var temper: Temper
+    /// The one they have as a rule.
+    package var usual: Temper
+    /// Others that they may have instead, each as likely as the usual one.
+    package var otherTempers: [OtherTemper]
+    /// Of these one is said after the greeting, where they open a round.
+    package var remarks: [String]
+    /// How long they bear a silence, in thousandths of what is usual for them.
+    package var silence: Int
     /// How long they wait after an answer before they speak: 2-4 s.
     package var beat: Milliseconds
     /// 1 cuts in early, 5 lets the candidate run.
@@ -29,7 +33,8 @@ package struct Persona: Equatable, Sendable {
 
     package init(
         id: String, name: String, title: String, stake: String, listensFor: String = "", weights: [String: Int] = [:], temper: Temper,
-        beat: Milliseconds, patience: Int, interruptions: Int, probes: Int, sayings: Sayings, committee: CommitteeLines = .plain
+        beat: Milliseconds, patience: Int, interruptions: Int, probes: Int, sayings: Sayings, committee: CommitteeLines = .plain,
+        otherTempers: [OtherTemper] = []
     ) {
         self.id = id
         self.name = name
@@ -38,6 +43,10 @@ package struct Persona: Equatable, Sendable {
         self.listensFor = listensFor
         self.weights = weights
         self.temper = temper
+        self.usual = temper
+        self.otherTempers = otherTempers
+        self.remarks = []
+        self.silence = 1_000
         self.beat = beat
         self.patience = patience
         self.interruptions = interruptions
@@ -50,7 +59,7 @@ package struct Persona: Equatable, Sendable {
     package var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
 }
 
-/// Lines a persona says at the turns every interview has; each list is drawn from without repeating until it is used up.
+/// Lines a persona says at the turns every interview has; no line is said twice in a round where the list allows.
 package struct Sayings: Equatable, Sendable {
     package var acknowledgements: [String]
     package var nudges: [String]
@@ -87,6 +96,8 @@ package struct Sayings: Equatable, Sendable {
     package var claimDoubts: [String]
     /// With `{earlier_name}` and `{earlier_quote}`: what came out of something, told to somebody else, is put to the test. May be empty.
     package var claimRecalls: [String]
+    /// Sharper questions for an answer that leaves nothing to ask, where the prompt has none left. May be empty.
+    package var pushes: [Line]
 
     package init(
         acknowledgements: [String], nudges: [String], offers: [String], movingOn: [String], fiveMinutes: [String],
@@ -94,7 +105,7 @@ package struct Sayings: Equatable, Sendable {
         questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
         movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
         takeASide: [String] = [], askAgain: [String] = [], claimConflicts: [String] = [], claimDoubts: [String] = [],
-        claimRecalls: [String] = []
+        claimRecalls: [String] = [], pushes: [Line] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -120,5 +131,6 @@ package struct Sayings: Equatable, Sendable {
         self.claimConflicts = claimConflicts
         self.claimDoubts = claimDoubts
         self.claimRecalls = claimRecalls
+        self.pushes = pushes
     }
 }

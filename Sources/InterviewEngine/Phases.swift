@@ -48,7 +48,8 @@ extension Scene {
     private mutating func greet() {
         guard let progress = state.round, !progress.greeted, progress.phase < 0, let script = state.currentRound else { return }
         guard let opening = drawn(script.opening, "opening \(script.id)") else { return }
-        speak(opening, by: state.host?.id ?? state.fallbackSpeaker, .opening)
+        let remark = state.host.flatMap { drawn($0.remarks, "remark \($0.id) \(script.id)") }
+        speak(([opening] + (remark.map { [$0] } ?? [])).joined(separator: " "), by: state.host?.id ?? state.fallbackSpeaker, .opening)
     }
 
     /// Words between an answer and what comes next.
@@ -74,7 +75,7 @@ extension Scene {
     /// 'That is all I have' would be untrue where other questions follow.
     private mutating func sayEarly() {
         guard asksNext else { return say(.poolDry, by: state.speaker, .poolDry) }
-        if state.speaker?.sayings.partDone.isEmpty ?? true { return acknowledge(next: true) }
+        if state.line(.partDone, by: state.speaker) == nil { return acknowledge(next: true) }
         say(.partDone, by: state.speaker, .partDone)
     }
 
@@ -108,13 +109,7 @@ extension Scene {
 
     private mutating func acknowledge(next: Bool) {
         guard let speaker = state.speaker, let turn = state.turns.last else { return }
-        let percent =
-            switch speaker.temper {
-            case .warm: 80
-            case .terse: 30
-            case .skeptical: 40
-            case .hurried: 45
-            }
+        let percent = speaker.temper.disposition.acknowledges
         let weak = turn.reception == .weak
         guard Dice(seed: state.setup.seed).chance(weak ? percent / 2 : percent, "acknowledge", turn.number) else { return }
         // Nobody thanks for 'I don't know' or makes much of a word.

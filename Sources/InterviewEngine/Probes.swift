@@ -1,3 +1,12 @@
+/// How many follow-ups a prompt gets, of every kind together.
+enum FollowUpRules {
+    /// An answer that stands is pushed until it was followed up so often.
+    static let fewest = 2
+    static let most = 4
+    /// Whoever answered a push with fewer words is not pushed again.
+    static let fewestWords = 4
+}
+
 /// A follow-up that is to be asked, with the candidate's own words where they show the gap.
 struct Probe {
     var prompt: String
@@ -9,6 +18,9 @@ extension Hearing {
     /// An answer of fewer words does not hold, whatever is in it.
     private static let fewestWords = 25
     private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
+
+    /// What it was asked for is there, however short it is.
+    var stands: Bool { dwell.words > 0 && !isGrave }
 
     private var isGrave: Bool { gaps.contains { Hearing.grave.contains($0.gap) } }
     /// That a question was missed is heard of good answers too, which came at it from another side: nobody is told so.
@@ -66,7 +78,9 @@ extension InterviewState {
     /// The follow-up to what was heard in the open turn: the first gap, in order of importance, that there is a question for and
     /// that was not probed yet; nil when there is none, when the persona has asked enough, or when the time is needed for other things.
     var nextProbe: Probe? {
-        guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? 2) else { return nil }
+        guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? FollowUpRules.fewest),
+            turn.followUps < FollowUpRules.most
+        else { return nil }
         for gap in heard.gaps.map({ avoided($0, turn) }) where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
             if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
                 return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
@@ -115,15 +129,6 @@ extension InterviewState {
                 }
         }
     }
-
-    /// The next sharper question to an answer that held, when there is one and time for it.
-    var nextPush: (prompt: String, line: Line)? {
-        guard let (turn, prompt, heard) = pressed, heard.holds, !turn.saysItAgain, prompt.pushes.indices.contains(turn.pushed), let round
-        else { return nil }
-        guard round.phaseEnds - now >= paced(RoundClock.promptNeeds) else { return nil }
-        if openStage != nil, round.stageEnds - now < paced(RoundClock.promptNeeds) { return nil }
-        return (prompt.id, prompt.pushes[turn.pushed])
-    }
 }
 
 extension Scene {
@@ -133,18 +138,11 @@ extension Scene {
         speak(words, by: turn.by, .followUp(prompt: probe.prompt, gap: probe.followUp.gap))
     }
 
-    /// Pushes against an answer that held; false when nothing is left to push with.
-    mutating func push() -> Bool {
-        guard let turn = state.openTurn, let (prompt, line) = state.nextPush else { return false }
-        speak(line.text, by: turn.by, .push(prompt: prompt, number: turn.pushed))
-        return true
-    }
-
     /// Leaves a question with words that fit how it was answered.
     mutating func sayMovingOn(by persona: Persona?, after turn: Turn?) {
         if let reception = turn?.reception, let persona {
             let saying = Saying(movingOnAfter: reception)
-            if !saying.lines(in: persona.sayings).isEmpty { return say(saying, by: persona, .movingOnAfter(answer: reception)) }
+            if state.line(saying, by: persona) != nil { return say(saying, by: persona, .movingOnAfter(answer: reception)) }
         }
         say(.movingOn, by: persona, .movingOn)
     }

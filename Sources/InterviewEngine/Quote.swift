@@ -3,7 +3,7 @@ package enum Quote {
     static let mostWords = 14
     static let fewestWords = 3
 
-    /// The words of a span, on one line, at most 14 of them, without punctuation at the ends. nil when they are fewer than
+    /// The words of a span, exactly as they were typed: of one line, at most 14 of them, without punctuation at the ends. nil when they are fewer than
     /// three or when the span does not lie on the edges of words, which means that it was read from another text.
     package static func words(of span: HeardSpan?, in text: String) -> String? {
         guard let span else { return nil }
@@ -44,16 +44,40 @@ package enum Quote {
     }
 
     private static func words(_ bytes: ArraySlice<UInt8>, most: Int) -> String? {
-        var words = bytes.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }
+        let line = firstLine(of: bytes)
+        var words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         while let first = words.first, !first.unicodeScalars.contains(where: isWord) { words.removeFirst() }
         while words.count > fewestWords, let first = words.first, openers.contains(first.lowercased()) { words.removeFirst() }
         if words.count > most { words = cut(Array(words.prefix(most))) }
+        let isBroken = bytes[line.endIndex...].contains { !isSpace($0) }
+        while isBroken, words.count > fewestWords, let last = words.last?.lowercased(), leads.contains(last) || joins.contains(last) {
+            words.removeLast()
+        }
         while let last = words.last, !last.unicodeScalars.contains(where: mayEnd) { words.removeLast() }
         guard words.count >= fewestWords else { return nil }
-        let line = words.joined(separator: " ").unicodeScalars
-        guard let start = line.firstIndex(where: mayBegin) else { return nil }
-        guard let end = line.lastIndex(where: mayEnd) else { return nil }
-        return String(line[start...end])
+        let quote = words.joined(separator: " ").unicodeScalars
+        guard let start = quote.firstIndex(where: mayBegin) else { return nil }
+        guard let end = quote.lastIndex(where: mayEnd) else { return nil }
+        return String(quote[start...end])
+    }
+
+    /// The first stretch of three words or more with single spaces between them: what is said back is what was typed, letter for letter.
+    private static func firstLine(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            var end = start
+            while end < bytes.endIndex, !breaksLine(bytes, at: end) { end += 1 }
+            if count(bytes[start..<end]) >= fewestWords { return bytes[start..<end] }
+            start = end + 1
+        }
+        return bytes[bytes.endIndex...]
+    }
+
+    /// White space that is no single space: words on both sides of it cannot be quoted in one breath.
+    static func breaksLine(_ bytes: ArraySlice<UInt8>, at place: Int) -> Bool {
+        if (0x09...0x0D).contains(bytes[place]) { return true }
+        guard bytes[place] == 0x20 else { return false }
+        return (place > bytes.startIndex && bytes[place - 1] == 0x20) || (place + 1 < bytes.endIndex && bytes[place + 1] == 0x20)
     }
 
     /// A stretch that had to be cut ends where a speaker might have ended it: before the last word that begins another thought, else

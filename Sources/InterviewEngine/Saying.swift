@@ -68,6 +68,16 @@ package enum Saying: String, CaseIterable, Sendable {
         }
     }
 
+    /// The interview would stand still without it, or somebody would be left without a reply.
+    var isNeeded: Bool {
+        switch self {
+        case .nudge, .offer, .fiveMinutes, .oneMinute, .overtime, .letMeFinish, .unknown, .correction: true
+        case .acknowledgement, .movingOn, .movingOnStrong, .movingOnWeak, .movingOnSilent, .floorBack, .poolDry, .partDone, .handover,
+            .timeLeft, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall:
+            false
+        }
+    }
+
     /// What is said where a pack gives no line, for lines without which the interview would stand still; nil for the others.
     var plain: String? {
         switch self {
@@ -89,14 +99,28 @@ package enum Saying: String, CaseIterable, Sendable {
 }
 
 extension InterviewState {
-    /// The next line of that list by that persona; nil when the list is empty and nothing depends on it.
+    /// The next line of that list by that persona, of those that they have not said in this round. nil when there is none and nothing
+    /// depends on it; a line that is needed comes again.
     /// `count` is how many were drawn before it, where that is not counted by the fold.
     func line(_ saying: Saying, by persona: Persona?, count: Int? = nil) -> String? {
         guard let persona else { return saying.plain }
         let lines = lines(saying, by: persona)
         guard !lines.isEmpty else { return saying.plain }
         let key = saying.key(of: persona.id)
-        return lines[place(of: count ?? drawn[key] ?? 0, among: lines.count, key: key)]
+        let first = count ?? drawn[key] ?? 0
+        let said = utterances(by: persona)
+        // Two runs through the list hold every line of it.
+        let order = (first..<first + 2 * lines.count).lazy.map { lines[self.place(of: $0, among: lines.count, key: key)] }
+        let fresh = order.first { line in !said.contains { $0.says(line, of: saying) } }
+        return fresh ?? (saying.isNeeded ? order.first : nil)
+    }
+
+    /// What that persona has said in this round.
+    func utterances(by persona: Persona) -> [Utterance] {
+        guard let round else { return [] }
+        return transcript.reversed().prefix { $0.time >= round.began }.compactMap { line in
+            if case .interviewer(let utterance, _, _) = line, utterance.by == persona.id { utterance } else { nil }
+        }
     }
 
     /// A turn without a prompt is the candidate's: they are told that nobody knows, not to assume something.
@@ -118,6 +142,29 @@ extension InterviewState {
         var order = dice.order(lines, "\(key) \(run)")
         if run > 0, lines > 2, dice.order(lines, "\(key) \(run - 1)")[lines - 1] == order[0] { order.swapAt(0, 1) }
         return order[count % lines]
+    }
+}
+
+extension TranscriptLine {
+    fileprivate var time: SessionTime {
+        switch self {
+        case .interviewer(_, let at, _), .candidate(_, _, let at), .note(_, let at): at
+        }
+    }
+}
+
+extension Utterance {
+    /// It is that line: word for word, with a question behind it, or with something put into its holes.
+    fileprivate func says(_ line: String, of saying: Saying) -> Bool {
+        if !line.contains("{") { return text == line || text.hasPrefix(line + " ") }
+        return Saying(purpose) == saying && fills(line)
+    }
+
+    /// It can have come from that text with something in the place of its holes.
+    func fills(_ line: String) -> Bool {
+        guard let open = line.firstIndex(of: "{"), let close = line.lastIndex(of: "}"), open < close else { return text == line }
+        let (head, tail) = (line[..<open], line[line.index(after: close)...])
+        return text.utf8.count >= head.utf8.count + tail.utf8.count && text.hasPrefix(head) && text.hasSuffix(tail)
     }
 }
 

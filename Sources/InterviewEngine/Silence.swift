@@ -22,10 +22,15 @@ extension InterviewState {
         switch quiet {
         case .none:
             if !empty, nudges >= SilenceRules.nudgesStanding { return nil }
-            return max(lastTyped + paced(empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding), listened)
-        case .nudged(let at): return max(at + paced(SilenceRules.offer), listened)
-        case .offered(let at): return empty ? max(at + paced(SilenceRules.moveOn), listened) : nil
+            return max(lastTyped + borne(empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding), listened)
+        case .nudged(let at): return max(at + borne(SilenceRules.offer), listened)
+        case .offered(let at): return empty ? max(at + borne(SilenceRules.moveOn), listened) : nil
         }
+    }
+
+    /// So long a silence as the owner of the turn bears in their temper.
+    private func borne(_ span: Milliseconds) -> Milliseconds {
+        Milliseconds(paced(span).count * min(max(500, owner?.silence ?? 1_000), 2_000) / 1_000)
     }
 
     /// What was said last, a warning perhaps, has had time to be taken in.

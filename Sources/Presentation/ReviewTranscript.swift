@@ -190,7 +190,8 @@ struct ReviewTranscript {
         else { return }
         append(
             EntryView(
-                kind: .note, text: "What \(persona.firstName) wants to know, and why: \(oneLine(persona.stake))",
+                kind: .note,
+                text: "What \(persona.firstName) wants to know, and why: \(oneLine(persona.stake)) \(persona.temperInWords)",
                 at: clockText(time - walk.began), turn: turn),
             margin: nil, at: time)
     }
@@ -198,7 +199,7 @@ struct ReviewTranscript {
     private func margin(_ utterance: Utterance) -> String? {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
-        case .push: "pushed further: the answer held"
+        case .push: "pushed further: nothing was missing"
         case .claimConflict(let claim): "two figures for one thing\(heardBy(claim))"
         case .claimDoubt(let claim): "two figures, perhaps for one thing\(heardBy(claim))"
         case .claimRecall(let claim): "an earlier claim put to the test\(heardBy(claim))"

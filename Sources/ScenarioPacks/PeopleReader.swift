@@ -23,7 +23,7 @@ struct PeopleReader {
                     optional: [
                         "listens_for", "weights", "committee", "questions_unknown", "moving_on_strong", "moving_on_weak",
                         "moving_on_silent", "part_done", "take_a_side",
-                        "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls",
+                        "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls", "pushes", "other_tempers",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
@@ -54,12 +54,14 @@ struct PeopleReader {
         let interruptions = fields.integer("interruptions", in: 0...6)
         let probes = fields.integer("probes", in: 2...4)
         let sayings = sayings(fields)
+        let others = temper.map { OtherTemperReader(file: file, usual: $0).read(fields) } ?? []
         let committee = fields["committee"].flatMap { CommitteeReader(file: file).read($0) } ?? .plain
         guard let id, let name, let title, let stake, let temper, let beat, let patience, let interruptions, let probes else { return nil }
         return Persona(
             id: id.name, name: name, title: title, stake: stake, listensFor: listensFor,
             weights: Dictionary(uniqueKeysWithValues: weights.map { ($0.key.rawValue, $0.value) }), temper: temper, beat: .seconds(beat),
-            patience: patience, interruptions: interruptions, probes: probes, sayings: sayings, committee: committee)
+            patience: patience, interruptions: interruptions, probes: probes, sayings: sayings, committee: committee,
+            otherTempers: others)
     }
 
     /// It stands on a card a third of the screen wide.
@@ -110,7 +112,14 @@ struct PeopleReader {
             takeASide: lines(fields, "take_a_side", least: 3), askAgain: lines(fields, "ask_again", least: 3),
             claimConflicts: claimLines(fields, "claim_conflicts", ["earlier_name", "earlier_quote", "later_quote"]),
             claimDoubts: claimDoubts(fields),
-            claimRecalls: claimLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]))
+            claimRecalls: claimLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]),
+            pushes: pushes(fields))
+    }
+
+    private func pushes(_ fields: Fields) -> [Line] {
+        guard fields["pushes"] != nil, let nodes = fields.nodes("pushes") else { return [] }
+        fields.expect(nodes.count, atLeast: 6, "pushes")
+        return nodes.compactMap { Fields($0, in: file, "a push", required: ["text"], optional: ["quoting"])?.line() }
     }
 
     /// A list that may be left out.

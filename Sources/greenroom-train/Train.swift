@@ -1,7 +1,7 @@
 import Foundation
 import RubricScorer
 
-/// `greenroom-train weights | check | report`: learns the weights of the scorer from the rated answers, in the folder of the package.
+/// `greenroom-train weights | check | report | hearing`: learns the weights of the scorer from the rated answers, in the folder of the package.
 @main
 struct Train {
     static let source = "Sources/RubricScorer/Learned/LearnedWeights.swift"
@@ -12,8 +12,10 @@ struct Train {
             case "weights": try writeWeights()
             case "check": try check()
             case "report": try report()
+            case "dump": dumpAll(try Material().rated)
+            case "hearing": print(try ListeningReport(Material().rated).text)
             default:
-                complain("usage: greenroom-train weights | check | report (run it in the folder of the package)")
+                complain("usage: greenroom-train weights | check | report | hearing (run it in the folder of the package)")
                 exit(64)
             }
         } catch {
@@ -72,6 +74,7 @@ struct Train {
             }
         }
         print(report.text)
+        print(try ListeningReport(material.rated).text)
     }
 }
 

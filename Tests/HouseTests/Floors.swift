@@ -42,7 +42,9 @@ struct Floors {
         Module(name: "CTerm", imports: [], outside: .pure),
         Module(name: "greenroom", imports: ground + upper + ["CTerm"], outside: .foundation, packages: ["ArgumentParser"]),
         Module(name: "greenroom-bench", imports: ground + upper + ["CTerm"], outside: .foundation),
-        Module(name: "greenroom-train", imports: ["Reading", "RubricScorer"], outside: .foundation),
+        Module(
+            name: "greenroom-train", imports: ["InterviewEngine", "Listening", "Reading", "RubricScorer", "ScenarioPacks"],
+            outside: .foundation),
     ]
 
     /// Words that would give the ground floor a clock, a die, a screen or an environment.

@@ -108,6 +108,72 @@ extension Play {
     }
 }
 
+/// A question is followed up twice where the answer stands, whatever the pack has for it.
+@Suite struct FewestFollowUpsTests {
+    private func state(_ lines: [Line]) -> InterviewState {
+        var loop = SmallLoop.loop(lines: 3)
+        loop.personas[0].sayings.pushes = lines
+        return InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["talk"], avoid: []))
+    }
+
+    private static let lines = [
+        Line(text: "Why not half?", quoting: "\"{quote}\", you say. Why not half?"), Line(text: "And in a week?"), Line(text: "Defend it."),
+    ]
+
+    /// Fewer words than hold, and nothing missing.
+    private func answer(_ play: inout Play, _ text: String = "We cut the wait by half and 12 percent more of them stayed.") {
+        play.type(text)
+        play.submit()
+        play.hear(dwell: Dwell(words: 12, sinceOutcome: 2, sinceFigure: 2))
+        play.pass(.seconds(3))
+    }
+
+    @Test func aShortAnswerThatStandsIsPushedTwice() {
+        var play = Play(state(Self.lines))
+        play.enter("talk")
+        for count in 1...2 {
+            answer(&play)
+            #expect(play.state.turns.count == 1 && play.state.turns[0].pushed == count)
+        }
+        answer(&play)
+        #expect(play.state.turns[0].followUps == 2 && play.state.turns[0].closed != nil)
+    }
+
+    @Test func noneOfThemComesTwiceInARound() {
+        var play = Play(state(Self.lines))
+        play.enter("talk")
+        while play.state.openTurn?.prompt != nil { answer(&play) }
+        let pushed = play.state.turns.reduce(0) { $0 + $1.pushed }
+        #expect(pushed == 3)
+        for part in ["Why not half?", "And in a week?", "Defend it."] { #expect(play.lines(part).count == 1) }
+    }
+
+    @Test func itSaysTheCandidatesWordsBackAsTheyWereTyped() {
+        var play = Play(state([Self.lines[0]]))
+        play.enter("talk")
+        answer(&play)
+        #expect(play.lines("Why not half?") == ["\"We cut the wait by half and 12 percent more of them stayed\", you say. Why not half?"])
+    }
+
+    @Test func whoHasOnlyAWordLeftIsNotPushedAgain() {
+        var play = Play(state(Self.lines))
+        play.enter("talk")
+        answer(&play)
+        answer(&play, "No idea.")
+        #expect(play.state.turns[0].pushed == 1 && play.state.turns[0].closed != nil)
+    }
+
+    @Test func noPromptIsFollowedUpMoreThanFourTimes() {
+        var loop = Mannered.state(pushes: 9).loop
+        loop.personas[1].probes = 4
+        var play = Play(InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["story"], avoid: [])))
+        play.enter("story")
+        for gap in [Gap.noFigure, .noDecision] { play.tell([gap]) }
+        while play.state.turns[0].closed == nil { play.tell() }
+        #expect(play.state.turns[0].probed.count == 2 && play.state.turns[0].pushed == 2)
+    }
+}
+
 @Suite struct LeavingTests {
     @Test func theWordsFitHowTheAnswerWas() {
         var play = Play(Mannered.state())
@@ -132,9 +198,10 @@ extension Play {
         var play = Play(Mannered.state())
         play.enter("talk")
         for _ in 0..<5 { play.send(.movedOn) }
-        #expect(play.lines("silent").count == 5)
+        func left() -> [String] { play.lines("silent") + play.lines("ada moving on") }
+        #expect(left().count == 5)
         play.send(.movedOn)
-        #expect(play.lines("silent").count == 5)
+        #expect(left().count == 5)
         #expect(play.lines("ada dry").count == 1, "early, and said aloud")
         #expect(play.state.openTurn?.prompt == nil)
         play.send(.movedOn)
@@ -151,11 +218,30 @@ extension Play {
         #expect(play.lines("ben strong").isEmpty)
     }
 
-    @Test func noLineComesAgainBeforeAllWereSaid() {
+    @Test func noLineComesTwiceInARound() {
         var play = Play(Mannered.state())
         play.enter("talk")
-        for _ in 0..<3 { play.send(.movedOn) }
-        #expect(Set(play.lines("silent")).count == 3)
+        for _ in 0..<5 { play.send(.movedOn) }
+        #expect(Set(play.lines("silent")).count == 3 && play.lines("silent").count == 3)
+        #expect(Set(play.lines("ada moving on")).count == 2)
+    }
+
+    @Test func whatIsUsedUpIsLeftUnsaid() {
+        var play = Play(SmallLoop.state(lines: 2))
+        play.enter("talk")
+        for _ in 0..<5 { play.send(.movedOn) }
+        #expect(play.lines("ada moving on").count == 2 && Set(play.lines("ada moving on")).count == 2)
+        #expect(play.state.turns.count == 6)
+    }
+
+    @Test func anotherRoundMayHearItAgain() {
+        var play = Play(SmallLoop.state(["talk", "short"], lines: 1))
+        for round in ["talk", "short"] {
+            play.enter(round)
+            play.send(.movedOn)
+            while play.state.round != nil { play.pass(.minutes(5)) }
+        }
+        #expect(play.lines("ada nudge").count >= 2, "what is needed is said again, even in one round")
     }
 
     @Test func withoutLinesOfTheirOwnTheOldOnesAreSaid() {

@@ -93,13 +93,17 @@ import ViewModels
         #expect(margin("Hello.") == nil)
     }
 
+    private static let ana = "Ana was short of words in this session: no cutting in, \(rest)"
+    private static let bo = "Bo was short of words in this session: quick to cut in, \(rest)"
+    private static let rest = "3 seconds before speaking, at most 2 questions about what was missing, and seldom a word that you were heard."
+
     @Test func whatWasPrivateInTheRoomIsToldOnceARound() {
         let sitting = Sitting.whole()
         let told = sitting.review().passages.filter { $0.entry.text.contains("wants to know, and why:") }
         #expect(
             told.map(\.entry.text) == [
-                "What Ana wants to know, and why: She wants one sentence. And she wants it early.",
-                "What Bo wants to know, and why: He carries the pager.",
+                "What Ana wants to know, and why: She wants one sentence. And she wants it early. \(Self.ana)",
+                "What Bo wants to know, and why: He carries the pager. \(Self.bo)",
             ])
         #expect(told.map(\.round) == [0, 1])
         #expect(!sitting.room.entries.contains { $0.text.contains("pager") })

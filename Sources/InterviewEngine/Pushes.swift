@@ -1,0 +1,52 @@
+/// A sharper question after an answer that leaves nothing to ask.
+struct Push {
+    var prompt: String
+    var words: String
+}
+
+extension InterviewState {
+    /// The next sharper question: those of the prompt in their order for an answer that held; one that merely stands, a short one
+    /// perhaps, is pushed until the prompt was followed up twice, by the persona's own lines where the prompt has none left. nil when
+    /// there is none, or no time for it.
+    var nextPush: Push? {
+        guard let (turn, prompt, heard) = pressed, !turn.saysItAgain, turn.followUps < FollowUpRules.most, hasTimeToPush,
+            heard.holds || (heard.stands && turn.followUps < FollowUpRules.fewest)
+        else { return nil }
+        if turn.pushed > 0, Quote.count((sentText ?? "").utf8) < FollowUpRules.fewestWords { return nil }
+        if prompt.pushes.indices.contains(turn.pushed) {
+            let line = prompt.pushes[turn.pushed]
+            return Push(prompt: prompt.id, words: line.spoken(quote: line.quoting == nil ? nil : wordsToPush(in: turn)))
+        }
+        guard turn.followUps < FollowUpRules.fewest, let persona = loop.persona(turn.by), let line = freshPush(of: persona) else {
+            return nil
+        }
+        return Push(prompt: prompt.id, words: line.spoken(quote: line.quoting == nil ? nil : wordsToPush(in: turn)))
+    }
+
+    private var hasTimeToPush: Bool {
+        guard let round, round.phaseEnds - now >= paced(RoundClock.promptNeeds) else { return false }
+        return openStage == nil || round.stageEnds - now >= paced(RoundClock.promptNeeds)
+    }
+
+    /// What came out of it, in the candidate's own words, unless somebody has said them back already.
+    private func wordsToPush(in turn: Turn) -> String? { attackable(turn).flatMap { wasQuoted($0) ? nil : $0 } }
+
+    /// In an order drawn for the session, and none twice in a round.
+    private func freshPush(of persona: Persona) -> Line? {
+        let lines = persona.sayings.pushes
+        let said = utterances(by: persona)
+        let order = Dice(seed: setup.seed).order(lines.count, "push \(persona.id) \(round?.id ?? "")")
+        return order.map { lines[$0] }.first { line in
+            !said.contains { $0.text == line.text || (line.quoting.map($0.fills) ?? false) }
+        }
+    }
+}
+
+extension Scene {
+    /// Pushes against an answer that stood; false when nothing is left to push with.
+    mutating func push() -> Bool {
+        guard let turn = state.openTurn, let push = state.nextPush else { return false }
+        speak(push.words, by: turn.by, .push(prompt: push.prompt, number: turn.pushed))
+        return true
+    }
+}
