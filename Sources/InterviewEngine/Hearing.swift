@@ -137,17 +137,25 @@ package struct Hearing: Equatable, Sendable, Codable {
     private var differing: [ClaimConflict]?
     /// Of an answer in an offer call; nil everywhere else.
     package var offer: OfferHearing?
+    /// It runs long without getting to a point; false in journals from before it was looked for.
+    package var wanders: Bool {
+        get { wandering ?? false }
+        set { wandering = newValue ? true : nil }
+    }
+    /// Absent in a journal where it does not.
+    private var wandering: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats, offer
         case differing = "conflicts"
+        case wandering = "wanders"
     }
 
     package init(
         turn: Int, box: Box.Kind, revision: Int, latency: Standing = .absent, fairness: Standing = .absent,
         creatorRevenue: Standing = .absent, gaps: [HeardGap] = [], claims: [Claim] = [], asked: [Asked] = [], sums: [HeardSum] = [],
         dwell: Dwell = .none, repeats: [HeardSpan] = [], conflicts: [ClaimConflict] = [],
-        offer: OfferHearing? = nil
+        offer: OfferHearing? = nil, wanders: Bool = false
     ) {
         self.turn = turn
         self.box = box
@@ -163,5 +171,6 @@ package struct Hearing: Equatable, Sendable, Codable {
         self.repeats = repeats
         self.differing = conflicts.isEmpty ? nil : conflicts
         self.offer = offer
+        self.wandering = wanders ? true : nil
     }
 }

@@ -71,7 +71,9 @@ extension Hearing {
         case .metricWithoutOutcome: gaps.contains { $0.gap == .metricWithoutOutcome }
         case .noDecision: gaps.contains { $0.gap == .noDecision }
         case .repetition: !repeats.isEmpty
-        case .noFigure, .rambling: true
+        // Whoever has told one is not asked for another in mid-sentence.
+        case .noFigure: dwell.sinceFigure >= dwell.words
+        case .rambling: wanders
         }
     }
 

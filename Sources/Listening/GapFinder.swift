@@ -71,7 +71,11 @@ struct GapFinder {
     /// the question and nothing that an interview is about.
     private var offQuestion: Missing? {
         let asked = standings.raised.filter { !heard.isOff($0.dimension) }
-        if document.words >= Self.fewestWords, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) { return Missing(clause: nil) }
+        // Whoever gave something up at another corner came at the question from there.
+        let elsewhere = standings.all.contains { $0.standing >= .traded }
+        if document.words >= Self.fewestWords, !elsewhere, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) {
+            return Missing(clause: nil)
+        }
         guard document.words >= 25, !heard.context.prompt.isEmpty, heard.reading.promptShare == 0 else { return nil }
         let told = clauses.filter { heard.reading.holds($0, Self.topics) }.count
         return told * 8 <= clauses.count ? Missing(clause: nil) : nil
@@ -79,11 +83,40 @@ struct GapFinder {
 
     // MARK: outcomes and decisions
 
+    private static let people = ClauseReading.cues("creator.word|viewer.word")
+    private static let told = ClauseReading.cues("num.any|outcome.change")
+    /// So many clauses about the insides of a model, and at least one in three, are a lecture on it.
+    private static let lecture = 4
+
     private var metricWithoutOutcome: Missing? {
         guard !heard.isOff(.impactFraming), !heard.outcome.contains(true) else { return nil }
-        let metrics = clauses.filter { heard.metric[$0] }
-        guard let first = metrics.first else { return nil }
-        return Missing(clause: metrics.first { heard.reading.holds($0, Understanding.anyNumber) } ?? first)
+        let metrics = clauses.filter { heard.metric[$0] && !isAside($0) }
+        let shown = metrics.first { heard.reading.holds($0, Understanding.anyNumber) } ?? metrics.first
+        if final { return shown.map { Missing(clause: $0) } }
+        if clauses.contains(where: { isHeldAgainst($0) || MetricWords.confess(in: document, heard.clauses[$0].tokens) }) { return nil }
+        let inside = clauses.filter { heard.metric[$0] || MetricWords.speakOfInsides(in: document, heard.clauses[$0].tokens) }
+        if inside.count >= Self.lecture, inside.count * 3 >= clauses.count { return Missing(clause: shown ?? inside.first) }
+        // Nobody is cut off who is getting there: somebody outside has come up, with something that happened to them.
+        return clauses.contains { tellsOfPeople($0) && !inside.contains($0) } ? nil : shown.map { Missing(clause: $0) }
+    }
+
+    /// A change against those who did not get it, of something other than the model.
+    private func isHeldAgainst(_ clause: Int) -> Bool {
+        !heard.metric[clause] && heard.reading.holds(clause, Understanding.number)
+            && Self.control.stands(in: document, heard.clauses[clause].tokens)
+    }
+
+    private static let control = PhraseTable("holdback, holdout, hold out, held back, control group, the control, a control, control arm")
+
+    private func tellsOfPeople(_ clause: Int) -> Bool {
+        heard.reading.holds(clause, Self.people) && heard.reading.holds(clause, Self.told) && heard.reading.counts(clause)
+    }
+
+    /// A measure that was given up, that fell, or of which it is said that it shows little, is nobody's pride.
+    private func isAside(_ clause: Int) -> Bool {
+        let tokens = heard.clauses[clause].tokens
+        return heard.clauses[clause].isQuestion || MetricWords.areSetAside(in: document, tokens)
+            || PriceWords.stand(in: document, tokens, beside: heard.reading.holds(clause, Understanding.anyNumber))
     }
 
     private var noDecision: Missing? {
@@ -118,10 +151,16 @@ struct GapFinder {
     }
 
     private var noGuard: Missing? {
-        guard !standings.all.contains(where: { !$0.guarded.isEmpty }) else { return nil }
+        guard !standings.all.contains(where: { !$0.guarded.isEmpty }), !clauses.contains(where: namesGuard) else { return nil }
         return standings.probed.first { $0.standing == .traded && $0.guarded.isEmpty && !$0.traded.isEmpty }.map {
             Missing(clause: $0.traded.first)
         }
+    }
+
+    /// Nobody is asked what would tell them who has named something that would.
+    private func namesGuard(_ clause: Int) -> Bool {
+        heard.reading.counts(clause) && !heard.clauses[clause].isQuestion
+            && GuardWords.stand(in: document, heard.clauses[clause].tokens, beside: heard.reading.holds(clause, Understanding.anyNumber))
     }
 
     // MARK: figures
@@ -150,21 +189,28 @@ struct GapFinder {
         from, compared, versus, against, control, before, baseline, used to, than the, than in, than before, earlier, a year ago, year on year, year over year, week over week, month over month, instead of, previously, prior, last year, relative to, vs
         """)
     private static let future = PhraseTable(
-        "i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least")
+        "i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least, estimate, estimated, guess, maybe, perhaps, suppose, say"
+    )
 
     /// A change that happened, told in a figure, with nothing in the whole answer that it could be held against.
     private var figureWithoutBaseline: Missing? {
         guard !heard.isOff(.evidence) else { return nil }
-        var first: Int?
-        for index in clauses where hasChange(index) {
-            let around = max(0, index - 1)...min(clauses.upperBound - 1, index + 1)
-            let held = around.contains {
-                heard.reading.holds($0, Self.compared) || Self.baselines.stands(in: document, heard.clauses[$0].tokens)
-            }
-            if held { return nil }
-            if first == nil { first = index }
+        let changes = clauses.filter(hasChange)
+        guard let first = changes.first, !clauses.contains(where: isComparison) else { return nil }
+        let held = changes.contains { change in
+            (max(0, change - 1)...min(clauses.upperBound - 1, change + 1)).contains(where: compares)
         }
-        return first.map { Missing(clause: $0) }
+        return held ? nil : Missing(clause: first)
+    }
+
+    private func compares(_ clause: Int) -> Bool {
+        heard.reading.holds(clause, Self.compared) || Self.baselines.stands(in: document, heard.clauses[clause].tokens)
+    }
+
+    /// Two figures of one thing: whoever knows these was not carried away by a single one.
+    private func isComparison(_ clause: Int) -> Bool {
+        heard.reading.counts(clause) && compares(clause) && heard.reading.holds(clause, Understanding.number)
+            && document.quantities(in: heard.clauses[clause]).count >= 2
     }
 
     private func hasChange(_ index: Int) -> Bool {

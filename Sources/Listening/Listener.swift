@@ -4,7 +4,7 @@ import Reading
 /// Understands what the candidate typed as far as an interviewer has to: pure and total, the same text gives the same hearing.
 package enum Listener {
     /// Rises whenever a hearing could come out differently.
-    package static let version = 4
+    package static let version = 5
 
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///
@@ -17,7 +17,8 @@ package enum Listener {
         let standings = Standings(heard)
         var hearing = Hearing(
             turn: turn, box: box, revision: revision, latency: standings.standing(.latency), fairness: standings.standing(.fairness),
-            creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats)
+            creatorRevenue: standings.standing(.creatorRevenue), dwell: heard.dwell, repeats: heard.repeats,
+            wanders: heard.wanders)
         if !context.asking, context.offer == nil { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
         if final, let table = context.offer {
             hearing.offer = OfferReader(heard: heard, table: table).run()

@@ -52,6 +52,15 @@ struct Understanding {
             sinceFigure: words { reading.holds($0, Self.anyNumber) })
     }
 
+    /// From so many words on an answer is long enough to have come to its point.
+    private static let wandering = 100
+    /// The sheet would give no more than that for how it gets to its point.
+    private static let buried = 2
+
+    var wanders: Bool {
+        document.words >= Self.wandering && !isOff(.concision) && reading.level(.concision) <= Self.buried
+    }
+
     /// Clauses of at least six words that say again what an earlier one said.
     var repeats: [HeardSpan] {
         clauses.indices.filter { clauses[$0].words >= 6 && reading.isRepeat($0) }.map { HeardSpan(clauses[$0].span) }

@@ -13,6 +13,17 @@ final class Findings {
         "minutes-do-not-add-up", "minimum-too-long", "after-close",
     ]
     private var left = false
+    /// Where each text stands last: only kept for those who look at how a whole pack sounds.
+    private var places: [String: (source: SourceFile, place: Place)] = [:]
+    private let keepsPlaces: Bool
+
+    init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
+
+    func remember(_ text: String, in source: SourceFile, at place: Place) {
+        if keepsPlaces { places[text] = (source, place) }
+    }
+
+    func lastPlace(of text: String) -> (source: SourceFile, place: Place)? { places[text] }
 
     func add(
         _ severity: Diagnostic.Severity, _ code: String, in source: SourceFile, at place: Place, _ message: String, because cause: String,

@@ -3,14 +3,18 @@ import RubricScorer
 
 /// The files of one pack being read, in the order in which they refer to one another.
 final class PackReading {
-    let findings = Findings()
+    let findings: Findings
     private let path: String
     private var folder: PackFolder?
     private var files: [(path: String, bytes: [UInt8])] = []
     /// pack.yaml as parsed, whatever is wrong with it.
     private var manifestFile: YamlFile?
 
-    init(_ path: String) { self.path = path }
+    /// - Parameter forLint: how the lines sound is looked into as well.
+    init(_ path: String, forLint: Bool = false) {
+        self.path = path
+        findings = Findings(keepsPlaces: forLint)
+    }
 
     func manifest() -> Manifest? {
         do {
@@ -36,14 +40,16 @@ final class PackReading {
         let scripts = rounds(manifest.rounds, cast)
         let extra = rounds(manifest.bonus, cast, areBonus: true)
         notes(manifest, cast)
-        if withAnswers { _ = answers(manifest, isObscure("rounds") ? nil : cast) }
+        let answers = withAnswers ? self.answers(manifest, isObscure("rounds") ? nil : cast) : [:]
         if !findings.obscure.contains(Manifest.file), !manifest.rounds.isEmpty {
             if let people, scripts.count == manifest.rounds.count, extra.count == manifest.bonus.count, !isObscure("rounds") {
                 cast.checkPeople(in: people)
             }
             reportUnlisted(manifest)
         }
-        return pack(manifest, cast, scripts, extra)
+        let pack = pack(manifest, cast, scripts, extra)
+        if withAnswers { ToneCheck(loop: pack.loop, answers: answers, findings: findings).run() }
+        return pack
     }
 
     /// Without a manifest the other files are looked through all the same, so that their mistakes need no second run to be seen: the rounds

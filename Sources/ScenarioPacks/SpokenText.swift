@@ -46,6 +46,7 @@ struct SpokenText {
         }
         checkMarkup(text)
         check(text, holes)
+        file.findings.remember(text, in: file.source, at: node.place)
         return text
     }
 

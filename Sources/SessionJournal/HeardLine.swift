@@ -20,13 +20,15 @@ extension ByteScanner {
             take(",\"words\":"), let words = integer(), take("},\"fairness\":"), let fairness: Standing = name(),
             take(",\"gaps\":"), let gaps = list({ $0.gap() }), take(",\"latency\":"), let latency: Standing = name(),
             take(",\"repeats\":"), let repeats = list({ $0.span() }), take(",\"revision\":"), let revision = integer(),
-            take(",\"sums\":"), let sums = list({ $0.sum() }), take(",\"turn\":"), let turn = integer(), take("}")
+            take(",\"sums\":"), let sums = list({ $0.sum() }), take(",\"turn\":"), let turn = integer()
         else { return nil }
+        let wanders = take(",\"wanders\":true")
+        guard take("}") else { return nil }
         return Hearing(
             turn: turn, box: box, revision: revision, latency: latency, fairness: fairness, creatorRevenue: revenue, gaps: gaps,
             claims: claims, asked: asked, sums: sums,
             dwell: Dwell(words: words, sinceOutcome: sinceOutcome, sinceFigure: sinceFigure), repeats: repeats,
-            conflicts: conflicts)
+            conflicts: conflicts, wanders: wanders)
     }
 
     private mutating func list<Element>(_ element: (inout ByteScanner) -> Element?) -> [Element]? {
@@ -155,6 +157,7 @@ private struct HeardWriter {
         list(hearing.sums) { $0.write($1) }
         put(",\"turn\":")
         integer(hearing.turn)
+        if hearing.wanders { put(",\"wanders\":true") }
         put("}}}")
     }
 

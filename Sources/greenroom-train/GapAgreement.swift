@@ -8,7 +8,6 @@ struct GapAgreement {
 
     private var named: [Gap: Int] = [:]
     private var agreed: [Gap: Int] = [:]
-    private(set) var strangers: [(id: String, gap: Gap)] = []
 
     init(_ answers: [RatedAnswer]) {
         for answer in answers {
@@ -16,7 +15,7 @@ struct GapAgreement {
             let hearing = Self.hear(answer.answer, prompt: answer.prompt, raises: raised)
             guard let gap = hearing.gaps.first?.gap else { continue }
             named[gap, default: 0] += 1
-            if Self.agrees(gap, answer, raised) { agreed[gap, default: 0] += 1 } else { strangers.append((answer.id, gap)) }
+            if Self.agrees(gap, answer, raised) { agreed[gap, default: 0] += 1 }
         }
     }
 
@@ -57,7 +56,8 @@ struct GapAgreement {
         let lines = Gap.allCases.filter { named[$0] != nil }.map { gap in
             "| \(gap.rawValue.replacingOccurrences(of: "_", with: " ")) | \(Share(agreed[gap] ?? 0, of: named[gap] ?? 0)) |"
         }
-        return (["| first asked about | raters saw the same |", "| --- | --- |"] + lines
+        return
+            (["| first asked about | raters saw the same |", "| --- | --- |"] + lines
             + ["| all (aim: 80 % at least) | \(whole) |"]).joined(separator: "\n")
     }
 }

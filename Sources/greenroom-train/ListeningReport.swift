@@ -10,14 +10,14 @@ struct ListeningReport {
     static let pack = "Scenarios/aiml-pm-twitch-2026"
 
     private let answers: [RatedAnswer]
-    /// Causes for which somebody cut in, by answer: the hiring manager in his case, the VP in her defence.
-    private let causes: [[InterruptionCause]]
+    /// How the hiring manager cut into each, in the phase in which a case of one's own is told.
+    private let cutIns: [[TypedAnswer.CutIn]]
     private let agreement: GapAgreement
 
     init(_ answers: [RatedAnswer]) throws {
         let loop = try PackLoader.load(folder: Self.pack).loop
         self.answers = answers
-        causes = answers.map { TypedAnswer(loop: loop, round: "hiring-manager", answer: $0).causes }
+        cutIns = answers.map { TypedAnswer(loop: loop, round: "hiring-manager", answer: $0).cutIns }
         agreement = GapAgreement(answers)
     }
 
@@ -32,39 +32,65 @@ struct ListeningReport {
     ]
 
     private func share(_ answers: [Int], _ cause: InterruptionCause) -> Share {
-        Share(answers.count { causes[$0].contains(cause) }, of: answers.count)
+        Share(answers.count { cutIns[$0].contains { $0.cause == cause } }, of: answers.count)
     }
 
-    private var metric: String {
+    /// Of the answers that hold a model metric, those cut into for it, by what raters gave for impact.
+    private var metricShares: (low: Share, high: Share) {
         let held = answers.indices.filter { index in
             let text = answers[index].answer.lowercased()
             return Self.measures.contains { text.contains($0) }
         }
-        let low = share(held.filter { answers[$0].level(.impactFraming) <= 1 }, .metricWithoutOutcome)
-        let high = share(held.filter { answers[$0].level(.impactFraming) >= 3 }, .metricWithoutOutcome)
+        return (
+            share(held.filter { answers[$0].level(.impactFraming) <= 1 }, .metricWithoutOutcome),
+            share(held.filter { answers[$0].level(.impactFraming) >= 3 }, .metricWithoutOutcome)
+        )
+    }
+
+    private var metric: String {
+        let (low, high) = metricShares
         return """
-            Typed at \(TypedAnswer.speed) words a minute at the hiring manager, answers that hold a model metric. 'Metric without outcome' cuts \
+            Typed at \(TypedAnswer.speed) words a minute at the hiring manager, answers that hold a model metric. 'Metric without outcome' cuts
             into \(low) of those rated 0-1 for impact (aim: 70 % at least), and \(high) of those rated 3-4 (aim: 10 % at most).
             """
     }
 
-    /// What raters must have seen for an interruption to have been right.
-    private static func isRight(_ cause: InterruptionCause, _ answer: RatedAnswer) -> Bool {
-        switch cause {
-        case .metricWithoutOutcome: answer.level(.impactFraming) <= 1
-        case .noFigure: answer.level(.evidence) <= 1
-        case .repetition, .rambling: answer.level(.concision) <= 2
-        case .noDecision: answer.quotes.allSatisfy { $0.role != "traded" }
+    /// Whether raters had found nothing of what it asks for in what was typed by then; of an answer that is long or says things twice,
+    /// whether they found its point buried.
+    private static func isRight(_ cutIn: TypedAnswer.CutIn, _ answer: RatedAnswer) -> Bool {
+        let before = answer.spans.filter { $0.span.end <= cutIn.at }
+        switch cutIn.cause {
+        case .metricWithoutOutcome: return !before.contains { $0.dimension == "impact_framing" && $0.role == "support" }
+        case .noFigure: return !before.contains { $0.role == "figure" || ($0.dimension == "evidence" && $0.role == "support") }
+        case .noDecision: return !before.contains { $0.role == "traded" }
+        case .repetition, .rambling: return answer.level(.concision) <= 2
         }
+    }
+
+    private func precision(of cause: InterruptionCause) -> Share {
+        let rights = zip(answers, cutIns).flatMap { answer, cutIns in
+            cutIns.filter { $0.cause == cause }.map { Self.isRight($0, answer) }
+        }
+        return Share(rights.count { $0 }, of: rights.count)
     }
 
     private var precision: String {
         let lines = InterruptionCause.allCases.map { cause in
-            let fired = answers.indices.filter { causes[$0].contains(cause) }
-            let right = Share(fired.count { Self.isRight(cause, answers[$0]) }, of: fired.count)
-            return "| \(cause.rawValue.replacingOccurrences(of: "_", with: " ")) | \(fired.count) | \(right) |"
+            "| \(cause.rawValue.replacingOccurrences(of: "_", with: " ")) | \(precision(of: cause)) |"
         }
-        return (["| cuts in for | of \(answers.count) | rightly |", "| --- | --- | --- |"] + lines).joined(separator: "\n")
+        return (["| cuts in for | rightly (aim: 90 % at least) |", "| --- | --- |"] + lines).joined(separator: "\n")
+    }
+
+    /// Fails where a figure is under its aim: such a cause is not to interrupt.
+    func hold() throws {
+        let (low, high) = metricShares
+        var under = InterruptionCause.allCases.filter { precision(of: $0).value < 0.9 }.map {
+            "cutting in for \($0.rawValue): \(precision(of: $0))"
+        }
+        if low.value < 0.7 { under.append("metric without outcome, rated 0-1: \(low)") }
+        if high.value > 0.1 { under.append("metric without outcome, rated 3-4: \(high)") }
+        if agreement.whole.value < 0.8 { under.append("gaps that raters saw too: \(agreement.whole)") }
+        guard under.isEmpty else { throw Complaint("the interviewers listen worse than they should: " + under.joined(separator: "; ")) }
     }
 }
 

@@ -12,7 +12,6 @@ struct Train {
             case "weights": try writeWeights()
             case "check": try check()
             case "report": try report()
-            case "dump": dumpAll(try Material().rated)
             case "hearing": print(try ListeningReport(Material().rated).text)
             default:
                 complain("usage: greenroom-train weights | check | report | hearing (run it in the folder of the package)")
@@ -57,6 +56,7 @@ struct Train {
         let figures = Figures(material.rated, CrossValidation(learner, learner.models()).judged)
         print("weights \(file.digest); \(figures.line)")
         try Floors.hold(figures)
+        try ListeningReport(material.rated).hold()
     }
 
     private static func report() throws {

@@ -21,13 +21,20 @@ struct TypedAnswer {
         type(answer.answer, into: .answer)
     }
 
-    /// Why somebody cut in, in order.
-    var causes: [InterruptionCause] { state.turns.first?.interruptions ?? [] }
+    /// Somebody cut in: why, and at which byte of the answer.
+    struct CutIn {
+        var cause: InterruptionCause
+        var at: Int
+    }
+    private(set) var cutIns: [CutIn] = []
 
     private mutating func send(_ stimulus: Stimulus) {
         let moves = decide(state, stimulus, at: now)
         apply(&state, .stimulus(stimulus), at: now)
-        for move in moves { apply(&state, .move(move), at: now) }
+        for move in moves {
+            apply(&state, .move(move), at: now)
+            if case .interrupted(_, let cause) = move { cutIns.append(CutIn(cause: cause, at: state.answer.text.utf8.count)) }
+        }
     }
 
     private mutating func pass(_ span: Milliseconds) {
@@ -65,7 +72,8 @@ struct TypedAnswer {
         send(
             .heard(
                 hearing: Listener.hear(
-                    text: state.answer.text, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: false)))
+                    text: state.answer.text, turn: turn.number, box: .answer, revision: state.answer.revision, context: context,
+                    final: false)))
     }
 
     /// Stops typing where somebody cuts in, and says that it goes on.

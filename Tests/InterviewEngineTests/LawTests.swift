@@ -88,6 +88,38 @@ import Testing
         }
     }
 
+    @Test(arguments: seeds) func nobodyIsCutOffBeforeTheirTime(seed: UInt64) {
+        for play in LawTests.plays(seed) {
+            var state = play.start
+            var last: (round: String, at: SessionTime)?
+            for record in play.journal {
+                if case .move(.interrupted) = record.event {
+                    #expect(state.floor == .candidate && state.openTurn?.prompt != nil)
+                    #expect(state.answer.firstTyped.map { record.at - $0 >= .seconds(15) } ?? false)
+                    #expect(state.hearing.map { $0.dwell.words >= 25 } ?? false)
+                    if let last, last.round == state.round?.id { #expect(record.at - last.at >= .seconds(20)) }
+                    last = (state.round?.id ?? "", record.at)
+                }
+                apply(&state, record.event, at: record.at)
+            }
+        }
+    }
+
+    @Test(arguments: seeds) func whatIsSaidBackWasTypedSo(seed: UInt64) {
+        for play in LawTests.plays(seed) {
+            let typed =
+                play.journal.reduce(into: (play.start, [String]())) { fold, record in
+                    apply(&fold.0, record.event, at: record.at)
+                    if case .stimulus(.drafted) = record.event { fold.1.append(fold.0.answer.text) }
+                }.1 + play.state.turns.map(\.answer)
+            for record in play.journal {
+                guard case .move(.spoke(let utterance)) = record.event, utterance.text.contains("\"") else { continue }
+                let quote = utterance.text.split(separator: "\"", omittingEmptySubsequences: false)[1]
+                #expect(typed.contains { $0.contains(quote) }, "\(utterance.text)")
+            }
+        }
+    }
+
     @Test(arguments: seeds) func everyRoundEndsInTimeAndIsWarnedOfOnce(seed: UInt64) {
         for play in LawTests.plays(seed) {
             var warned: [Int] = []

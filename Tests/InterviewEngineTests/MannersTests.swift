@@ -166,7 +166,8 @@ extension Play {
     @Test func noPromptIsFollowedUpMoreThanFourTimes() {
         var loop = Mannered.state(pushes: 9).loop
         loop.personas[1].probes = 4
-        var play = Play(InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["story"], avoid: [])))
+        var play = Play(
+            InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["story"], avoid: [])))
         play.enter("story")
         for gap in [Gap.noFigure, .noDecision] { play.tell([gap]) }
         while play.state.turns[0].closed == nil { play.tell() }

@@ -92,8 +92,9 @@ struct RandomCandidate {
                         .falsePremise(fact: "team", stated: Figure(mantissa: 9, exponent: 0, unit: "")),
                     ]))
             },
-            dwell: Dwell(words: words, sinceOutcome: chance.below(words + 1), sinceFigure: chance.below(words + 1)),
-            repeats: chance.below(4) == 0 ? [span(&chance)] : [])
+            dwell: Dwell(
+                words: words, sinceOutcome: chance.below(words + 1), sinceFigure: chance.below(2) == 0 ? words : chance.below(words + 1)),
+            repeats: chance.below(4) == 0 ? [span(&chance)] : [], wanders: chance.below(2) == 0)
     }
 }
 

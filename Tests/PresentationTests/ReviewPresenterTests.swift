@@ -95,7 +95,8 @@ import ViewModels
 
     private static let ana = "Ana was short of words in this session: no cutting in, \(rest)"
     private static let bo = "Bo was short of words in this session: quick to cut in, \(rest)"
-    private static let rest = "3 seconds before speaking, at most 2 questions about what was missing, and seldom a word that you were heard."
+    private static let rest =
+        "3 seconds before speaking, at most 2 questions about what was missing, and seldom a word that you were heard."
 
     @Test func whatWasPrivateInTheRoomIsToldOnceARound() {
         let sitting = Sitting.whole()

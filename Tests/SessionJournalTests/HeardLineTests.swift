@@ -27,8 +27,7 @@ import Testing
             dwell: Dwell(words: number(), sinceOutcome: number(), sinceFigure: number()), repeats: some(span),
             conflicts: some {
                 ClaimConflict(earlier: "\(number())", span: span(), kind: ClaimConflict.Kind.allCases.randomElement(using: &dice)!)
-            }
-        )
+            }, wanders: Bool.random(using: &dice))
     }
 
     private func read(_ bytes: [UInt8]) -> Stimulus? { bytes.withUnsafeBufferPointer(HeardLine.stimulus) }

@@ -11,8 +11,9 @@ struct SimulateCommand: ParsableCommand {
         discussion: """
             The answers file holds one JSON object a line, for example
               {"on": {"prompt": "why-live"}, "think": 6, "type": "Because ...", "wpm": 40, "then": "send"}
-            'on' is {"prompt": ID}, {"probe": GAP}, {"push": true}, {"interruption": true}, {"offer": true}, {"questions": true} or {"any": true}. Each time it is the
-            candidate's turn the first unused line that fits is typed letter by letter, so that interruptions happen; 'then' is
+            'on' is {"prompt": ID}, {"probe": GAP}, {"push": true}, {"interruption": true}, {"offer": true}, {"questions": true}, {"round": ID} (any
+            question in it) or {"any": true}. Each time it is the candidate's turn the first unused line that fits is typed letter by letter, so
+            that interruptions happen; 'then' is
             "send" or "wait"; "again": true lets a line be used more than once. Where no line fits the candidate is silent.
             The session is stored like any other. The same pack, seed, answers and start give the same journal, byte for byte.
             """)

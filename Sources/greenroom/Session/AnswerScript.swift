@@ -13,6 +13,8 @@ struct ScriptedAnswer: Decodable, Equatable {
         case offer
         /// The candidate's own questions are on.
         case questions
+        /// Any question in that round.
+        case round(String)
         case any
     }
     enum Ending: String, Decodable { case send, wait }
@@ -61,7 +63,7 @@ struct ScriptedAnswer: Decodable, Equatable {
 }
 
 extension ScriptedAnswer.Trigger: Decodable {
-    private enum CodingKeys: String, CodingKey { case prompt, probe, push, interruption, offer, questions, any }
+    private enum CodingKeys: String, CodingKey { case prompt, probe, push, interruption, offer, questions, round, any }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -82,6 +84,8 @@ extension ScriptedAnswer.Trigger: Decodable {
             self = .offer
         } else if try container.decodeIfPresent(Bool.self, forKey: .questions) == true {
             self = .questions
+        } else if let id = try container.decodeIfPresent(String.self, forKey: .round) {
+            self = .round(id)
         } else if try container.decodeIfPresent(Bool.self, forKey: .any) == true {
             self = .any
         } else {
@@ -89,7 +93,7 @@ extension ScriptedAnswer.Trigger: Decodable {
                 .init(
                     codingPath: container.codingPath,
                     debugDescription:
-                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"offer\": true}, {\"questions\": true} or {\"any\": true}"
+                        "'on' is {\"prompt\": ID}, {\"probe\": GAP}, {\"push\": true}, {\"interruption\": true}, {\"offer\": true}, {\"questions\": true}, {\"round\": ID} or {\"any\": true}"
                 ))
         }
     }

@@ -43,12 +43,13 @@ struct Simulation {
         if case .replying = state.floor { return [.interruption, .any] }
         guard let turn = state.openTurn else { return [] }
         if turn.prompt == nil { return [.questions] }
+        let anywhere: [ScriptedAnswer.Trigger] = [.round(turn.round), .any]
         switch state.pinnedQuestion?.purpose {
-        case .followUp(_, let gap): return [.probe(gap), .any]
-        case .push: return [.push, .any]
-        case .offerReply: return [.offer, .any]
-        case .prompt(let id, _): return [.prompt(id), .any]
-        default: return [.any]
+        case .followUp(_, let gap): return [.probe(gap)] + anywhere
+        case .push: return [.push] + anywhere
+        case .offerReply: return [.offer] + anywhere
+        case .prompt(let id, _): return [.prompt(id)] + anywhere
+        default: return anywhere
         }
     }
 
