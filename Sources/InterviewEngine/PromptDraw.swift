@@ -31,14 +31,11 @@ extension InterviewState {
     }
 
     /// Words of the candidate from an earlier phase of this session that are worth attacking: from the answer with the best vote,
-    /// then the most claims; each attack in a phase takes another answer. nil when there are none.
+    /// then the most claims; what was said back already is left alone. nil when there are none.
     func claimToAttack(in phase: String) -> String? {
-        let attacks = turns.count { $0.round == round?.id && $0.phase == phase }
         let earlier = turns.filter { $0.closed != nil && $0.prompt != nil && !($0.round == round?.id && $0.phase == phase) }
         let ranked = earlier.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
-        let quotes = ranked.lazy.compactMap(attackable).prefix(attacks + 1)
-        let found = Array(quotes)
-        return found.count > attacks ? found[attacks] : nil
+        return ranked.lazy.compactMap(attackable).first { !wasQuoted($0) }
     }
 
     private func rank(_ turn: Turn) -> [Int] { [-max(turn.score?.vote ?? 0, -100), -(turn.hearing?.claims.count ?? 0), turn.number] }

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: packs) func noTransitionComesTwiceInARound(_ pack: String) throws {
-        for seed in 1...8 as ClosedRange<UInt64> {
+        for seed in 1...4 as ClosedRange<UInt64> {
             let state = try Self.sat(pack, seed: seed)
             for round in state.finished {
                 let said = state.transcript.compactMap { line -> String? in
@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: packs) func anAnswerThatStandsIsFollowedUpTwiceAndNoPromptMoreThanFourTimes(_ pack: String) throws {
         let strong = Self.answers[2]
-        for seed in 1...4 as ClosedRange<UInt64> {
+        for seed in 1...2 as ClosedRange<UInt64> {
             var loop = try QuickLoop(pack, seed: seed) { _, number, _ in "\(strong) That was in quarter \(number + 1) of \(number + 7)." }
             loop.run()
             let turns = loop.state.turns.filter { $0.prompt != nil && !$0.parts.isEmpty }
@@ -87,9 +87,9 @@ import Testing
     }
 
     @Test func twoSeedsAreTwoInterviews() throws {
-        let loops = try (1...6).map { try Self.sat("aiml-pm-twitch-2026", seed: $0) }
+        let loops = try (1...4).map { try Self.sat("aiml-pm-twitch-2026", seed: $0) }
         let tempers = loops.map { state in state.loop.personas.map(\.temper) }
-        #expect(Set(tempers).count >= 5)
+        #expect(Set(tempers).count >= 4)
         // The same people, and hardly a word in common beyond the script of their day.
         let words = loops.map { state in
             Set(

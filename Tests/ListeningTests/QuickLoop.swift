@@ -10,6 +10,7 @@ struct QuickLoop {
     private(set) var events: [(t: SessionTime, event: Event)] = []
     private(set) var now = SessionTime.zero
     let start: InterviewState
+    private let index: FactIndex
     /// What is said to a question in a round, given how many were asked before in it.
     let answer: (_ round: String, _ number: Int, _ question: Utterance) -> String
 
@@ -17,6 +18,7 @@ struct QuickLoop {
         let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Scenarios").path
         let loop = try PackLoader.load(folder: scenarios + "/" + pack).loop
+        index = FactIndex(loop.world)
         start = InterviewState(
             loop: loop, setup: SessionSetup(seed: seed, mode: .practice, pace: 1_000, rounds: loop.rounds.map(\.id), avoid: avoid))
         state = start
@@ -65,7 +67,7 @@ struct QuickLoop {
         send(.submitted(box: .answer, revision: state.answer.revision))
         guard state.openTurn?.number == turn.number else { return }
         let hearing = Listener.hear(
-            text: state.textToHear, turn: turn.number, box: .answer, revision: 0, context: ListeningContext(state: state), final: true)
+            text: state.textToHear, turn: turn.number, box: .answer, revision: 0, context: ListeningContext(state: state, index: index), final: true)
         send(.heard(hearing: hearing))
     }
 
