@@ -118,7 +118,7 @@ extension Scene {
         }
         let lines = phase.interruptions.filter { $0.cause == cause }.map(\.line)
         let line = lines[Dice(seed: state.setup.seed).pick(lines.count, "interruption \(phase.id) \(cause.rawValue)")]
-        let quote = Quote.words(of: hearing.span(for: cause), in: state.answer.text)
+        let quote = Quote.words(of: hearing.span(for: cause), inDraft: state.answer.text)
         make(.interrupted(turn: turn.number, cause: cause))
         speak(line.spoken(quote: quote), by: turn.by, .interruption(cause: cause))
     }

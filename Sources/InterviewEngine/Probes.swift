@@ -19,8 +19,8 @@ extension Hearing {
     private static let fewestWords = 25
     private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
 
-    /// Nothing grave is missing, however short it is; that it came at the question from another side is nothing against it.
-    var stands: Bool { dwell.words > 0 && !isWeak }
+    /// Nothing grave is missing, however short it is; that it came at the question from another side is nothing against one with a figure.
+    var stands: Bool { dwell.words > 0 && !isWeak && (!isGrave || dwell.sinceFigure < dwell.words) }
 
     private var isGrave: Bool { gaps.contains { Hearing.grave.contains($0.gap) } }
     /// That a question was missed is heard of good answers too, which came at it from another side: nobody is told so.

@@ -40,8 +40,7 @@ extension InterviewState {
 
     private func rank(_ turn: Turn) -> [Int] { [-max(turn.score?.vote ?? 0, -100), -(turn.hearing?.claims.count ?? 0), turn.number] }
 
-    /// Words of that turn's answer that are worth coming back to; nil when there are none short enough.
-    func attackable(_ turn: Turn) -> String? {
+    private func attackable(_ turn: Turn) -> String? {
         let text = turn.answer
         // What came out of it is worth attacking; what was before it is nobody's doing.
         let claims = turn.hearing?.claims ?? []

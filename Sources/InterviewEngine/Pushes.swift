@@ -29,7 +29,10 @@ extension InterviewState {
     }
 
     /// What came out of it, in the candidate's own words, unless somebody has said them back already.
-    private func wordsToPush(in turn: Turn) -> String? { attackable(turn).flatMap { wasQuoted($0) ? nil : $0 } }
+    private func wordsToPush(in turn: Turn) -> String? {
+        let results = (turn.heard?.claims ?? []).filter { ["change", "result"].contains($0.role) }
+        return results.lazy.compactMap { Quote.sentence(around: $0.span, in: turn.answer) }.first { !wasQuoted($0) }
+    }
 
     /// In an order drawn for the session, and none twice in a round.
     private func freshPush(of persona: Persona) -> Line? {

@@ -13,6 +13,20 @@ package enum Quote {
         return words(bytes[span.start..<span.end], most: mostWords)
     }
 
+    /// The same of a draft that is still being typed: without the word that is not finished, and without those that lead on to it.
+    static func words(of span: HeardSpan?, inDraft text: String) -> String? {
+        guard let span else { return nil }
+        let bytes = Array(text.utf8)
+        guard span.end >= bytes.count, span.start >= 0, span.start < bytes.count else { return words(of: span, in: text) }
+        let end = bytes[span.start...].lastIndex { isSpace($0) || [0x2E, 0x2C, 0x3B, 0x21, 0x3F].contains($0) } ?? span.start
+        var kept = bytes[span.start..<end].split(whereSeparator: isSpace)
+        while let last = kept.last, isTie(last) || isLead(last) || joins.contains(String(decoding: last, as: UTF8.self).lowercased()) {
+            kept.removeLast()
+        }
+        guard let last = kept.last else { return nil }
+        return words(of: HeardSpan(start: span.start, end: last.endIndex), in: text)
+    }
+
     /// The sentence around a span, cut down to 14 words that hold the span's beginning.
     package static func sentence(around span: HeardSpan, in text: String) -> String? {
         let bytes = Array(text.utf8)

@@ -26,6 +26,22 @@ import Testing
         #expect(play.state.pinnedQuestion?.text == "You said \"We made recommendations faster\". no_figure?")
     }
 
+    @Test(arguments: [
+        ("We rebuilt it and the AUC went up b", "We rebuilt it and the AUC went up"),
+        ("It gave us recall of 0.81 and the", "It gave us recall of 0.81"),
+        ("We trained it on a year of clicks. ", "We trained it on a year of clicks"),
+    ])
+    func whoIsCutOffHearsNoHalfWords(_ draft: String, _ quote: String) {
+        var play = Play(SmallLoop.state(["story"]))
+        play.enter("story")
+        play.type(draft)
+        play.pass(.seconds(60))
+        play.hear(
+            gaps: [.metricWithoutOutcome], span: HeardSpan(start: 0, end: draft.utf8.count),
+            dwell: Dwell(words: 90, sinceOutcome: 90, sinceFigure: 3))
+        #expect(play.state.openInterruption?.text == "stop \"\(quote)\" metric_without_outcome")
+    }
+
     @Test func noFollowUpIsAskedTwiceAndNoMoreThanThePersonaAsks() {
         var play = Play(SmallLoop.state())
         play.enter("talk")

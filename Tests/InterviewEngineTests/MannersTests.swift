@@ -151,7 +151,15 @@ extension Play {
     @Test func itSaysTheCandidatesWordsBackAsTheyWereTyped() {
         var play = Play(state([Self.lines[0]]))
         play.enter("talk")
-        answer(&play)
+        play.type("We cut the wait by half and 12 percent more of them stayed.")
+        play.submit()
+        play.hear(
+            claims: [
+                Claim(
+                    id: "0-0", subject: "stayed", value: Figure(mantissa: 12, exponent: 0, unit: "percent"), role: "change",
+                    span: HeardSpan(start: 28, end: 38))
+            ], dwell: Dwell(words: 12, sinceOutcome: 2, sinceFigure: 2))
+        play.pass(.seconds(3))
         #expect(play.lines("Why not half?") == ["\"We cut the wait by half and 12 percent more of them stayed\", you say. Why not half?"])
     }
 

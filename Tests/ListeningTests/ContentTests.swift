@@ -45,9 +45,16 @@ import Testing
     }
 
     @Test(arguments: packs) func anAnswerThatStandsIsFollowedUpTwiceAndNoPromptMoreThanFourTimes(_ pack: String) throws {
-        let strong = Self.answers[2]
+        let further = [
+            "The big ones paid for it, 3 percent of their impressions, and two of them left.",
+            "I'd undo it below 8 percent, two days running.",
+            "With half the team I would have shipped the list and left the model for spring.",
+            "Their week was 4 dollars better, against 0.2 next door.",
+        ]
         for seed in 1...2 as ClosedRange<UInt64> {
-            var loop = try QuickLoop(pack, seed: seed) { _, number, _ in "\(strong) That was in quarter \(number + 1) of \(number + 7)." }
+            var loop = try QuickLoop(pack, seed: seed) { _, number, question in
+                if case .prompt = question.purpose { Self.answers[2] } else { further[number % further.count] }
+            }
             loop.run()
             let turns = loop.state.turns.filter { $0.prompt != nil && !$0.parts.isEmpty }
             #expect(turns.allSatisfy { $0.followUps <= 4 })
@@ -99,7 +106,7 @@ import Testing
         }
         for place in 1..<words.count {
             let shared = words[0].intersection(words[place])
-            #expect(shared.count * 3 < words[0].count, "\(shared.count) of \(words[0].count)")
+            #expect(shared.count * 2 < words[0].count, "\(shared.count) of \(words[0].count)")
         }
         #expect(try Self.sat("aiml-pm-twitch-2026", seed: 1) == loops[0])
     }
