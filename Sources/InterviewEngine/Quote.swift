@@ -125,7 +125,10 @@ package enum Quote {
     }
     private static func isMark(_ word: String) -> Bool { word.last.map { ",;:".contains($0) } ?? false }
 
-    static func mayBegin(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "$€£¥+-".unicodeScalars.contains(scalar) }
+    /// A mark that belongs to the letter before it begins nothing.
+    static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        (isWord(scalar) && scalar.properties.canonicalCombiningClass.rawValue == 0) || "$€£¥+-".unicodeScalars.contains(scalar)
+    }
     static func mayEnd(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || "%€£¥°".unicodeScalars.contains(scalar) }
 
     /// A letter or mark of any script, or a figure.

@@ -135,7 +135,7 @@ enum StatementWords {
         goal, goals, target, targets, aim, aimed, plan, plans, planned, planning, hoped, hope, estimate, estimated, estimates, forecast, projection, expected, expect, promise, promised, suppose, assume, assumed, proposed, propose, asked for, prediction, predicted, guess, guessed, limit, cap, capped, at most, maximum, threshold, commit to, committed, simulated, \
         simulation, offline, on paper, in theory
         """)
-    static let modal = forms("would could should if i'd we'd might must will i'll we'll")
+    static let modal = forms("perhaps maybe would could should if i'd we'd might must will i'll we'll")
     static let before = PhraseTable(
         "before, used to, until, till, previously, prior, originally, old, earlier, formerly, beforehand, had been")
     static let comparing = PhraseTable("than before, better than, worse than, more than, less than, earlier than, as before")
