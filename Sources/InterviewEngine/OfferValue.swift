@@ -43,14 +43,15 @@ extension OfferProgress {
         let wanted = heard.asks.filter { $0.wants || ($0.amount ?? 0) > table[$0.term].opens }.map(\.term)
         let asked = OfferTerm.allCases.filter { self.asked.contains($0) || wanted.contains($0) }
         var notes: [OfferNote] = []
-        if asked.isEmpty || !heard.deferrals.isEmpty { notes.append(.afterthought(heard.deferrals.first)) }
+        // 'I'm flexible on base if equity moves', with a figure or a reason, is a trade.
+        let isExact = !heard.arguments.isEmpty || heard.asks.contains { $0.amount != nil }
+        if asked.isEmpty || (!heard.deferrals.isEmpty && !isExact) { notes.append(.afterthought(heard.deferrals.first)) }
         if asked == [.base] { notes.append(.baseAlone) }
         if !heard.mentioned.contains(.equity) { notes.append(.equityNeverMentioned) }
         if !heard.questions.contains(where: { $0.term == .window }), !asked.contains(.window) { notes.append(.windowNeverAsked) }
-        if let market = table.market,
-            let low = heard.asks.first(where: { $0.term == .equity && $0.wants && ($0.amount ?? market) < market })
-        {
-            notes.append(.underMarket(low.span))
+        let equity = heard.asks.filter { $0.term == .equity && $0.wants && $0.amount != nil }
+        if let market = table.market, let most = equity.max(by: { ($0.amount ?? 0) < ($1.amount ?? 0) }), (most.amount ?? 0) < market {
+            notes.append(.underMarket(most.span))
         }
         if let whole = heard.arguments.first(where: { $0.reason == .wholePackage }) { notes.append(.wholePackage(whole.span)) }
         return notes

@@ -22,7 +22,10 @@ package enum Listener {
         if !context.asking, context.offer == nil { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
         if final, let table = context.offer {
             hearing.offer = OfferReader(heard: heard, table: table).run()
-            hearing.asked = QuestionReader(document: heard.document, context: context).run()
+            // What the offer says now is no false premise of what it said at first.
+            hearing.asked = QuestionReader(document: heard.document, context: context).run().filter { asked in
+                if case .falsePremise = asked.finding { false } else { true }
+            }
         } else if final {
             let statements = StatementReader(document: heard.document).run()
             hearing.claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()

@@ -37,14 +37,14 @@ struct OfferReader {
         let mentions = mentions(in: clause.tokens)
         for mention in mentions { mentioned.insert(mention.term) }
         let span = HeardSpan(clause.span)
-        if OfferWords.elsewhere.stands(in: document, clause.tokens) { hearing.elsewhere.append(span) }
+        let wants = OfferWords.wants.stands(in: document, sentence.tokens)
+        if OfferWords.elsewhere.stands(in: document, clause.tokens), wants || sentence.isQuestion { hearing.elsewhere.append(span) }
         if wantsMeaning(sentence) {
             for mention in mentions where !hearing.questions.contains(where: { $0.term == mention.term && $0.span == span }) {
                 hearing.questions.append(OfferQuestion(term: mention.term, span: span))
             }
             return
         }
-        let wants = OfferWords.wants.stands(in: document, sentence.tokens)
         let isTold = OfferWords.market.stands(in: document, clause.tokens) || OfferWords.competing.stands(in: document, clause.tokens)
         let figures = figures(in: clause, mentions, wants: wants || isTold)
         let more = OfferWords.more.stands(in: document, clause.tokens)
@@ -201,6 +201,11 @@ struct OfferReader {
         if terms.contains(.window), wantsMeaning(sentence) { argue(.askedWindow) }
         if terms.contains(.bonus), isTied(tokens) { argue(.tiedToGoals) }
         if OfferWords.deferral.stands(in: document, tokens) { hearing.deferrals.append(span) }
+        // Who goes on to ask has not ended the call with what stands before.
+        if sentence.isQuestion || !terms.isEmpty {
+            hearing.ending = nil
+            hearing.endingSpan = nil
+        }
         if let ending = ending(sentence) {
             hearing.ending = ending
             hearing.endingSpan = span
@@ -229,8 +234,12 @@ struct OfferReader {
 
     private func wantsMeaning(_ sentence: Sentence) -> Bool {
         guard OfferWords.meaning.stands(in: document, sentence.tokens) else { return false }
-        if sentence.quantities(in: document).contains(where: { document.quantities[$0].unit == .percent }) { return false }
-        return sentence.isQuestion || Self.tellMe.stands(in: document, sentence.tokens)
+        let figures = sentence.quantities(in: document).map { document.quantities[$0].unit }
+        if figures.contains(.percent) { return false }
+        // 'I understand the band, but could we get the base to 185,000?'
+        let isExplained = Self.tellMe.stands(in: document, sentence.tokens)
+        if !isExplained, !figures.isEmpty, OfferWords.wants.stands(in: document, sentence.tokens) { return false }
+        return sentence.isQuestion || isExplained
     }
 
     private static let tellMe = PhraseTable(
@@ -250,11 +259,14 @@ struct OfferReader {
     private func ending(_ sentence: Sentence) -> OfferEnding? {
         let tokens = sentence.tokens
         if sentence.isQuestion { return nil }
-        if OfferWords.declines.stands(in: document, tokens) { return .declines }
+        let isConditional = Self.conditional.stands(in: document, tokens)
+        if let no = OfferWords.declines.first(in: document, tokens) {
+            return document.tokens[no.lowerBound].negated || isConditional ? nil : .declines
+        }
         if OfferWords.thinks.stands(in: document, tokens) { return .thinks }
         let agreed = mentions(in: tokens).isEmpty ? OfferWords.agrees.first(in: document, tokens) : nil
         guard let yes = OfferWords.accepts.first(in: document, tokens) ?? agreed else { return nil }
-        return document.tokens[yes.lowerBound].negated || Self.conditional.stands(in: document, tokens) ? nil : .accepts
+        return document.tokens[yes.lowerBound].negated || isConditional ? nil : .accepts
     }
 
     private static let conditional = PhraseTable("if, once, provided, before i, as long as, unless, depending")

@@ -114,7 +114,7 @@ enum OfferWords {
 
     static let accepts = PhraseTable(
         """
-        i accept, i'll accept, i'd accept, i'm happy to accept, i'll take it, i'd take it, i take it, i'm in, count me in, we have a deal, it's a deal, let's do it, i'll sign, happy to sign, \
+        i accept, i'll accept, i'd accept, i'm happy to accept, i'll take it, i'd take it, count me in, we have a deal, it's a deal, let's do it, i'll sign, happy to sign, \
         ready to sign, where do i sign, send me the letter, send the letter, send it in writing
         """)
     /// The same, where no term is spoken of in the sentence.

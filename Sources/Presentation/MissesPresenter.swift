@@ -111,7 +111,8 @@ private struct MissReader {
             let label = part.cutOff ? "before the time ran out" : "before it was sent"
             starts.append(Start(label: label, start: .init(time: end, holdingBack: true), draft: part.text))
         }
-        return starts + [Start(label: "when it was asked", start: .init(time: turn.opened, holdingBack: true))]
+        // What let the question before it go stands at the same instant, and is not held back.
+        return starts + [Start(label: "when it was asked", start: .init(time: turn.opened, holdingBack: false))]
     }
 
     func view(_ start: Start, _ player: inout ReplayPlayer) -> StartView {

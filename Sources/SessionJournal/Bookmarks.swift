@@ -20,6 +20,8 @@ package struct Bookmarks: Sendable {
     }
     private static let format = 1
     private static let limit = 1_048_576
+    /// Milliseconds: longer than any session, and short enough to be reckoned with.
+    private static let latest = 1_000_000_000_000
 
     private let path: String
     /// In order of time.
@@ -36,7 +38,7 @@ package struct Bookmarks: Sendable {
                 isForeign = true
                 return
             }
-            all = content.bookmarks.filter { $0.at >= 0 }.sorted { $0.at < $1.at }
+            all = content.bookmarks.filter { (0...Self.latest).contains($0.at) }.sorted { $0.at < $1.at }
         } catch {
             if case .notFound = error { return }
             isForeign = true

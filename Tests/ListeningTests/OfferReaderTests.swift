@@ -130,4 +130,25 @@ import Testing
 
     @Test(arguments: ["", "a lot", "12 percent", "0", "-5 million", "20 trillion", "between 2 and 3 billion", "5 days"])
     func whatIsNoValueIsNone(_ text: String) { #expect(CompanyValue.read(text) == nil) }
+
+    @Test(arguments: [
+        "I'm in final rounds elsewhere.", "I take it the bonus is paid yearly.", "I don't want to walk away.",
+        "If that stays I'd have to decline.", "That sounds good. How is the bonus paid?",
+    ])
+    func whatSettlesNothingEndsNothing(text: String) {
+        #expect(hear(text).ending == nil)
+    }
+
+    @Test func anAskIsNoQuestionAboutMeaning() {
+        let base = hear("I understand the band, but could we get the base to 185,000?")
+        #expect(base.asks.contains { $0.term == .base && $0.amount == 185_000 } && base.questions.isEmpty)
+        let window = hear("I understand it's ten days, could we make the exercise window 90 days?")
+        #expect(window.asks.contains { $0.term == .window && $0.amount == 90 })
+        #expect(hear("Could you explain what happens to the exercise window after 90 days?").asks.isEmpty)
+    }
+
+    @Test func wordsOfAnotherBenefitAreNoWishForIt() {
+        #expect(hear("I led the remote team that cut latency by 40 ms.").elsewhere.isEmpty)
+        #expect(!hear("Could I work remote on Fridays?").elsewhere.isEmpty)
+    }
 }

@@ -47,4 +47,12 @@ import Testing
             #expect(desk.remarks(on: "2026-01-02-b").tags == ["cold"])
         }
     }
+
+    @Test func aTimeThatNoSessionReachesIsPassedOver() throws {
+        let folder = ScratchFolder()
+        try folder.write(
+            Array(#"{"format":1,"bookmarks":[{"at":9223372036854775807,"words":"x"},{"at":5,"words":"y"},{"at":-1,"words":"z"}]}"#.utf8),
+            "bookmarks.json")
+        #expect(Bookmarks(folder: folder.path).all == [Bookmark(at: 5, words: "y")])
+    }
 }

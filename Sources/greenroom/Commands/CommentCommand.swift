@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import ViewModels
 
@@ -34,7 +35,7 @@ struct CommentCommand: ParsableCommand {
             let places = Places(packs: packs.packs)
             let source = try ReviewSource(Stored.find(session, places), places: places)
             try source.comment(text, by: by, at: moment(in: source), wall: Int(Date().timeIntervalSince1970 * 1_000))
-            put("Kept beside the session: greenroom review \(session)")
+            put("Kept beside the session: greenroom review \(sanitised(session, keepsLineFeeds: false))")
         }
     }
 

@@ -61,7 +61,7 @@ struct ExportCommand: ParsableCommand {
             var source = try ReviewSource(entry, places: places)
             if let amount = offer.amount { source.company = amount }
             let view = try chosen(source)
-            let target = try ExportTarget(path: output, replaces: force, forbidden: places.store.sessionsFolder)
+            let target = try ExportTarget(path: output, replaces: force, forbidden: places.shelves)
             switch format {
             case .markdown: try target.write(MarkdownReport.text(of: view.review))
             case .json: try target.write(JSONReport.text(of: view.review))
@@ -80,8 +80,13 @@ struct ExportCommand: ParsableCommand {
         if output == nil || output == "-", isatty(1) == 1 {
             throw Failure(code: .usage, what: "A packed session is no text for a terminal.", cure: "Name a file with -o.")
         }
+        guard entry.header?.take == nil else {
+            throw Failure(
+                code: .usage, what: "\(entry.id) is a take, an attempt at one answer.",
+                cure: "Pack the session that it is of; or export the take as html.")
+        }
         let bytes = try Parcel(folder: entry.folder).bytes(named: (entry.folder as NSString).lastPathComponent)
-        let target = try ExportTarget(path: output, replaces: force, forbidden: places.store.sessionsFolder)
+        let target = try ExportTarget(path: output, replaces: force, forbidden: places.shelves)
         try target.write(bytes)
         try target.finish()
     }

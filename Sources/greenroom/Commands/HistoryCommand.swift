@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Screens
 import ViewModels
 
 struct HistoryCommand: ParsableCommand {
@@ -53,7 +54,8 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let history = try History(places: places, filter: HistoryFilter(pack: pack, since: since, tag: tag))
+            let history = try History(
+                places: places, filter: HistoryFilter(pack: pack, since: since, tag: tag.flatMap { TextQuestion.tags(in: $0).first ?? $0 }))
             if let search, let words = SearchWords(search) {
                 return print(TranscriptSearch(query: search, words: words).view(of: history))
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import SessionJournal
 
@@ -26,7 +27,7 @@ struct ImportCommand: ParsableCommand {
             switch try store.take(parcel, date: isoDate(parcel.header.began)) {
             case .new(let entry):
                 put(
-                    "Taken in: \(parcel.header.packTitle), \(isoDate(parcel.header.began)).\nRead it with: greenroom review \(name(of: entry))"
+                    "Taken in: \(sanitised(parcel.header.packTitle, keepsLineFeeds: false)), \(isoDate(parcel.header.began)).\nRead it with: greenroom review \(name(of: entry))"
                 )
             case .known(let entry, 0): put("It is here already, with all its comments: greenroom review \(name(of: entry))")
             case .known(let entry, let comments):
@@ -36,5 +37,5 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// The folder's name, which is one session's alone.
-    private func name(of entry: SessionEntry) -> String { (entry.folder as NSString).lastPathComponent }
+    private func name(of entry: SessionEntry) -> String { sanitised((entry.folder as NSString).lastPathComponent, keepsLineFeeds: false) }
 }

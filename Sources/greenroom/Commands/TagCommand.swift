@@ -38,7 +38,7 @@ struct TagCommand: ParsableCommand {
             if remarks != before { try desk.remember(remarks: remarks, wall: Int(Date().timeIntervalSince1970 * 1_000)) }
             let told = [remarks.tags.map { "#" + $0 }.joined(separator: " "), remarks.note].filter { !$0.isEmpty }
             put(
-                "\(entry.id): "
+                "\(sanitised(entry.id, keepsLineFeeds: false)): "
                     + (told.isEmpty ? "nothing is written on it" : sanitised(told.joined(separator: "; "), keepsLineFeeds: false)))
         }
     }

@@ -45,7 +45,7 @@ struct Audit {
 
     /// That which recorded the line in question: what was taken over from another session may be of another one.
     private var engine: Int {
-        guard let difference, difference.line <= header.carried + 1 else { return header.engine }
+        guard let difference, difference.line - 1 <= header.carried else { return header.engine }
         return header.parent?.engine ?? header.engine
     }
 

@@ -14,6 +14,8 @@ struct Branch {
     let time: SessionTime
     /// What was sent at that very instant is not sent yet.
     var holdingBack = false
+    /// The turn that is to be open then; nil is any. What let it go is held back, and what let the one before it go is not.
+    var turn: Int?
     /// nil goes on with the whole session.
     var take: JournalHeader.Take?
 
@@ -26,8 +28,13 @@ extension Opening {
     func begin(_ branch: Branch) throws -> Conductor {
         let past = try JournalReader.read(path: branch.entry.folder + "/journal.jsonl")
         let pack = try places.pack(of: branch.entry).pack
-        let records = past.records(until: branch.time, holdingBack: branch.holdingBack)
-        let state = Journal(header: past.header, records: records, damage: nil, validLength: 0).state(of: pack.loop)
+        var records = past.records(until: branch.time, holdingBack: branch.holdingBack)
+        func folded() -> InterviewState { Journal(header: past.header, records: records, damage: nil, validLength: 0).state(of: pack.loop) }
+        var state = folded()
+        if branch.holdingBack, let turn = branch.turn, state.openTurn?.number != turn {
+            records = past.records(until: branch.time)
+            state = folded()
+        }
         try check(branch, state, past.state(of: pack.loop))
         let began = time.wall()
         let shelf = shelf(branch.take)
@@ -56,13 +63,14 @@ extension Opening {
                 throw Failure(
                     code: .usage, what: "No question was open at this second: there is no answer to write again.", cure: Branch.cure)
             }
-            if end.isSealed {
-                throw Failure(
-                    code: .usage, what: "The scores of this exam are sealed until its loop is over.",
-                    cure: "Answers can be written again after that.")
-            }
         } else if state.round == nil, state.nextRound == nil {
             throw Failure(code: .usage, what: "The rounds were over at this second: nothing is left to go on with.", cure: Branch.cure)
+        }
+        // Ended early, a copy would tell what the exam itself does not yet.
+        if end.isSealed {
+            throw Failure(
+                code: .usage, what: "The scores of this exam are sealed until its loop is over.",
+                cure: branch.take == nil ? "It can be gone on with from here after that." : "Answers can be written again after that.")
         }
     }
 

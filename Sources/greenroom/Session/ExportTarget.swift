@@ -15,9 +15,9 @@ struct ExportTarget: ~Copyable {
     /// - Parameters:
     ///   - path: nil or `-` is standard output.
     ///   - replaces: a file that is there already gives way.
-    ///   - forbidden: a folder in which nothing is written: the sessions are never touched.
+    ///   - forbidden: folders in which nothing is written: sessions and takes are never touched.
     /// - Throws: `Failure`, before anything was written, where the file exists or cannot be created.
-    init(path: String?, replaces: Bool, forbidden: String) throws {
+    init(path: String?, replaces: Bool, forbidden: [String]) throws {
         guard let path, path != "-" else {
             descriptor = 1
             file = nil
@@ -41,9 +41,9 @@ struct ExportTarget: ~Copyable {
         file = File(path: whole, partial: partial, replaces: replaces)
     }
 
-    private static func check(_ path: String, told: String, replaces: Bool, folder: String, forbidden: String) throws {
-        let sessions = URL(fileURLWithPath: forbidden).resolvingSymlinksInPath().path
-        if folder == sessions || folder.hasPrefix(sessions + "/") {
+    private static func check(_ path: String, told: String, replaces: Bool, folder: String, forbidden: [String]) throws {
+        let sessions = forbidden.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        if sessions.contains(where: { folder == $0 || folder.hasPrefix($0 + "/") }) {
             throw Failure(
                 code: .cannotCreate, what: "\(told) is inside the folder of the sessions, which no export writes to.",
                 cure: "Name another place with -o.")

@@ -11,6 +11,9 @@ struct Places {
     let roots: [String]
     let library: PackLibrary
 
+    /// Where sessions and takes lie, in which nothing else is written.
+    var shelves: [String] { [store.sessionsFolder, store.takes.sessionsFolder] }
+
     init(packs: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
         self.environment = environment
         store = SessionStore(home: SessionStore.home(environment: environment))

@@ -79,7 +79,7 @@ extension Shell {
             return replaceTop(by: try room(opening.begin(variant: asked, of: page.source.pack, after: header)))
         }
         guard let origin = page.origin, let parent = header.parent else { throw Self.gone(header) }
-        let branch = Branch(entry: try entry(origin), time: parent.time, holdingBack: true, take: header.take)
+        let branch = Branch(entry: try entry(origin), time: parent.time, holdingBack: true, turn: parent.turn, take: header.take)
         replaceTop(by: try room(opening.begin(branch)))
     }
 
