@@ -22,7 +22,7 @@ package enum HistoryPresenter {
         return HistoryRowView(
             session: session, date: date, pack: pack + (isRedo ? ", second take" : bonus.map { ", \($0.title.lowercased())" } ?? ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",
-            minutes: (max(0, state.now.milliseconds - (parent?.carried == nil ? 0 : parent?.time.milliseconds ?? 0)) + 30_000) / 60_000,
+            minutes: (max(0, state.now.milliseconds - (parent?.carriedTime ?? .zero).milliseconds) + 30_000) / 60_000,
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },
             vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged

@@ -23,6 +23,8 @@ package struct Bookmarks: Sendable {
     /// Milliseconds: longer than any session, and short enough to be reckoned with.
     private static let latest = 1_000_000_000_000
 
+    static let name = "bookmarks.json"
+
     private let path: String
     /// In order of time.
     package private(set) var all: [Bookmark] = []
@@ -31,7 +33,7 @@ package struct Bookmarks: Sendable {
 
     /// - Parameter folder: the session's.
     package init(folder: String) {
-        path = folder + "/bookmarks.json"
+        path = folder + "/" + Self.name
         do throws(JournalError) {
             let bytes = try FileBytes.read(path, limit: Self.limit)
             guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.format == Self.format else {
@@ -52,12 +54,9 @@ package struct Bookmarks: Sendable {
         if changed.count == all.count { changed.append(Bookmark(at: milliseconds, words: words)) }
         changed.sort { $0.at < $1.at }
         if isForeign { throw .unwritable(path: path, reason: "what stands there is not a list of bookmarks") }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Numbers and strings always encode.
-        let bytes = try! encoder.encode(Content(format: Self.format, bookmarks: changed))
+        let bytes = CanonicalJSON.bytes(of: Content(format: Self.format, bookmarks: changed))
         do throws(FileError) {
-            try DiskFile.replace(path, with: Array(bytes) + [10])
+            try DiskFile.replace(path, with: bytes + [10])
         } catch {
             throw .unwritable(path: path, reason: error.words)
         }

@@ -52,8 +52,10 @@ package struct Comments: Sendable {
                 unread += 1
             }
         }
-        all.sort { ($0.at, $0.wall, $0.by, $0.text) < ($1.at, $1.wall, $1.by, $1.text) }
+        sort()
     }
+
+    private mutating func sort() { all.sort { ($0.at, $0.wall, $0.by, $0.text) < ($1.at, $1.wall, $1.by, $1.text) } }
 
     /// Saves one more.
     /// - Throws: where it cannot be saved; then nothing has changed.
@@ -66,7 +68,7 @@ package struct Comments: Sendable {
             throw .unwritable(path: path, reason: error.words)
         }
         all.append(comment)
-        all.sort { ($0.at, $0.wall, $0.by, $0.text) < ($1.at, $1.wall, $1.by, $1.text) }
+        sort()
     }
 
     /// - Returns: false when it is there already.
@@ -86,11 +88,7 @@ package struct Comments: Sendable {
     static let fileLimit = 65_536
 
     private static func bytes(of comment: Comment) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let content = Content(format: format, by: comment.by, wall: comment.wall, at: comment.at, text: comment.text)
-        // Numbers and strings always encode.
-        return Array(try! encoder.encode(content)) + [10]
+        CanonicalJSON.bytes(of: Content(format: format, by: comment.by, wall: comment.wall, at: comment.at, text: comment.text)) + [10]
     }
 
     /// nil when they hold none; what is longer than anybody writes is none either.
@@ -104,11 +102,7 @@ package struct Comments: Sendable {
 
     /// Told by the content alone: the same comment has the same name everywhere.
     private static func name(of bytes: [UInt8]) -> String {
-        let sums = [CRC32.of(bytes), CRC32.of(bytes.reversed())].map { sum in
-            let text = String(sum, radix: 16)
-            return String(repeating: "0", count: 8 - text.count) + text
-        }
-        return sums.joined() + ".json"
+        String(decoding: CRC32.hex(bytes) + CRC32.hex(bytes.reversed()), as: UTF8.self) + ".json"
     }
 
     private static func isName(_ name: String) -> Bool { name.hasSuffix(".json") && !name.hasPrefix(".") }

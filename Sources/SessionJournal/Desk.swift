@@ -119,10 +119,7 @@ package struct Desk: Sendable {
     private mutating func append(_ entry: Entry, _ wall: Int) throws(JournalError) {
         fold(entry)
         isNew = false
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Strings and booleans always encode.
-        let line = DeskLine.bytes(number: records, wall: wall, payload: try! encoder.encode(entry))
+        let line = DeskLine.bytes(number: records, wall: wall, payload: CanonicalJSON.bytes(of: entry))
         do throws(FileError) {
             try save(line)
         } catch {
@@ -161,7 +158,7 @@ package struct OfferCallNote: Equatable, Sendable, Codable {
 
 /// A desk record as a line: the same frame and seal as a journal's, without session time.
 enum DeskLine {
-    static func bytes(number: Int, wall: Int, payload: Data) -> [UInt8] {
+    static func bytes(number: Int, wall: Int, payload: some Sequence<UInt8>) -> [UInt8] {
         var line = Array("{\"n\":\(number),\"w\":\(wall),\"d\":".utf8)
         line += payload
         Seal.close(&line)

@@ -41,8 +41,20 @@ enum Folder {
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw FileError(code: errno) }
     }
 
-    static func isLink(_ path: String) -> Bool {
+    /// Writes files at their paths below `folder`, in which none of them may be yet; the folders between are made.
+    static func write(_ files: some Sequence<(path: String, bytes: [UInt8])>, into folder: String) throws(FileError) {
+        for file in files {
+            let path = folder + "/" + file.path
+            try make((path as NSString).deletingLastPathComponent)
+            try DiskFile.written(file.bytes, new: path).close()
+        }
+    }
+
+    static func isLink(_ path: String) -> Bool { kind(of: path) == S_IFLNK }
+
+    /// What stands at a path, links not followed; nil where nothing does.
+    static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 }

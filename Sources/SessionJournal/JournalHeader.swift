@@ -19,6 +19,11 @@ package struct JournalHeader: Equatable, Sendable, Codable {
             self.carried = carried
             self.engine = engine
         }
+
+        /// Number of the first turn that was not taken over from it.
+        package var firstOwnTurn: Int { carried == nil ? 0 : max(0, turn) }
+        /// How much of the session's time was taken over from it.
+        package var carriedTime: SessionTime { carried == nil ? .zero : time }
     }
 
     /// What a take is after: one attempt at one answer, which is over when that is sent.

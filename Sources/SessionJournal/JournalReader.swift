@@ -22,10 +22,20 @@ package enum JournalReader {
         throw .notAJournal(path: path)
     }
 
-    package static func read(bytes: [UInt8], path: String = "journal") throws(JournalError) -> Journal {
+    /// The header alone, of a whole journal.
+    static func header(bytes: [UInt8], path: String) throws(JournalError) -> JournalHeader {
+        try opening(bytes, path).header
+    }
+
+    /// The header, and where the records begin.
+    private static func opening(_ bytes: [UInt8], _ path: String) throws(JournalError) -> (header: JournalHeader, end: Int) {
         guard let first = bytes.firstIndex(of: 10) else { throw withoutLine(bytes, path) }
-        let header = try header(bytes[..<first], path)
-        var journal = Journal(header: header, records: [], damage: nil, validLength: first + 1)
+        return (try header(bytes[..<first], path), first + 1)
+    }
+
+    package static func read(bytes: [UInt8], path: String = "journal") throws(JournalError) -> Journal {
+        let (header, end) = try opening(bytes, path)
+        var journal = Journal(header: header, records: [], damage: nil, validLength: end)
         journal.records.reserveCapacity(bytes.count / 200)
         bytes.withUnsafeBufferPointer { readRecords($0, into: &journal) }
         return journal

@@ -16,9 +16,7 @@ package struct PackCopy: Sendable {
             guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.contains("\0") }) else {
                 throw FileError(code: EINVAL)
             }
-            let path = "\(folder)/\(Self.name)/\(file.path)"
-            try Folder.make((path as NSString).deletingLastPathComponent)
-            try DiskFile.written(file.bytes, new: path).close()
         }
+        try Folder.write(files, into: "\(folder)/\(Self.name)")
     }
 }

@@ -19,11 +19,11 @@ package struct Parcel: Equatable, Sendable {
     package init(folder: String) throws(JournalError) {
         var files = [TarArchive.Member(path: Self.journal, bytes: try FileBytes.read(folder + "/" + Self.journal))]
         let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
-        for name in names where name != Self.journal && Self.isKnown(name) && Self.isFile(folder + "/" + name) {
+        for name in names where name != Self.journal && Self.isKnown(name) && Folder.kind(of: folder + "/" + name) == S_IFREG {
             files.append(TarArchive.Member(path: name, bytes: try FileBytes.read(folder + "/" + name)))
         }
         self.files = files
-        header = try JournalReader.read(bytes: files[0].bytes, path: folder + "/" + Self.journal).header
+        header = try JournalReader.header(bytes: files[0].bytes, path: folder + "/" + Self.journal)
     }
 
     /// Reads a packed session from a file.
@@ -58,7 +58,7 @@ package struct Parcel: Equatable, Sendable {
         guard let journal = files.first(where: { $0.path == Self.journal }) else {
             throw .notAParcel(path: path, reason: "there is no journal in it")
         }
-        header = try JournalReader.read(bytes: journal.bytes, path: path).header
+        header = try JournalReader.header(bytes: journal.bytes, path: path)
     }
 
     /// As a file.
@@ -72,7 +72,11 @@ package struct Parcel: Equatable, Sendable {
     }
 
     var journalBytes: [UInt8] { files.first { $0.path == Self.journal }?.bytes ?? [] }
-    var comments: [[UInt8]] { files.filter { $0.path.hasPrefix(Comments.folder + "/") }.map(\.bytes) }
+    var comments: [[UInt8]] { files.filter(Self.isComment).map(\.bytes) }
+    /// All but the comments.
+    var ownFiles: [(path: String, bytes: [UInt8])] { files.filter { !Self.isComment($0) }.map { ($0.path, $0.bytes) } }
+
+    private static func isComment(_ file: TarArchive.Member) -> Bool { file.path.hasPrefix(Comments.folder + "/") }
 
     // MARK: What belongs to a session
 
@@ -83,18 +87,14 @@ package struct Parcel: Equatable, Sendable {
     private static func isKnown(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard isPlain(parts[...]) else { return false }
-        switch parts.first {
-        case "journal.jsonl", "bookmarks.json": return parts.count == 1
-        case "pack": return (2...6).contains(parts.count)
-        case "comments": return parts.count == 2 && parts[1].hasSuffix(".json")
+        switch parts.first.map(String.init) {
+        case journal, Bookmarks.name: return parts.count == 1
+        case PackCopy.name: return (2...6).contains(parts.count)
+        case Comments.folder: return parts.count == 2 && parts[1].hasSuffix(".json")
         default: return false
         }
     }
 
-    private static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
 }
 
 extension SessionStore {
@@ -116,11 +116,7 @@ extension SessionStore {
         do throws(FileError) {
             try Folder.make(sessionsFolder)
             try? FileManager.default.removeItem(atPath: arriving)
-            for file in parcel.files where !file.path.hasPrefix(Comments.folder + "/") {
-                let path = arriving + "/" + file.path
-                try Folder.make((path as NSString).deletingLastPathComponent)
-                try DiskFile.written(file.bytes, new: path).close()
-            }
+            try Folder.write(parcel.ownFiles, into: arriving)
             guard rename(arriving, folder) == 0 else { throw FileError(code: errno) }
             try Folder.sync(sessionsFolder)
         } catch {

@@ -34,23 +34,16 @@ enum RecordLine {
 
     private static func parts(of body: JournalRecord.Body) -> (kind: String, payload: [UInt8]) {
         switch body {
-        case .header(let header): ("header", json(header))
+        case .header(let header): ("header", CanonicalJSON.bytes(of: header))
         case .event(.stimulus(.drafted(let box, let revision, let cursor, let edits))):
             ("draft", DraftLine.bytes(box: box, revision: revision, cursor: cursor, edits: edits))
-        case .event(.stimulus(.heard(let hearing))): ("s", HeardLine.bytes(of: hearing) ?? json(Stimulus.heard(hearing: hearing)))
-        case .event(.stimulus(let stimulus)): ("s", json(stimulus))
-        case .event(.move(let move)): ("m", json(move))
-        case .sheet(let sheet): ("sheet", json(sheet))
-        case .rating(let rating): ("rating", json(rating))
+        case .event(.stimulus(.heard(let hearing))):
+            ("s", HeardLine.bytes(of: hearing) ?? CanonicalJSON.bytes(of: Stimulus.heard(hearing: hearing)))
+        case .event(.stimulus(let stimulus)): ("s", CanonicalJSON.bytes(of: stimulus))
+        case .event(.move(let move)): ("m", CanonicalJSON.bytes(of: move))
+        case .sheet(let sheet): ("sheet", CanonicalJSON.bytes(of: sheet))
+        case .rating(let rating): ("rating", CanonicalJSON.bytes(of: rating))
         }
-    }
-
-    /// Keys in order and nothing that depends on locale or hash seed, so that the same session gives the same bytes.
-    private static func json(_ value: some Encodable) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // No value of ours holds what JSON cannot say: no floating point numbers, no foreign types.
-        return Array(try! encoder.encode(value))
     }
 
     // MARK: Reading

@@ -50,8 +50,8 @@ package struct SessionStore: Sendable {
     package func newFolder(session: String, date: String) -> String {
         let base = "\(sessionsFolder)/\(Self.plain(date))-\(Self.plain(session))"
         // A link that leads nowhere has the name too.
-        guard kind(of: base) != nil else { return base }
-        return (2...10_000).lazy.map { "\(base)-\($0)" }.first { kind(of: $0) == nil } ?? base
+        guard Folder.kind(of: base) != nil else { return base }
+        return (2...10_000).lazy.map { "\(base)-\($0)" }.first { Folder.kind(of: $0) == nil } ?? base
     }
 
     private static func plain(_ name: String) -> String {
@@ -71,7 +71,7 @@ package struct SessionStore: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
         return names.filter { name in
             let folder = sessionsFolder + "/" + name
-            return !name.hasPrefix(".") && kind(of: folder) == S_IFDIR && kind(of: folder + "/journal.jsonl") != nil
+            return !name.hasPrefix(".") && Folder.kind(of: folder) == S_IFDIR && Folder.kind(of: folder + "/journal.jsonl") != nil
         }.sorted()
     }
 
@@ -113,12 +113,6 @@ package struct SessionStore: Sendable {
         let parts = name.split(separator: "-", maxSplits: 3)
         let dated = parts.count == 4 && parts[0].count == 4 && parts[0].allSatisfy(\.isNumber)
         return dated ? String(parts[3]) : name
-    }
-
-    /// What stands at a path, links not followed; nil where nothing does.
-    private func kind(of path: String) -> mode_t? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// By id, by the first letters of one, by folder or by journal; nil is the latest.

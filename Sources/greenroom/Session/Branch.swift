@@ -102,7 +102,4 @@ extension Conductor {
         guard let dimension = take.dimension.flatMap(Dimension.init(rawValue:)) else { return "\(send) scores this answer at once." }
         return "\(dimension.title) is what to lift; \(send) scores it at once."
     }
-
-    /// Number of the first turn that is its own and was not taken over.
-    var firstOwnTurn: Int { header.parent?.carried == nil ? 0 : header.parent?.turn ?? 0 }
 }

@@ -209,10 +209,7 @@ final class Conductor {
     }
 
     private func writeSheet(scope: String, id: String, _ sheet: some Encodable, at t: SessionTime) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(sheet) else { return }
-        let record = SheetRecord(scope: scope, id: id, json: String(decoding: data, as: UTF8.self))
+        let record = SheetRecord(scope: scope, id: id, json: String(decoding: CanonicalJSON.bytes(of: sheet), as: UTF8.self))
         journal.append(.sheet(record), at: t, wall: wall())
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerm
 import Canvas
 import Foundation
 import ScenarioPacks
@@ -57,13 +58,8 @@ func put(_ text: String) {
 
 /// - Returns: false when it cannot be written, with the reason in `errno`.
 private func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if written < 0 && errno != EINTR { return false }
-        bytes = bytes.dropFirst(max(0, written))
-    }
-    return true
+    var text = text
+    return text.withUTF8 { ct_write(descriptor, $0.baseAddress, $0.count) == 0 }
 }
 
 /// What was printed through the C library, help above all, is written when the program ends; that it could not be is no success.

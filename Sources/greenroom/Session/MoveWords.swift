@@ -1,5 +1,6 @@
 import Foundation
 import InterviewEngine
+import SessionJournal
 
 /// A move told by the names that it has in a journal: `phase ended (phase “talk”, why “complete”)`.
 enum MoveWords {
@@ -10,12 +11,7 @@ enum MoveWords {
     }
 
     /// As a journal holds it, with its keys in order.
-    static func json(_ move: Move) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Moves are made of texts, whole numbers and names, all of which JSON can say.
-        return Array(try! encoder.encode(move))
-    }
+    static func json(_ move: Move) -> [UInt8] { CanonicalJSON.bytes(of: move) }
 
     private static func words(_ value: Any) -> String {
         switch value {

@@ -86,14 +86,15 @@ struct ReviewSource {
     /// Those that are shown as models, by id of the prompt.
     var answers: [String: ModelAnswer] { places?.answers(ofPack: header.pack) ?? [:] }
 
-    func view(numbersHidden: Bool = false) -> ReviewView { view(numbersHidden: numbersHidden, answers: answers) }
+    func view(numbersHidden: Bool = false) -> ReviewView {
+        view(numbersHidden: numbersHidden, answers: answers).with(comments)
+    }
 
     private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
         ReviewPresenter.view(
             session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: answers, recorded: recorded, company: company
-        ).with(comments)
+            answers: answers, recorded: recorded, company: company)
     }
 
     /// Keeps a comment on a moment beside the session.

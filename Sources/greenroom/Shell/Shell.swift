@@ -178,7 +178,7 @@ final class Shell {
 
     private func rememberHeard(_ conductor: Conductor) {
         guard conductor.journal.status != .ephemeral else { return }
-        let heard = conductor.state.turns.dropFirst(conductor.firstOwnTurn).compactMap(\.prompt)
+        let heard = conductor.state.turns.dropFirst(conductor.header.parent?.firstOwnTurn ?? 0).compactMap(\.prompt)
         try? desk.remember(heard: heard, wall: time.wall())
     }
 }
