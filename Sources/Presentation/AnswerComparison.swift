@@ -8,21 +8,31 @@ struct AnswerComparison {
     struct Side {
         let turn: Turn
         let sheet: AnswerSheet?
-
-        init(_ turn: Turn, in state: InterviewState) {
-            self.turn = turn
-            sheet = SessionSheets.sheet(of: turn, in: state)
-        }
     }
 
-    let prompt: Prompt
-    let round: RoundKind?
-    let before: Side?
-    let after: Side?
-    let off: Set<Dimension>
+    private let prompt: Prompt
+    private let round: RoundKind?
+    /// Where and by whom it was asked.
+    private let place: String
+    private let before: Side?
+    private let after: Side?
+    private let off: Set<Dimension>
 
-    /// - Parameter place: where and by whom it was asked.
-    func view(place: String) -> AnswerComparisonView {
+    /// nil where the turn has no prompt.
+    /// - Parameters:
+    ///   - turn: the one that tells what was asked, and where.
+    ///   - off: dimensions that do not count.
+    init?(of turn: Turn, in state: InterviewState, before: Side?, after: Side?, off: Set<Dimension>) {
+        guard let prompt = turn.prompt.flatMap(state.loop.prompt) else { return nil }
+        self.prompt = prompt
+        round = state.roundKind(of: turn)
+        place = "\(state.loop.round(turn.round)?.title ?? turn.round): \(state.loop.persona(turn.by)?.firstName ?? turn.by)"
+        self.before = before
+        self.after = after
+        self.off = off
+    }
+
+    var view: AnswerComparisonView {
         AnswerComparisonView(
             prompt: prompt.id, place: place, question: oneLine(prompt.line.text), before: figures(before), after: figures(after),
             levels: Self.levels(off: off) {

@@ -30,7 +30,7 @@ package struct ComparedSession {
     var turns: [Turn] {
         state.turns.filter { turn in
             turn.prompt != nil && (turn.closed != nil || !turn.parts.isEmpty)
-                && !(isTake && turn.number < (parent?.carried == nil ? 0 : parent?.turn ?? 0))
+                && !(isTake && turn.number < parent?.firstOwnTurn ?? 0)
         }
     }
 }
@@ -44,8 +44,9 @@ package enum ComparePresenter {
         let again = new.filter { turn in old.contains { $0.prompt == turn.prompt } }
         // Of a take one answer is told, which all the others of a session would bury.
         let isPart = before.isTake || after.isTake
+        let (first, second) = (scored(old, of: before), scored(new, of: after))
         let sheets = (
-            sheet(before, isPart && !asked.isEmpty ? asked : old), sheet(after, isPart && !again.isEmpty ? again : new)
+            sheet(before, first, isPart && !asked.isEmpty ? asked : old), sheet(after, second, isPart && !again.isEmpty ? again : new)
         )
         return CompareView(
             before: side(before, sheets.0), after: side(after, sheets.1),
@@ -61,18 +62,25 @@ package enum ComparePresenter {
             },
             answers: asked.compactMap { turn in
                 guard let other = again.last(where: { $0.prompt == turn.prompt }) else { return nil }
-                return answer(turn, other, before, after, off)
+                return AnswerComparison(
+                    of: turn, in: before.state, before: .init(turn: turn, sheet: first.sheet(ofTurn: turn.number)),
+                    after: .init(turn: other, sheet: second.sheet(ofTurn: other.number)), off: off
+                )?.view
             }, onlyBefore: questions(old, of: before.state, notIn: again), onlyAfter: questions(new, of: after.state, notIn: asked),
             numbersHidden: numbersHidden)
     }
 
     private static func isLit(_ edge: TradeOffEdge, _ sheet: RoundSheet) -> Bool { sheet.edges.first { $0.edge == edge }?.lit ?? false }
 
-    private static func sheet(_ session: ComparedSession, _ turns: [Turn]) -> RoundSheet {
+    private static func scored(_ turns: [Turn], of session: ComparedSession) -> SessionSheets {
+        SessionSheets(turns: turns.compactMap { turn in SessionSheets.sheet(of: turn, in: session.state).map { (turn.number, $0) } })
+    }
+
+    /// Of the answers that are over.
+    private static func sheet(_ session: ComparedSession, _ sheets: SessionSheets, _ turns: [Turn]) -> RoundSheet {
         let numbers = Set(turns.map(\.number))
         return Scorer.sheet(
-            answers: SessionSheets.score(state: session.state).answers(session.state) { numbers.contains($0.number) },
-            rubric: session.rubric)
+            answers: sheets.answers(session.state) { $0.closed != nil && numbers.contains($0.number) }, rubric: session.rubric)
     }
 
     private static func side(_ session: ComparedSession, _ sheet: RoundSheet) -> ComparedView {
@@ -81,18 +89,6 @@ package enum ComparePresenter {
             origin: originText(session.parent, isTake: session.isTake, plan: session.state.setup.rounds), title: session.title,
             minutes: (session.state.now.milliseconds + 30_000) / 60_000, vote: sheet.vote.map(voteText),
             overall: sheet.overall.map { $0 * 4 / 10 }, ownLevels: session.rating?.levels ?? [:], ownVote: session.rating?.vote)
-    }
-
-    private static func answer(
-        _ turn: Turn, _ other: Turn, _ before: ComparedSession, _ after: ComparedSession, _ off: Set<Dimension>
-    ) -> AnswerComparisonView? {
-        guard let prompt = turn.prompt.flatMap(before.state.loop.prompt) else { return nil }
-        let round = before.state.loop.round(turn.round)
-        let who = before.state.loop.persona(turn.by)?.firstName ?? turn.by
-        return AnswerComparison(
-            prompt: prompt, round: round.flatMap { RoundKind(rawValue: $0.style.rawValue) },
-            before: .init(turn, in: before.state), after: .init(other, in: after.state), off: off
-        ).view(place: "\(round?.title ?? turn.round): \(who)")
     }
 
     private static func questions(_ turns: [Turn], of state: InterviewState, notIn others: [Turn]) -> [String] {

@@ -41,11 +41,10 @@ package struct MissesPresenter {
             ).misses
         }
         var player = ReplayPlayer(events: events, loop: state.loop, setup: state.setup)
-        let typed = TypedTimes(events: events, loop: state.loop, setup: state.setup)
         var views: [MissView] = []
         var misses: [Miss] = []
         for moment in state.isSealed ? [] : Moments.costliestFirst(found) {
-            guard let reader = MissReader(moment, state: state, transcript: transcript, typed: typed) else { continue }
+            guard let reader = MissReader(moment, state: state, transcript: transcript, typed: player.typed) else { continue }
             let starts = reader.starts.map { ($0, reader.view($0, &player)) }
             misses.append(reader.miss(starts.map { $0.0.start }))
             views.append(reader.view(starts.map(\.1), answers: answers))
@@ -85,17 +84,14 @@ private struct MissReader {
         self.prompt = prompt
         self.state = state
         self.transcript = transcript
-        guard case .level(let mark)? = moment.lost,
-            let found = mark.evidence.lazy.compactMap({ transcript.quote($0, in: turn) }).first,
-            let part = turn.parts.indices.first(where: { transcript.passage(ofPart: $0, ofTurn: turn.number) == found.passage })
-        else {
-            quote = nil
-            return
+        quote = moment.quote(in: transcript, of: turn).flatMap { found in
+            transcript.part(ofPassage: found.passage).map { place in
+                (place.part, found.text, typed.time(turn: turn.number, part: place.part, from: found.start, to: found.end))
+            }
         }
-        quote = (part, found.text, typed.time(turn: turn.number, part: part, from: found.start, to: found.end))
     }
 
-    private var dimension: Dimension? { if case .level(let mark)? = moment.lost { mark.dimension } else { nil } }
+    private var dimension: Dimension? { moment.mark?.dimension }
 
     /// The second of the words that it hangs on comes first; where it hangs on none, the last one before it was sent.
     var starts: [Start] {
@@ -128,21 +124,17 @@ private struct MissReader {
     }
 
     func miss(_ starts: [Miss.Start]) -> Miss {
-        var level: Int?
-        if case .level(let mark)? = moment.lost { level = mark.level }
-        return Miss(turn: turn.number, prompt: prompt.id, dimension: dimension, level: level, starts: starts)
+        Miss(turn: turn.number, prompt: prompt.id, dimension: dimension, level: moment.mark?.level, starts: starts)
     }
 
     func view(_ starts: [StartView], answers: [String: ModelAnswer]) -> MissView {
         let passage = transcript.passages[moment.view.passage]
         let round = state.loop.round(turn.round)?.title ?? turn.round
-        var lift: String?
-        if case .level(let mark)? = moment.lost { lift = mark.lift }
         return MissView(
             dimension: dimension?.rawValue, title: moment.view.title, hue: dimension?.hue ?? .other, turn: turn.number,
             place: "\(round), \(passage.entry.at)", by: state.loop.persona(turn.by)?.firstName ?? turn.by,
             question: oneLine(prompt.line.text), quote: quote?.text ?? transcript.opening(of: turn)?.words ?? "", starts: starts,
-            advice: AdviceView(prompt: prompt, lift: lift, answers: answers), time: passage.time)
+            advice: AdviceView(prompt: prompt, lift: moment.mark?.lift, answers: answers), time: passage.time)
     }
 }
 

@@ -23,6 +23,14 @@ struct Moments {
         var turn: Int
         /// nil where another answer could not be held against it.
         var lost: Lost?
+
+        /// nil where nothing was said, or nothing lost.
+        var mark: Mark? { if case .level(let mark)? = lost { mark } else { nil } }
+
+        /// The first of the words that it hangs on.
+        func quote(in transcript: ReviewTranscript, of turn: Turn) -> QuoteView? {
+            mark?.evidence.lazy.compactMap { transcript.quote($0, in: turn) }.first
+        }
     }
     private let candidates: [Candidate]
 

@@ -22,18 +22,8 @@ struct ReplayLanes: Sendable {
     func filled(upTo t: SessionTime) -> [TimelineLaneView] {
         lanes.map { lane in
             var lane = lane
-            lane.steps.removeLast(lane.steps.count - Self.count(of: lane.steps, upTo: t.milliseconds))
+            lane.steps.removeLast(lane.steps.count - lane.steps.prefixCount { $0.at <= t.milliseconds })
             return lane
         }
-    }
-
-    private static func count(of steps: [TimelineLaneView.Step], upTo t: Int) -> Int {
-        var low = 0
-        var high = steps.count
-        while low < high {
-            let middle = (low + high) / 2
-            if steps[middle].at <= t { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -48,18 +48,11 @@ struct ReplayMoment: Equatable, Sendable {
         var seen: Set<Int> = []
         return all.filter { seen.insert($0.turn).inserted }.map { miss in
             let turn = state.turns[miss.turn]
-            return ReplayMoment(
-                kind: .miss, at: words(of: miss, turn, transcript, typed) ?? turn.parts.last?.sent ?? turn.opened, label: miss.view.title)
+            let words = miss.quote(in: transcript, of: turn).flatMap {
+                transcript.time(ofPassage: $0.passage, from: $0.start, to: $0.end, typed)
+            }
+            return ReplayMoment(kind: .miss, at: words ?? turn.parts.last?.sent ?? turn.opened, label: miss.view.title)
         }
-    }
-
-    private static func words(
-        of miss: Moments.Candidate, _ turn: Turn, _ transcript: ReviewTranscript, _ typed: TypedTimes
-    ) -> SessionTime? {
-        guard case .level(let mark)? = miss.lost,
-            let quote = mark.evidence.lazy.compactMap({ transcript.quote($0, in: turn) }).first
-        else { return nil }
-        return transcript.time(ofPassage: quote.passage, from: quote.start, to: quote.end, typed)
     }
 }
 

@@ -35,6 +35,8 @@ package struct ReplayPlayer: Sendable {
     /// All but the bookmarks, in order of time.
     private let recorded: [ReplayMoment]
     private var moments: [ReplayMoment]
+    /// The same on the line of time.
+    private var marks: [ReplayMarkView] = []
     /// nil while the scores are sealed.
     private let lanes: ReplayLanes?
     private let whole: Whole
@@ -91,7 +93,14 @@ package struct ReplayPlayer: Sendable {
     }
 
     /// Those that are set now.
-    package mutating func show(_ bookmarks: [Bookmark]) { moments = Self.inOrder(recorded + bookmarks.map(ReplayMoment.init)) }
+    package mutating func show(_ bookmarks: [Bookmark]) {
+        moments = Self.inOrder(recorded + bookmarks.map(ReplayMoment.init))
+        let long = max(1, length.milliseconds)
+        marks = moments.map { ReplayMarkView(kind: $0.kind, permille: $0.at.milliseconds * 1_000 / long) }
+    }
+
+    /// When everything that was said was typed.
+    package var typed: TypedTimes { whole.typed }
 
     /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
     /// written; it shows no earlier than that.
@@ -129,15 +138,7 @@ package struct ReplayPlayer: Sendable {
     }
 
     /// How many steps have happened by then.
-    private func steps(upTo t: SessionTime) -> Int {
-        var low = 0
-        var high = steps.count
-        while low < high {
-            let middle = (low + high) / 2
-            if steps[middle].t <= t { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func steps(upTo t: SessionTime) -> Int { steps.prefixCount { $0.t <= t } }
 
     private mutating func fold(upTo t: SessionTime) {
         while done < steps.count, steps[done].t <= t {
@@ -263,12 +264,10 @@ package struct ReplayPlayer: Sendable {
     package mutating func view() -> ReplayView {
         let room = RoomPresenter.view(state: state, at: position, save: .saved, notice: nil, flash: false, cache: &cache)
         let box = state.box(state.activeBox ?? .answer)
-        let long = max(1, length.milliseconds)
         return ReplayView(
             room: room, draft: box.text, cursor: box.cursor, playing: playing, speed: factorText(speed) + "x",
             position: clockText(Milliseconds(position.milliseconds)), length: clockText(Milliseconds(length.milliseconds)),
-            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / long,
-            marks: moments.map { ReplayMarkView(kind: $0.kind, permille: $0.at.milliseconds * 1_000 / long) },
+            permille: length == .zero ? 1_000 : position.milliseconds * 1_000 / length.milliseconds, marks: marks,
             lanes: lanes?.filled(upTo: position) ?? [], duration: length.milliseconds, squeezes: squeezes, here: here,
             passage: passage)
     }

@@ -43,13 +43,5 @@ extension [SessionTime] {
     }
 
     /// How many there are up to an instant.
-    func count(upTo t: SessionTime) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= t { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func count(upTo t: SessionTime) -> Int { prefixCount { $0 <= t } }
 }

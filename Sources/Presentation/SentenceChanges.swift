@@ -41,15 +41,10 @@ struct SentenceChanges {
     }
 
     private static func effects(from old: AnswerSheet, to new: AnswerSheet, off: Set<Dimension>) -> [SentenceChangeView.Effect] {
-        let levels = Dimension.allCases.filter { !off.contains($0) }.compactMap { dimension -> SentenceChangeView.Effect? in
-            guard let before = old.level(dimension), let after = new.level(dimension), before != after else { return nil }
-            return .init(text: "\(dimension.title): \(movedText(dimension, before, after))", gain: after - before)
-        }
-        let edges = TradeOffEdge.allCases.compactMap { edge -> SentenceChangeView.Effect? in
-            guard old.isLit(edge) != new.isLit(edge), !off.contains(edge.corners.0), !off.contains(edge.corners.1) else { return nil }
-            return .init(text: edge.title + (new.isLit(edge) ? ": traded" : ": not traded any more"), gain: new.isLit(edge) ? 1 : -1)
-        }
-        return levels + edges
+        let levels = AnswerComparison.levels(off: off, before: { old.level($0) }, after: { new.level($0) }).filter { $0.gain != 0 }
+        let edges = AnswerComparison.edges(off: off, before: { old.isLit($0) }, after: { new.isLit($0) }).filter { $0.gain != 0 }
+        return levels.map { .init(text: "\($0.label): from \($0.wordBefore) to \($0.wordAfter)", gain: $0.gain) }
+            + edges.map { .init(text: $0.label + ($0.gain > 0 ? ": traded" : ": not traded any more"), gain: $0.gain) }
     }
 
     // MARK: Texts
@@ -105,7 +100,7 @@ struct SentenceChanges {
     }
 
     private static func words(_ sentence: String) -> [Substring] {
-        sentence.lowercased().split { !($0.isLetter || $0.isNumber) }.map { Substring(String($0)) }
+        sentence.lowercased().split { !($0.isLetter || $0.isNumber) }
     }
 
     private static func areAlike(_ one: [Substring], _ other: [Substring]) -> Bool {

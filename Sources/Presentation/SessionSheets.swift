@@ -22,8 +22,7 @@ package struct SessionSheets: Equatable, Sendable {
     /// no level, and for a turn without a word.
     package static func sheet(of turn: Turn, in state: InterviewState) -> AnswerSheet? {
         guard let id = turn.prompt, let prompt = state.loop.prompt(id), !turn.parts.isEmpty, !state.isOffer(turn) else { return nil }
-        let style = state.loop.round(turn.round)?.style
-        return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: style.flatMap { RoundKind(rawValue: $0.rawValue) })
+        return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: state.roundKind(of: turn))
     }
 
     /// Scores every closed turn afresh, whatever was recorded.
@@ -58,6 +57,11 @@ package struct SessionSheets: Equatable, Sendable {
             return ScoredAnswer(turn: entry.turn, promptID: id, raises: turn.raised(in: state.loop), sheet: entry.sheet)
         }
     }
+}
+
+extension InterviewState {
+    /// As the scorer knows the round of a turn.
+    func roundKind(of turn: Turn) -> RoundKind? { loop.round(turn.round).flatMap { RoundKind(rawValue: $0.style.rawValue) } }
 }
 
 extension Turn {

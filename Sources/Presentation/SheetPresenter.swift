@@ -77,7 +77,7 @@ enum SheetPresenter {
         if state.setup.pace != 1_000 { told.append("extra time \(factorText(state.setup.pace))") }
         let hints = turns.reduce(0) { $0 + $1.hints }
         if hints > 0 { told.append(counted(hints, "hint")) }
-        let pasted = turns.flatMap(\.parts).reduce(0) { $0 + $1.pastedWords }
+        let pasted = turns.reduce(0) { $0 + $1.pastedWords }
         if pasted > 0 { told.append("pasted " + counted(pasted, "word")) }
         let pauses = finished.reduce(open?.pauses ?? 0) { $0 + $1.pauses }
         if pauses > 0 { told.append("paused " + times(pauses)) }

@@ -19,12 +19,13 @@ package struct TakePresenter {
         self.header = header
         self.state = state
         let number = header.parent?.turn ?? 0
-        let own = header.parent?.carried == nil ? state.turns.first { $0.prompt != nil } : state.turns.first { $0.number == number }
+        let first = header.parent?.firstOwnTurn ?? 0
+        let own = state.turns.first { $0.number >= first && $0.prompt != nil }
         prompt = own?.prompt.flatMap(state.loop.prompt)
-        after = own.map { AnswerComparison.Side($0, in: state) }
+        after = own.map { AnswerComparison.Side(turn: $0, sheet: SessionSheets.sheet(of: $0, in: state)) }
         dimension = header.take?.dimension.flatMap(Dimension.init(rawValue:))
         self.origin = origin.flatMap { old in old.turns.indices.contains(number) ? (old, old.turns[number]) : nil }
-        before = self.origin.map { AnswerComparison.Side($0.turn, in: $0.state) }
+        before = self.origin.map { AnswerComparison.Side(turn: $0.turn, sheet: SessionSheets.sheet(of: $0.turn, in: $0.state)) }
     }
 
     private var isVariant: Bool { state.setup.rounds.contains(where: Redo.isVariant) }
@@ -65,16 +66,13 @@ package struct TakePresenter {
     ///   - off: dimensions that do not count.
     ///   - variant: the next prompt of the kind; nil where all were asked.
     package func view(off: Set<Dimension>, answers: [String: ModelAnswer], variant: Prompt?) -> TakeView? {
-        guard let prompt, let after else { return nil }
-        let round = state.loop.round(after.turn.round)
-        let who = state.loop.persona(after.turn.by)?.firstName ?? after.turn.by
-        let comparison = AnswerComparison(
-            prompt: prompt, round: round.flatMap { RoundKind(rawValue: $0.style.rawValue) }, before: isVariant ? nil : before, after: after,
-            off: off)
+        guard let prompt, let after,
+            let comparison = AnswerComparison(of: after.turn, in: state, before: isVariant ? nil : before, after: after, off: off)
+        else { return nil }
         let lift = dimension.flatMap { after.sheet?.mark($0).lift }
         return TakeView(
             id: header.session, title: title, verdict: verdict, tone: isLifted ? .good : after.sheet == nil ? .danger : .warning,
-            isVariant: isVariant, answer: comparison.view(place: "\(round?.title ?? after.turn.round): \(who)"),
+            isVariant: isVariant, answer: comparison.view,
             advice: AdviceView(prompt: prompt, lift: lift, answers: answers), variant: variant.map { oneLine($0.line.text) })
     }
 

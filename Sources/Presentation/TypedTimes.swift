@@ -8,19 +8,6 @@ package struct TypedTimes: Sendable {
     private var answer: [SessionTime] = []
     private var reply: [SessionTime] = []
 
-    init() {}
-
-    /// - Parameter events: a session from its beginning.
-    package init(events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup) {
-        var state = InterviewState(loop: loop, setup: setup)
-        for (t, event) in events {
-            for (at, step) in event.keystrokes(at: t) {
-                apply(&state, step, at: at)
-                note(step, state, at: state.now)
-            }
-        }
-    }
-
     /// To be told of every event in turn, draft records taken apart into their keystrokes, with the state after it.
     mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
         if case .stimulus(.drafted(let box, _, _, let edits)) = event {

@@ -142,8 +142,13 @@ package enum JSONReport {
             "comments": .array(
                 passage.comments.map { .object(["title": .string($0.title), "text": .string($0.text), "time": .int($0.time)]) }),
             "notes": JSONValue(passage.notes),
-            "models": .object(Dictionary(passage.models.map { ($0.kind, .string($0.text)) }) { first, _ in first }),
+            "models": models(passage.models),
         ])
+    }
+
+    /// Their texts by kind.
+    static func models(_ models: [ModelAnswerView]) -> JSONValue {
+        .object(Dictionary(models.map { ($0.kind, .string($0.text)) }) { first, _ in first })
     }
 
     static func kindAndSpeaker(_ kind: EntryView.Kind) -> (String, String?) {

@@ -54,7 +54,7 @@ package enum MissesReport {
                     ])
                 }),
             "lift": JSONValue(miss.advice.lift), "notes": JSONValue(miss.advice.notes),
-            "models": .object(Dictionary(miss.advice.models.map { ($0.kind, .string($0.text)) }) { first, _ in first }),
+            "models": JSONReport.models(miss.advice.models),
         ])
     }
 }

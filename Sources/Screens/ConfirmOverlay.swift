@@ -38,22 +38,8 @@ package struct ConfirmOverlay: Layer {
     }
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let width = min(rect.columns - 4, 58)
-        let lines = wrapped(question.explanation, width: width - 6)
-        let height = lines.count + 6
-        let card = Rect(
-            column: rect.column + (rect.columns - width) / 2, row: rect.row + max(0, (rect.rows - height) / 2), columns: width,
-            rows: min(height, rect.rows)
-        ).intersection(rect)
-        frame.cursor = nil
-        // A little air around it, so that nothing is read as part of it.
-        frame.fill(card.inset(columns: -2).intersection(rect))
-        let inside = frame.box(card, title: StyledText(question.title, Style(.accent)), style: Style(.border))
-        let body = inside.inset(columns: 2, rows: 1)
-        for (row, line) in lines.enumerated() where row < body.rows { frame.putLeft(StyledText(line), row: row, in: body) }
-        let keys: StyledText = [
-            Run(" Enter ", Style(.key)), Run(" \(question.agreement)   "), Run(" Esc ", Style(.key)), Run(" stay"),
-        ]
-        if body.rows > lines.count { frame.putLeft(keys, row: body.rows - 1, in: body) }
+        QuestionCard(
+            title: question.title, explanation: question.explanation, agreement: question.agreement, refusal: "stay", width: 58, room: 1
+        ).paint(into: &frame, in: rect)
     }
 }

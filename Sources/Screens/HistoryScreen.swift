@@ -107,16 +107,8 @@ package struct HistoryScreen: Layer {
     private func canContinue(_ row: HistoryRowView) -> Bool { row.state == "parked" || row.state == "unfinished" }
 
     private mutating func choose(_ command: ScreenCommand) -> Bool {
-        switch command {
-        case .up: selected -= 1
-        case .down: selected += 1
-        case .pageUp: selected -= max(1, pane.height - 1)
-        case .pageDown: selected += max(1, pane.height - 1)
-        case .first: selected = 0
-        case .last: selected = view.rows.count - 1
-        default: return false
-        }
-        selected = max(0, min(selected, view.rows.count - 1))
+        guard let chosen = command.chosen(from: selected, of: view.rows.count, page: max(1, pane.height - 1)) else { return false }
+        selected = chosen
         return true
     }
 

@@ -60,16 +60,8 @@ package struct HomeScreen: Layer {
     }
 
     private mutating func choose(_ command: ScreenCommand) -> Bool {
-        switch command {
-        case .up: selected -= 1
-        case .down: selected += 1
-        case .pageUp: selected -= 5
-        case .pageDown: selected += 5
-        case .first: selected = 0
-        case .last: selected = view.items.count - 1
-        default: return false
-        }
-        selected = max(0, min(selected, view.items.count - 1))
+        guard let chosen = command.chosen(from: selected, of: view.items.count, page: 5) else { return false }
+        selected = chosen
         return true
     }
 

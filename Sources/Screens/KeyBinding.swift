@@ -67,8 +67,8 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     case clear
     /// The moments that cost most; the one before or after.
     case misses, nextMiss, previousMiss
-    /// The same answer once more; another question of its kind.
-    case again, variant
+    /// Another question of the kind.
+    case variant
     /// For a comparison of two.
     case mark, compare
     /// To one of the moments that are told on the page, from 1.
@@ -128,4 +128,22 @@ package struct KeyBinding: Equatable, Sendable {
     package var name: String { chords.first.map(\.name) ?? "" }
     /// All chords, the one to show first.
     package var names: [String] { chords.map(\.name) }
+}
+
+extension ScreenCommand {
+    /// Which of `count` things is chosen after it, when it was `selected`; nil for a command that chooses none.
+    /// - Parameter page: how many make a page.
+    func chosen(from selected: Int, of count: Int, page: Int) -> Int? {
+        let wanted: Int
+        switch self {
+        case .up: wanted = selected - 1
+        case .down: wanted = selected + 1
+        case .pageUp: wanted = selected - page
+        case .pageDown: wanted = selected + page
+        case .first: wanted = 0
+        case .last: wanted = count - 1
+        default: return nil
+        }
+        return max(0, min(wanted, count - 1))
+    }
 }

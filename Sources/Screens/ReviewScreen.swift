@@ -217,16 +217,17 @@ package struct ReviewScreen: Layer {
 
     /// From the second at which the chosen evidence was typed; without any from the first passage in sight.
     private var replayFromHere: Intent {
-        if let place = place ?? (side == .sheet ? quote(ofMark: mark) : nil) {
-            return .openReplayOf(view.session, passage: place.passage, start: place.range.lowerBound, end: place.range.upperBound)
+        if let chosen {
+            return .openReplayOf(view.session, passage: chosen.passage, start: chosen.range.lowerBound, end: chosen.range.upperBound)
         }
         return .openReplay(view.session, from: view.passages.isEmpty ? 0 : view.passages[passageHere].time)
     }
 
+    private var chosen: EvidencePlace? { place ?? (side == .sheet ? quote(ofMark: mark) : nil) }
+
     /// The passage of the chosen evidence, else the first one in sight; there is one.
     private var passageHere: Int {
-        let chosen = place ?? (side == .sheet ? quote(ofMark: mark) : nil)
-        return max(0, min(chosen?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0, view.passages.count - 1))
+        max(0, min(chosen?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0, view.passages.count - 1))
     }
 
     // MARK: Painting

@@ -43,17 +43,7 @@ struct SearchHits: Sendable {
     private var opened: Intent? { hit.map { .openMoment($0.session, passage: $0.said.passage) } }
 
     private mutating func choose(_ command: ScreenCommand) {
-        let page = max(1, pane.height / Self.rows - 1)
-        switch command {
-        case .up: selected -= 1
-        case .down: selected += 1
-        case .pageUp: selected -= page
-        case .pageDown: selected += page
-        case .first: selected = 0
-        case .last: selected = view.hits.count - 1
-        default: return
-        }
-        selected = max(0, min(selected, view.hits.count - 1))
+        selected = command.chosen(from: selected, of: view.hits.count, page: max(1, pane.height / Self.rows - 1)) ?? selected
     }
 
     mutating func handle(_ action: MouseAction, at point: Point) -> Answer {

@@ -33,23 +33,10 @@ package struct TextOverlay: Layer {
     }
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let width = min(rect.columns - 4, 72)
-        let lines = wrapped(question.explanation, width: width - 6)
-        let height = lines.count + 8
-        let card = Rect(
-            column: rect.column + (rect.columns - width) / 2, row: rect.row + max(0, (rect.rows - height) / 2), columns: width,
-            rows: min(height, rect.rows)
-        ).intersection(rect)
-        frame.cursor = nil
-        frame.fill(card.inset(columns: -2).intersection(rect))
-        let inside = frame.box(card, title: StyledText(question.title, Style(.accent)), style: Style(.border))
-        let body = inside.inset(columns: 2, rows: 1)
-        for (row, line) in lines.enumerated() where row < body.rows { frame.putLeft(StyledText(line), row: row, in: body) }
-        let place = Rect(column: body.column, row: body.row + lines.count + 1, columns: body.columns, rows: 1)
-        field.paint(into: &frame, in: place.intersection(body))
-        let keys: StyledText = [
-            Run(" Enter ", Style(.key)), Run(" \(question.agreement)   "), Run(" Esc ", Style(.key)), Run(" \(question.refusal)"),
-        ]
-        if body.rows > lines.count + 2 { frame.putLeft(keys, row: body.rows - 1, in: body) }
+        let card = QuestionCard(
+            title: question.title, explanation: question.explanation, agreement: question.agreement, refusal: question.refusal, width: 72,
+            room: 3)
+        let room = card.paint(into: &frame, in: rect)
+        field.paint(into: &frame, in: Rect(column: room.column, row: room.row + 1, columns: room.columns, rows: 1).intersection(room))
     }
 }

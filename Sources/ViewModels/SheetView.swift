@@ -127,11 +127,11 @@ package struct SheetView: Equatable, Sendable {
     /// Nothing of it is told yet: it is of an exam whose loop is not over.
     package var isSealed: Bool
     /// What came of an offer call, which is given no levels.
-    package var offer: OfferView?
+    package var offer: OfferView? = nil
 
     package init(
         title: String, marks: [MarkView], triangle: TriangleView, vote: String?, overall: Int?, absences: [String],
-        conditions: [String], scorer: String, isSealed: Bool = false, offer: OfferView? = nil
+        conditions: [String], scorer: String, isSealed: Bool = false
     ) {
         self.title = title
         self.marks = marks
@@ -142,7 +142,6 @@ package struct SheetView: Equatable, Sendable {
         self.conditions = conditions
         self.scorer = scorer
         self.isSealed = isSealed
-        self.offer = offer
     }
 
     /// The same with all that was scored taken out; how it was sat is no score.

@@ -8,8 +8,8 @@ struct TypedTimesTests {
     @Test("Every stretch of every part stood there at that second and not before")
     func everyStretch() throws {
         let sitting = Sitting.whole()
-        let typed = TypedTimes(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup)
         var player = ReplayPlayer(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup)
+        let typed = player.typed
         var stretches = 0
         for turn in sitting.state.turns {
             for (number, part) in turn.parts.enumerated() {
@@ -48,7 +48,7 @@ struct TypedTimesTests {
                 edits: [DraftEdit(wait: .seconds(10), at: 0, delete: 4, insert: "hot")]))
         let second = sitting.now
         sitting.submit()
-        let typed = TypedTimes(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup)
+        let typed = ReplayPlayer(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup).typed
         #expect(typed.time(turn: 0, part: 0, from: 0, to: 3) == second)
         #expect(typed.time(turn: 0, part: 0, from: 4, to: 7) == first)
     }
