@@ -99,8 +99,7 @@ extension InterviewState {
         guard let turn = turns.last, box == .answer else { return .reply }
         return turn.prompt == nil
             ? .question
-            : turn.probed.isEmpty && turn.pushed == 0 && turn.raised.isEmpty
-                && openOffer?.replies.isEmpty ?? true ? .answer : .followUp
+            : turn.followUps == 0 && openOffer?.replies.isEmpty ?? true ? .answer : .followUp
     }
 
     mutating func note(_ text: String, at t: SessionTime) { transcript.append(.note(text: text, at: t)) }

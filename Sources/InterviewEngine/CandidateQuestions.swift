@@ -91,7 +91,7 @@ extension Scene {
             speak(text, by: by, .answer(fact: id))
         case .falsePremise(let id, _):
             guard let text = state.factText(id) else { return }
-            say(.correction, by: state.owner, .correction(fact: id), filling: ("fact", loweredStart(text)))
+            say(.correction, by: state.owner, .correction(fact: id), filling: [("fact", loweredStart(text))])
         case .unknown: return
         }
     }

@@ -55,7 +55,7 @@ extension InterviewState {
         case .ask, .present: break
         case .caseStudy, .defend, .candidateQuestions, .close, .offer: return nil
         }
-        guard round.phaseEnds - now >= paced(RoundClock.promptNeeds), Redo.prompt(of: round.id) == nil,
+        guard hasTimeToAsk, Redo.prompt(of: round.id) == nil,
             raisedInRound.count(where: { $0.kind == .recall }) < ClaimRules.recalls, !turn.raised.contains(where: { $0.kind != .recall }),
             !persona.sayings.claimRecalls.isEmpty, Dice(seed: setup.seed).chance(ClaimRules.recallChance, "recall", turn.number)
         else { return nil }
@@ -99,10 +99,7 @@ extension InterviewState {
 extension Scene {
     /// Says what is to be said about an earlier claim; false when there is nothing.
     mutating func bringUp(_ probe: ClaimProbe?) -> Bool {
-        guard let probe, let turn = state.openTurn, let line = state.line(probe.saying, by: state.loop.persona(turn.by)) else {
-            return false
-        }
-        speak(filled(line, probe.fillings), by: turn.by, probe.purpose)
-        return true
+        guard let probe, let turn = state.openTurn else { return false }
+        return say(probe.saying, by: state.loop.persona(turn.by), probe.purpose, filling: probe.fillings)
     }
 }

@@ -109,6 +109,9 @@ package struct Dwell: Equatable, Sendable, Codable {
     }
 
     package static let none = Dwell(words: 0, sinceOutcome: 0, sinceFigure: 0)
+
+    /// A figure was told.
+    var hasFigure: Bool { sinceFigure < words }
 }
 
 /// What was understood of a draft or an answer: the only way in which the engine knows about meaning.

@@ -72,7 +72,7 @@ extension Hearing {
         case .noDecision: gaps.contains { $0.gap == .noDecision }
         case .repetition: !repeats.isEmpty
         // Whoever has told one is not asked for another in mid-sentence.
-        case .noFigure: dwell.sinceFigure >= dwell.words
+        case .noFigure: !dwell.hasFigure
         case .rambling: wanders
         }
     }
@@ -81,7 +81,7 @@ extension Hearing {
     fileprivate func settles(_ cause: InterruptionCause) -> Bool {
         switch cause {
         case .metricWithoutOutcome: dwell.sinceOutcome < dwell.words
-        case .noFigure: dwell.sinceFigure < dwell.words
+        case .noFigure: dwell.hasFigure
         case .noDecision: !gaps.contains { $0.gap == .noDecision || $0.gap == .noSide }
         case .repetition, .rambling: false
         }

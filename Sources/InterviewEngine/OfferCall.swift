@@ -131,14 +131,14 @@ extension Scene {
     /// One reply: what was explained, what moved, what did not, and the floor back.
     private func words(for verdict: OfferVerdict, _ before: OfferProgress) -> String {
         var spoken: [String] = []
-        var told: [OfferResponse] = []
+        var soFar = before
         for response in verdict.responses {
             let step = verdict.steps.first { response.kind == .conceded && $0.term == response.term }
-            let count = before.count(response.kind, counted(response)) + told.count { $0.kind == response.kind && counts($0, as: response) }
+            let count = soFar.count(response.kind, counted(response))
             if let text = text(for: response, step, before.table, count: count) { spoken.append(text) }
-            told.append(response)
+            soFar.replies.append([response])
         }
-        if let last = told.last, Self.handsBack.contains(last.kind), spoken.last?.hasSuffix("?") != true,
+        if let last = verdict.responses.last, Self.handsBack.contains(last.kind), spoken.last?.hasSuffix("?") != true,
             let line = offerLine(before.table.lines.goesOn, "goes on", before.replies.count)
         {
             spoken.append(line)
@@ -152,10 +152,6 @@ extension Scene {
     /// Lists that belong to one term are counted by it.
     private func counted(_ response: OfferResponse) -> OfferTerm? {
         response.kind == .held || response.kind == .explained ? response.term : nil
-    }
-
-    private func counts(_ told: OfferResponse, as response: OfferResponse) -> Bool {
-        counted(response) == nil || told.term == response.term
     }
 
     private func text(for response: OfferResponse, _ step: OfferStep?, _ table: OfferTable, count: Int) -> String? {

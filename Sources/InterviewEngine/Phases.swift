@@ -74,9 +74,11 @@ extension Scene {
 
     /// 'That is all I have' would be untrue where other questions follow.
     private mutating func sayEarly() {
-        guard asksNext else { return say(.poolDry, by: state.speaker, .poolDry) }
-        if state.line(.partDone, by: state.speaker) == nil { return acknowledge(next: true) }
-        say(.partDone, by: state.speaker, .partDone)
+        if !asksNext {
+            say(.poolDry, by: state.speaker, .poolDry)
+        } else if !say(.partDone, by: state.speaker, .partDone) {
+            acknowledge(next: true)
+        }
     }
 
     /// The phase that comes next, of those that have the minutes they need, asks questions of its own.
@@ -167,7 +169,7 @@ extension Scene {
     private mutating func handOver(to next: String) {
         guard let speaker = state.speaker, speaker.id != next, state.currentRound?.interviewers.contains(speaker.id) == true else { return }
         guard let colleague = state.loop.persona(next) else { return }
-        say(.handover, by: speaker, .handover, filling: ("name", colleague.firstName))
+        say(.handover, by: speaker, .handover, filling: [("name", colleague.firstName)])
     }
 
     private mutating func open(stage index: Int) {

@@ -20,7 +20,7 @@ extension Hearing {
     private static let grave: [Gap] = [.noAnswer, .offQuestion, .metricWithoutOutcome, .noDecision, .namedOnly, .noSide]
 
     /// Nothing grave is missing, however short it is; that it came at the question from another side is nothing against one with a figure.
-    var stands: Bool { dwell.words > 0 && !isWeak && (!isGrave || dwell.sinceFigure < dwell.words) }
+    var stands: Bool { dwell.words > 0 && !isWeak && (!isGrave || dwell.hasFigure) }
 
     private var isGrave: Bool { gaps.contains { Hearing.grave.contains($0.gap) } }
     /// That a question was missed is heard of good answers too, which came at it from another side: nobody is told so.
@@ -69,8 +69,8 @@ extension Turn {
 extension InterviewState {
     /// The prompt of the open turn and what was heard of the answer, while there is time to ask further.
     var pressed: (turn: Turn, prompt: Prompt, heard: Hearing)? {
-        guard let turn = openTurn, let prompt = turn.prompt.flatMap(loop.prompt), let heard = turn.heard, let round,
-            now < round.phaseEnds, openStage == nil || now < round.stageEnds
+        guard let turn = openTurn, let prompt = turn.prompt.flatMap(loop.prompt), let heard = turn.heard,
+            let left = leftForQuestion(at: now), left > .zero
         else { return nil }
         return (turn, prompt, heard)
     }
@@ -141,8 +141,7 @@ extension Scene {
     /// Leaves a question with words that fit how it was answered.
     mutating func sayMovingOn(by persona: Persona?, after turn: Turn?) {
         if let reception = turn?.reception, let persona {
-            let saying = Saying(movingOnAfter: reception)
-            if state.line(saying, by: persona) != nil { return say(saying, by: persona, .movingOnAfter(answer: reception)) }
+            if say(Saying(movingOnAfter: reception), by: persona, .movingOnAfter(answer: reception)) { return }
         }
         say(.movingOn, by: persona, .movingOn)
     }

@@ -9,23 +9,17 @@ extension InterviewState {
     /// perhaps, is pushed until the prompt was followed up twice, by the persona's own lines where the prompt has none left. nil when
     /// there is none, or no time for it.
     var nextPush: Push? {
-        guard let (turn, prompt, heard) = pressed, !turn.saysItAgain, turn.followUps < FollowUpRules.most, hasTimeToPush,
+        guard let (turn, prompt, heard) = pressed, !turn.saysItAgain, turn.followUps < FollowUpRules.most, hasTimeToAsk,
             heard.holds || (heard.stands && turn.followUps < FollowUpRules.fewest)
         else { return nil }
         if turn.pushed > 0, Quote.count((sentText ?? "").utf8) < FollowUpRules.fewestWords { return nil }
-        if prompt.pushes.indices.contains(turn.pushed) {
-            let line = prompt.pushes[turn.pushed]
-            return Push(prompt: prompt.id, words: line.spoken(quote: line.quoting == nil ? nil : wordsToPush(in: turn)))
-        }
-        guard turn.followUps < FollowUpRules.fewest, let persona = loop.persona(turn.by), let line = freshPush(of: persona) else {
-            return nil
-        }
+        guard let line = pushLine(turn, prompt) else { return nil }
         return Push(prompt: prompt.id, words: line.spoken(quote: line.quoting == nil ? nil : wordsToPush(in: turn)))
     }
 
-    private var hasTimeToPush: Bool {
-        guard let round, round.phaseEnds - now >= paced(RoundClock.promptNeeds) else { return false }
-        return openStage == nil || round.stageEnds - now >= paced(RoundClock.promptNeeds)
+    private func pushLine(_ turn: Turn, _ prompt: Prompt) -> Line? {
+        if prompt.pushes.indices.contains(turn.pushed) { return prompt.pushes[turn.pushed] }
+        return turn.followUps < FollowUpRules.fewest ? loop.persona(turn.by).flatMap(freshPush) : nil
     }
 
     /// What came out of it, in the candidate's own words, unless somebody has said them back already.

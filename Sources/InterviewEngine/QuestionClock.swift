@@ -5,4 +5,7 @@ extension InterviewState {
         guard let round, openTurn != nil else { return nil }
         return (openStage == nil ? round.phaseEnds : min(round.stageEnds, round.phaseEnds)) - t.bounded
     }
+
+    /// So much is left for it that something sharper may be asked.
+    var hasTimeToAsk: Bool { leftForQuestion(at: now).map { $0 >= paced(RoundClock.promptNeeds) } ?? false }
 }

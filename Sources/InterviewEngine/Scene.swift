@@ -21,10 +21,14 @@ struct Scene {
         make(.spoke(utterance: Utterance(by: by, text: text, purpose: purpose)))
     }
 
-    /// The persona's next line of that list, if there is one.
-    mutating func say(_ saying: Saying, by persona: Persona?, _ purpose: Purpose, filling: (name: String, value: String)? = nil) {
-        guard let line = state.line(saying, by: persona) else { return }
-        speak(filled(line, filling.map { [$0] } ?? []), by: persona?.id ?? state.fallbackSpeaker, purpose)
+    /// The persona's next line of that list; false when there is none.
+    @discardableResult
+    mutating func say(
+        _ saying: Saying, by persona: Persona?, _ purpose: Purpose, filling: [(name: String, value: String)] = []
+    ) -> Bool {
+        guard let line = state.line(saying, by: persona) else { return false }
+        speak(filled(line, filling), by: persona?.id ?? state.fallbackSpeaker, purpose)
+        return true
     }
 
     /// One of the lines of the script, drawn once and for all.

@@ -189,7 +189,7 @@ struct GapFinder {
         from, compared, versus, against, control, before, baseline, used to, than the, than in, than before, earlier, a year ago, year on year, year over year, week over week, month over month, instead of, previously, prior, last year, relative to, vs
         """)
     private static let future = PhraseTable(
-        "i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least, estimate, estimated, guess, maybe, perhaps, suppose, say"
+        "i'd, we'd, would, will, i'll, we'll, could, should, if, suppose, expect, target, goal, might, assume, hope, up to, at least, estimate, estimated, guess, maybe, perhaps, say"
     )
 
     /// A change that happened, told in a figure, with nothing in the whole answer that it could be held against.
@@ -209,8 +209,8 @@ struct GapFinder {
 
     /// Two figures of one thing: whoever knows these was not carried away by a single one.
     private func isComparison(_ clause: Int) -> Bool {
-        heard.reading.counts(clause) && compares(clause) && heard.reading.holds(clause, Understanding.number)
-            && document.quantities(in: heard.clauses[clause]).count >= 2
+        heard.reading.counts(clause) && heard.reading.holds(clause, Understanding.number)
+            && document.quantities(in: heard.clauses[clause]).count >= 2 && compares(clause)
     }
 
     private func hasChange(_ index: Int) -> Bool {

@@ -21,7 +21,7 @@ package enum PackLoader {
     /// Every mistake and every doubt, by file and line; empty for a pack without any.
     package static func lint(folder: String) -> [Diagnostic] {
         let reading = PackReading(folder, forLint: true)
-        _ = reading.read(withAnswers: true)
+        _ = reading.read()
         return reading.findings.sorted
     }
 

@@ -5,14 +5,16 @@ import RubricScorer
 final class PackReading {
     let findings: Findings
     private let path: String
+    private let forLint: Bool
     private var folder: PackFolder?
     private var files: [(path: String, bytes: [UInt8])] = []
     /// pack.yaml as parsed, whatever is wrong with it.
     private var manifestFile: YamlFile?
 
-    /// - Parameter forLint: how the lines sound is looked into as well.
+    /// - Parameter forLint: the model answers, and how the lines sound, are looked into as well.
     init(_ path: String, forLint: Bool = false) {
         self.path = path
+        self.forLint = forLint
         findings = Findings(keepsPlaces: forLint)
     }
 
@@ -27,8 +29,7 @@ final class PackReading {
         return manifestFile.flatMap { Manifest($0, folder: path) }
     }
 
-    /// - Parameter withAnswers: the model answers are looked through too.
-    func read(withAnswers: Bool = false) -> Pack? {
+    func read() -> Pack? {
         guard let manifest = manifest() else {
             readTheRest()
             return nil
@@ -40,7 +41,7 @@ final class PackReading {
         let scripts = rounds(manifest.rounds, cast)
         let extra = rounds(manifest.bonus, cast, areBonus: true)
         notes(manifest, cast)
-        let answers = withAnswers ? self.answers(manifest, isObscure("rounds") ? nil : cast) : [:]
+        let answers = forLint ? self.answers(manifest, isObscure("rounds") ? nil : cast) : [:]
         if !findings.obscure.contains(Manifest.file), !manifest.rounds.isEmpty {
             if let people, scripts.count == manifest.rounds.count, extra.count == manifest.bonus.count, !isObscure("rounds") {
                 cast.checkPeople(in: people)
@@ -48,7 +49,7 @@ final class PackReading {
             reportUnlisted(manifest)
         }
         let pack = pack(manifest, cast, scripts, extra)
-        if withAnswers { ToneCheck(loop: pack.loop, answers: answers, findings: findings).run() }
+        if forLint { ToneCheck(loop: pack.loop, answers: answers, findings: findings).run() }
         return pack
     }
 

@@ -82,13 +82,13 @@ struct ToneCheck {
     private static let run = 6
 
     private func checkGiveaways(_ lines: [String], _ prompt: Prompt) {
-        let told = answers[prompt.id].map { [$0.decent, $0.strong] } ?? []
+        let told = ([prompt.notes] + (answers[prompt.id].map { [$0.decent, $0.strong] } ?? [])).map(Self.words)
         let asked = Self.words(prompt.line.text)
         for line in lines {
             let words = Self.words(line)
             guard words.count >= Self.run else { continue }
             let copied = (0...words.count - Self.run).lazy.map { Array(words[$0..<$0 + Self.run]) }.first { run in
-                !Self.stands(run, in: asked) && ([prompt.notes] + told).contains { Self.stands(run, in: Self.words($0)) }
+                !Self.stands(run, in: asked) && told.contains { Self.stands(run, in: $0) }
             }
             guard let copied else { continue }
             warn(
