@@ -18,7 +18,7 @@ package struct HashTable: Sendable {
     /// Empty, with room for so many words.
     package init(capacity: Int) {
         var size = 16
-        while size < capacity * 3 { size *= 2 }
+        while size < capacity * 2 { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
     }
 

@@ -61,10 +61,7 @@ struct ClauseSums: Sendable {
 
     /// The same with only some of the claims, given by place, rising.
     func keeping(_ kept: [Int], _ model: ClauseModel) -> ClauseSums {
-        var result = self
-        result.places = kept.map { places[$0] }
-        result.cues = kept.map { cues[$0] }
-        takeOut(kept, model, &result.holders, &result.whole)
+        var result = rest(kept, model)
         let stride = model.linear.stride
         var scratch = Scratch(stems: holders.count, model.linear)
         var beside = [Int64](repeating: 0, count: kept.count * stride)
@@ -86,8 +83,12 @@ struct ClauseSums: Sendable {
         return result
     }
 
-    /// Takes the stems out that only stand in claims that are not kept.
-    private func takeOut(_ kept: [Int], _ model: ClauseModel, _ holders: inout [Int32], _ whole: inout LinearModel.Sum) {
+    /// The same without the stems that only stand in claims that are not kept; what stands beside the claims, and there together, is as
+    /// it was.
+    private func rest(_ kept: [Int], _ model: ClauseModel) -> ClauseSums {
+        var rest = self
+        rest.places = kept.map { places[$0] }
+        rest.cues = kept.map { cues[$0] }
         var next = 0
         var gone: [LinearModel.Feature] = []
         for place in places.indices {
@@ -96,11 +97,12 @@ struct ClauseSums: Sendable {
                 continue
             }
             for stem in stems.list(places[place]) {
-                holders[Int(stem)] -= 1
-                if holders[Int(stem)] == 0 { gone.append(wholes[Int(stem)]) }
+                rest.holders[Int(stem)] -= 1
+                if rest.holders[Int(stem)] == 0 { gone.append(wholes[Int(stem)]) }
             }
         }
-        model.linear.take(gone, from: &whole)
+        model.linear.take(gone, from: &rest.whole)
+        return rest
     }
 
     /// Outputs in thousandths, claim by claim.
@@ -111,10 +113,7 @@ struct ClauseSums: Sendable {
 
     /// The same with only some of the claims, given by place, rising.
     func outputs(_ kept: [Int], _ model: ClauseModel) -> [Int32] {
-        var rest = self
-        rest.places = kept.map { places[$0] }
-        rest.cues = kept.map { cues[$0] }
-        takeOut(kept, model, &rest.holders, &rest.whole)
+        let rest = rest(kept, model)
         let stride = model.linear.stride
         var scratch = Scratch(stems: holders.count, model.linear)
         var anew = (beside: [Int64](repeating: 0, count: stride), joint: [Int64](repeating: 0, count: stride))

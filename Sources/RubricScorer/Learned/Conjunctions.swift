@@ -1,7 +1,8 @@
 /// Pairs of cues that mean more together than apart: an act and a topic in one clause or beside it, two topics beside an act.
 enum Conjunctions {
     private static let topics = sets(["latency.word|latency.hint", "fairness.word|fairness.hint", "revenue.word|revenue.hint"])
-    private static let named = sets(["latency.word", "fairness.word", "revenue.word"])
+    /// The three corners of the triangle by their names.
+    static let named = sets(["latency.word", "fairness.word", "revenue.word"])
     private static let acts = sets([
         "trade.say|trade.loss|trade.gain", "side.taken|form.first", "num", "guard.act|guard.level", "guard.if|guard.watch", "dismiss.cue",
         "outcome.change", "limit.specific|limit.cost",

@@ -15,7 +15,7 @@ package struct Forest: Sendable {
         }
     }
 
-    /// All trees, one after the other.
+    /// All trees, one after the other; none in a forest that is only walked.
     package let nodes: [Node]
     /// Place of each tree's root.
     package let roots: [Int32]
@@ -51,8 +51,9 @@ package struct Forest: Sendable {
         self.init(nodes: nodes, roots: roots)
     }
 
-    package init(nodes: [Node], roots: [Int32]) {
-        self.nodes = nodes
+    /// - Parameter isOnlyWalked: the nodes, which stand in it again as walking wants them, are not kept beside those.
+    package init(nodes: [Node], roots: [Int32], isOnlyWalked: Bool = false) {
+        self.nodes = isOnlyWalked ? [] : nodes
         self.roots = roots
         width = nodes.reduce(0) { max($0, Int($1.feature) + 1) }
         var steps = [Step](repeating: Step(feature: 0, cut: 0, next: nodes.count), count: nodes.count + 1)

@@ -92,22 +92,16 @@ package struct Judgement: Sendable {
             result[Verdicts.vote] = 1
             // About something else: no answer, however short.
             if reading.whole != nil { result[Dimension.concision.ordinal] = min(raw[Dimension.concision.ordinal], 1) }
+            // A list beside claims would name nothing that they do not.
+            let lists = answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
+            func holds(_ cues: CueSet) -> Bool { lists.contains { answer.cues[$0].meets(cues) } }
+            for (dimension, cues) in zip(Dimension.tradeOffs, Conjunctions.named) where holds(cues) { result[dimension.ordinal] = 1 }
+            if holds(liveCues) { result[Dimension.liveDomain.ordinal] = 1 }
+            if !lists.isEmpty { result[Dimension.concision.ordinal] = 1 }
         }
         let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
         if repeated * 4 >= answer.cues.count, repeated > 1 {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
-        }
-        // A list beside claims names nothing that they do not.
-        let lists =
-            reading.features.claims.isEmpty ? answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) } : []
-        for (dimension, cues) in zip(Dimension.tradeOffs, listCues) where result[dimension.ordinal] == 0 {
-            if lists.contains(where: { answer.cues[$0].meets(cues) }) { result[dimension.ordinal] = 1 }
-        }
-        if !lists.isEmpty {
-            if lists.contains(where: { answer.cues[$0].meets(liveCues) }) {
-                result[Dimension.liveDomain.ordinal] = max(result[Dimension.liveDomain.ordinal], 1)
-            }
-            if reading.features.claims.isEmpty { result[Dimension.concision.ordinal] = 1 }
         }
         for edge in TradeOffEdge.allCases {
             let (one, other) = edge.corners
@@ -129,7 +123,6 @@ package struct Judgement: Sendable {
         return words.unknown * 4 <= words.all
     }
 
-    private static let listCues = ["latency.word", "fairness.word", "revenue.word"].map { ClauseReading.cues($0) }
     private static let liveCues = ClauseReading.cues("live.strict")
 
     // MARK: parts

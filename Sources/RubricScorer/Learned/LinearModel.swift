@@ -44,11 +44,11 @@ package struct LinearModel: Sendable {
 
     /// Rows of weights in the order in which sixteen at once are unpacked: those of the outputs 0, 4, 8 and 12, then of 1, 5, 9 and 13...
     private static func interleaved(_ weights: [Int8], _ targets: Int, _ stride: Int) -> [Int8] {
-        var result = [Int8](repeating: 0, count: targets == 0 ? 0 : weights.count / targets * stride)
-        for (place, weight) in weights.enumerated() {
-            let (row, target) = place.quotientAndRemainder(dividingBy: targets)
-            let inside = target % 16
-            result[row * stride + target - inside + inside % 4 * 4 + inside / 4] = weight
+        let rows = targets == 0 ? 0 : weights.count / targets
+        let places = (0..<targets).map { $0 - $0 % 16 + $0 % 4 * 4 + $0 % 16 / 4 }
+        var result = [Int8](repeating: 0, count: rows * stride)
+        for row in 0..<rows {
+            for target in 0..<targets { result[row * stride + places[target]] = weights[row * targets + target] }
         }
         return result
     }
@@ -61,7 +61,7 @@ package struct LinearModel: Sendable {
     private static func table(_ names: [UInt32], _ rarity: [UInt16]) -> [UInt64] {
         precondition(names.count < 1 << rowBits, "the model has too many features")
         var size = 16
-        while size < names.count * 2 { size *= 2 }
+        while size < names.count * 3 / 2 { size *= 2 }
         var result = [UInt64](repeating: 0, count: size)
         var rows = 0
         for name in names {

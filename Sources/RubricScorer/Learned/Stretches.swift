@@ -90,7 +90,6 @@ package struct Stretches: Sendable {
 
     private static let people = ClauseReading.cues("creator.word|viewer.word|company.word")
     private static let concerns = ClauseReading.cues("latency.word|fairness.word|revenue.word|live.strict|live.mechanism")
-    private static let topics = ["latency.word", "fairness.word", "revenue.word"].map { ClauseReading.cues($0) }
     private static let craft = ClauseReading.cues("model.word|proof.method|guard.watch|outcome.noun")
 
     /// `outputs`: of the clause model, for every claim of `features`.
@@ -116,7 +115,7 @@ package struct Stretches: Sendable {
         before.reserveCapacity(features.claims.count + 1)
         for place in features.claims.indices {
             let clause = document.clauses[features.claims[place]]
-            before.append(before[place] &+ Self.columns(document, clause, features.answer.cues[features.claims[place]], outputs, place))
+            before.append(before[place] &+ Self.columns(document, clause, features.cues[place], outputs, place))
             let isFirst = place == 0 || document.clauses[features.claims[place - 1]].sentence != clause.sentence
             if isFirst { starts.append(place) }
         }
@@ -146,7 +145,7 @@ package struct Stretches: Sendable {
         if cues.meets(craft) { result[Column.craft] = 1 }
         result[Column.cues] = Int32(cues.count)
         // Two topics in one clause.
-        let met = topics.reduce(0) { $0 + (cues.meets($1) ? 1 : 0) }
+        let met = Conjunctions.named.reduce(0) { $0 + (cues.meets($1) ? 1 : 0) }
         result[Column.topics[0]] = met > 0 ? 1 : 0
         result[Column.topics[1]] = met > 1 ? 1 : 0
         result[Column.bytes] = Int32(clause.span.count)

@@ -16,7 +16,7 @@ struct Suspicion {
         let echoes = claims.indices.filter { Self.stands(claims[$0], in: asked) }
         let beginning = Self.stems(answer.document, 0..<min(answer.document.tokens.count, Self.longestSeam))
         let seams = claims.indices.filter { Self.runs(claims[$0], into: beginning) }
-        let denied = features.claims.indices.filter { answer.cues[features.claims[$0]].contains(Self.negation) }
+        let denied = features.claims.indices.filter { features.cues[$0].contains(Self.negation) }
         self.echoes = echoes
         // Of the rated answers three in a thousand deny so much.
         let deniesNearlyAll = denied.count >= 4 && denied.count * 10 > features.claims.count * 6
