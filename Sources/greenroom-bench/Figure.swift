@@ -45,3 +45,12 @@ struct Measured {
         return figure.isLeast ? value >= figure.limit : value <= figure.limit
     }
 }
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+/// How long `body` takes.
+func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try body()
+    return (ContinuousClock.now - start) / .milliseconds(1)
+}

@@ -20,7 +20,7 @@ struct HistoryList: Figure {
 
     func measure(program: String) throws -> Double {
         let home = try thousand(program)
-        return try (0..<9).map { _ in try home.run(program, ["history", "--plain"]).milliseconds }.sorted()[4]
+        return try median((0..<9).map { _ in try home.run(program, ["history", "--plain"]).milliseconds })
     }
 }
 
@@ -32,6 +32,6 @@ struct HistorySearch: Figure {
     func measure(program: String) throws -> Double {
         let home = try thousand(program)
         // The first word is in most that was said, both are in what was asked now and then.
-        return try (0..<9).map { _ in try home.run(program, ["history", "--search", "channels roadmap"]).milliseconds }.sorted()[4]
+        return try median((0..<9).map { _ in try home.run(program, ["history", "--search", "channels roadmap"]).milliseconds })
     }
 }

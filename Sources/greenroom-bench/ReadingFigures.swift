@@ -28,12 +28,6 @@ private struct Answers {
     }
 }
 
-private func milliseconds(_ body: () -> Void) -> Double {
-    let start = ContinuousClock.now
-    body()
-    return (ContinuousClock.now - start) / .milliseconds(1)
-}
-
 struct ScorerSpeed: Figure {
     let name = "scorer, answer text on one core, median of 5"
     let unit = "MB/s"

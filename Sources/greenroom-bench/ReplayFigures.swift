@@ -18,14 +18,14 @@ struct ReplayOpening: Figure {
 
     func measure(program: String) throws -> Double {
         let home = try wholeLoop(program)
-        let times = try (0..<9).map { _ in
-            let start = ContinuousClock.now
-            let sitting = try Sitting(program, ["replay"], home: home)
-            // The footer is painted last.
-            try sitting.wait(for: "help")
-            return (ContinuousClock.now - start) / .milliseconds(1)
-        }
-        return times.sorted()[4]
+        return try median(
+            (0..<9).map { _ in
+                let start = ContinuousClock.now
+                let sitting = try Sitting(program, ["replay"], home: home)
+                // The footer is painted last.
+                try sitting.wait(for: "help")
+                return (ContinuousClock.now - start) / .milliseconds(1)
+            })
     }
 }
 
@@ -46,10 +46,10 @@ struct ReplaySeek: Figure {
         var dice = SystemRandomNumberGenerator()
         let times = (0..<400).map { _ in
             let target = SessionTime(Int.random(in: 0...player.length.milliseconds, using: &dice))
-            let start = ContinuousClock.now
-            player.seek(to: target)
-            _ = player.view()
-            return (ContinuousClock.now - start) / .milliseconds(1)
+            return milliseconds {
+                player.seek(to: target)
+                _ = player.view()
+            }
         }
         return times.max() ?? 0
     }

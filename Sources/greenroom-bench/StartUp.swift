@@ -5,8 +5,7 @@ struct StartUpTime: Figure {
     let limit = 30.0
 
     func measure(program: String) throws -> Double {
-        let runs = try (0..<21).map { _ in try Child.run(program, ["--help"]).milliseconds }
-        return runs.sorted()[runs.count / 2]
+        try median((0..<21).map { _ in try Child.run(program, ["--help"]).milliseconds })
     }
 }
 

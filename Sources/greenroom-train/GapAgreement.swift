@@ -4,8 +4,6 @@ import RubricScorer
 
 /// The gap that would be asked about first, held against the roles of the quotes that raters took from the answer.
 struct GapAgreement {
-    private static let corners: [RubricScorer.Dimension] = [.latency, .fairness, .creatorRevenue]
-
     private var named: [Gap: Int] = [:]
     private var agreed: [Gap: Int] = [:]
 
@@ -19,10 +17,11 @@ struct GapAgreement {
         }
     }
 
-    /// The corners that a question itself speaks of.
+    /// The RubricScorer.Dimension.tradeOffs that a question itself speaks of.
     private static func raised(by prompt: String) -> [RubricScorer.Dimension] {
         let hearing = hear(prompt, prompt: "", raises: [])
-        return zip(corners, [hearing.latency, hearing.fairness, hearing.creatorRevenue]).filter { $0.1 != .absent }.map(\.0)
+        return zip(RubricScorer.Dimension.tradeOffs, [hearing.latency, hearing.fairness, hearing.creatorRevenue]).filter { $0.1 != .absent }
+            .map(\.0)
     }
 
     private static func hear(_ text: String, prompt: String, raises: [RubricScorer.Dimension]) -> Hearing {
@@ -33,17 +32,18 @@ struct GapAgreement {
 
     /// Whether raters found nothing of what the gap says is missing, and what it takes for granted.
     private static func agrees(_ gap: Gap, _ answer: RatedAnswer, _ raised: [RubricScorer.Dimension]) -> Bool {
-        func has(_ role: String, _ dimensions: [RubricScorer.Dimension] = corners) -> Bool {
+        func has(_ role: String, _ dimensions: [RubricScorer.Dimension] = RubricScorer.Dimension.tradeOffs) -> Bool {
             answer.quotes.contains { quote in quote.role == role && dimensions.contains { $0.rawValue == quote.dimension } }
         }
         switch gap {
         case .noAnswer: return answer.vote <= 2 && !has("traded")
-        case .offQuestion: return (raised.isEmpty ? corners : raised).allSatisfy { answer.level($0) <= 1 }
+        case .offQuestion: return (raised.isEmpty ? RubricScorer.Dimension.tradeOffs : raised).allSatisfy { answer.level($0) <= 1 }
         case .metricWithoutOutcome: return answer.level(.impactFraming) <= 1
         case .noDecision, .noSide: return !has("traded")
         case .namedOnly: return raised.contains { answer.level($0) <= 1 && !has("traded", [$0]) }
         case .notTraded: return !has("traded") && (has("concrete") || has("figure"))
-        case .noFigure: return !has("figure", corners.filter { has("traded", [$0]) }) || answer.level(.evidence) <= 1
+        case .noFigure:
+            return !has("figure", RubricScorer.Dimension.tradeOffs.filter { has("traded", [$0]) }) || answer.level(.evidence) <= 1
         case .figureWithoutBaseline: return answer.level(.evidence) <= 3
         case .noGuard: return !has("guard") && has("traded")
         }

@@ -26,7 +26,8 @@ struct Train {
     private static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     private static func learner(_ set: TrainingSet, _ split: Split) -> Learner {
-        Learner(set, rows: StageOneRows(set, folds: split.folds(set.answers)), folds: split.folds(set.answers))
+        let folds = split.folds(set.answers)
+        return Learner(set, rows: StageOneRows(set, folds: folds), folds: folds)
     }
 
     /// Learns from everything and writes the source file that holds the weights.
@@ -37,18 +38,18 @@ struct Train {
     }
 
     /// The weights learned from all of a set.
-    static func weights(_ set: TrainingSet) -> WeightsFile {
-        let (model, stage) = learner(set, .prompt).whole()
+    static func weights(_ set: TrainingSet) -> WeightsFile { weights(of: learner(set, .prompt)) }
+
+    private static func weights(of learner: Learner) -> WeightsFile {
+        let (model, stage) = learner.whole()
         return WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
     }
 
     /// Learns again, and fails unless the weights come out as they stand in the sources and agree as well as the report says.
     private static func check() throws {
         let material = try Material()
-        let set = material.set
-        let learner = learner(set, .prompt)
-        let (model, stage) = learner.whole()
-        let file = WeightsFile(clauses: stage.clauseParts, answers: stage.answerParts, lengths: stage.lengths, model: model)
+        let learner = learner(material.set, .prompt)
+        let file = weights(of: learner)
         guard file.digest == Scorer.weightsDigest else {
             throw Complaint(
                 "the weights in \(source) (\(Scorer.weightsDigest)) are not the ones learned now (\(file.digest)); run make weights")
