@@ -39,4 +39,28 @@ package struct Frame: Equatable, Sendable {
     package subscript(column: Int, row: Int) -> Cell {
         cells[row * size.columns + column]
     }
+    /// Calls `body` for the cells that differ from those of `other`, a frame of this size, and for all of them where there is no other:
+    /// row by row, in the first `columns` and `rows`. A wide cluster and its right half change together, so that no half is left behind.
+    package func forEachCell(unlike other: Frame?, columns: Int, rows: Int, _ body: (_ column: Int, _ row: Int) -> Void) {
+        // Here and not where frames are drawn: every cell of the screen is compared with every key, and across modules that is a call.
+        cells.withUnsafeBufferPointer { cells in
+            (other?.cells ?? []).withUnsafeBufferPointer { old in
+                for row in 0..<rows {
+                    let start = row * size.columns
+                    for column in 0..<columns where old.isEmpty || !old[start + column].looks(like: cells[start + column]) {
+                        body(column, row)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Cell {
+    /// `==`, written out.
+    @inline(__always)
+    fileprivate func looks(like other: Cell) -> Bool {
+        text == other.text && style.role == other.style.role && style.bold == other.style.bold && style.reverse == other.style.reverse
+            && style.underline == other.style.underline && width == other.width
+    }
 }

@@ -28,17 +28,10 @@ struct Painter {
             cn_erase()
             cn_redraw_all()
         }
-        frame.cells.withUnsafeBufferPointer { cells in
-            (before?.cells ?? []).withUnsafeBufferPointer { old in
-                for row in 0..<rows {
-                    for column in 0..<columns {
-                        let index = row * frame.size.columns + column
-                        // A wide cluster and its right half change together, so comparing cell by cell leaves no half behind.
-                        if !old.isEmpty, old[index].looks(like: cells[index]) { continue }
-                        if cells[index].width > 0 { put(cells[index], column, row, room: columns - column) }
-                    }
-                }
-            }
+        let cells = frame.cells
+        frame.forEachCell(unlike: before, columns: columns, rows: rows) { column, row in
+            let cell = cells[row * frame.size.columns + column]
+            if cell.width > 0 { put(cell, column, row, room: columns - column) }
         }
         shown = frame
         place(frame.cursor.flatMap { Rect(Size(columns: columns, rows: rows)).contains($0) ? $0 : nil })
@@ -62,15 +55,6 @@ struct Painter {
         let drawn = room < Int(cell.width) ? Drawable(text: [0x20], padding: 0) : Drawable(cell, unicode: unicode)
         cn_put(Int32(column), Int32(row), drawn.text + [0], attributes, pair)
         if drawn.padding > 0 { cn_put(Int32(column + 1), Int32(row), [0x20, 0], attributes, pair) }
-    }
-}
-
-extension Cell {
-    /// `==`, written out: asked of every cell of the screen with every key.
-    @inline(__always)
-    fileprivate func looks(like other: Cell) -> Bool {
-        text == other.text && style.role == other.style.role && style.bold == other.style.bold && style.reverse == other.style.reverse
-            && style.underline == other.style.underline && width == other.width
     }
 }
 

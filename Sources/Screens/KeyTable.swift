@@ -15,6 +15,9 @@ package struct KeyTable: Sendable {
     /// In the order in which help shows them.
     package let bindings: [KeyBinding]
     private let index: [KeyContext: [Chord: KeyBinding]]
+    /// `rows` and `footer` of each context, made once: a footer is painted with every key.
+    private let rows: [KeyContext: [KeyBinding]]
+    private let footers: [KeyContext: [KeyBinding]]
 
     package init(send: SendKey = .ctrlS) {
         let all: [KeyBinding] =
@@ -27,6 +30,17 @@ package struct KeyTable: Sendable {
             for chord in binding.chords { index[binding.context, default: [:]][chord] = binding }
         }
         self.index = index
+        let rows = Dictionary(grouping: bindings, by: \.context)
+        self.rows = rows
+        footers = Dictionary(uniqueKeysWithValues: KeyContext.allCases.map { ($0, Self.footer(of: $0, rows)) })
+    }
+
+    private static func footer(of context: KeyContext, _ rows: [KeyContext: [KeyBinding]]) -> [KeyBinding] {
+        var shown: [KeyBinding] = []
+        for binding in context.chain.flatMap({ rows[$0] ?? [] }) where binding.footer != nil {
+            if !shown.contains(where: { $0.action == binding.action || $0.chords == binding.chords }) { shown.append(binding) }
+        }
+        return shown.sorted { $0.footer! < $1.footer! }
     }
 
     /// What a key means while a context is in force; nil for paste, mouse and free keys.
@@ -40,22 +54,14 @@ package struct KeyTable: Sendable {
 
     /// The name of the first chord that does something in a context; empty when there is none.
     package func name(of action: KeyAction, in context: KeyContext) -> String {
-        context.chain.flatMap(rows).first { $0.action == action }?.name ?? ""
+        context.chain.lazy.compactMap { rows(of: $0).first { $0.action == action } }.first?.name ?? ""
     }
 
     /// The rows that belong to a context, without those it shares with others.
-    package func rows(of context: KeyContext) -> [KeyBinding] {
-        bindings.filter { $0.context == context }
-    }
+    package func rows(of context: KeyContext) -> [KeyBinding] { rows[context] ?? [] }
 
     /// What may stand in the footer of a context, the most important first; each thing once.
-    package func footer(of context: KeyContext) -> [KeyBinding] {
-        var shown: [KeyBinding] = []
-        for binding in context.chain.flatMap(rows) where binding.footer != nil {
-            if !shown.contains(where: { $0.action == binding.action || $0.chords == binding.chords }) { shown.append(binding) }
-        }
-        return shown.sorted { $0.footer! < $1.footer! }
-    }
+    package func footer(of context: KeyContext) -> [KeyBinding] { footers[context] ?? [] }
 
     /// All keys as Markdown tables, for README.
     package func markdown() -> String {

@@ -28,6 +28,8 @@ struct TranscriptRows: Sendable {
     /// No blank rows between entries.
     private(set) var isCompact = false
     private var blocks: [Block] = []
+    /// What `blocks` was made of.
+    private var entries: [EntryView] = []
 
     var rowCount: Int { blocks.last.map { $0.firstRow + $0.rowCount } ?? 0 }
 
@@ -37,7 +39,11 @@ struct TranscriptRows: Sendable {
             blocks.removeAll()
             self.width = width
             self.isCompact = isCompact
+        } else if entries == self.entries {
+            // The same array in most frames, which is told without looking at its entries.
+            return
         }
+        self.entries = entries
         var same = 0
         while same < min(blocks.count, entries.count), blocks[same].entry == entries[same] { same += 1 }
         blocks.removeLast(blocks.count - same)

@@ -44,10 +44,12 @@ final class RoomPage: Page {
     /// the middle of a word. Milliseconds.
     private static let lastWords = 8_000
     private static let stillTyping = 1_000
-    /// Keystrokes of this age are flushed right behind the echo of the next key, so that a key does not meet with the flush of those
-    /// before it; at the age of `flushAtLast` without such a key. Milliseconds.
+    /// Keystrokes of this age are flushed behind the echo of the next key, so that a key does not meet with the flush of those before it;
+    /// at the age of `flushAtLast` without such a key. Milliseconds.
     private static let flushAfter = 250
     private static let flushAtLast = 350
+    /// How long that flush waits: the system brings the echo to the terminal on the processor that wrote it, which is to be free then.
+    private static let echoPause = 5
     /// A gap in monotonic time that no wait of ours explains: the machine slept or the program was stopped.
     private static let sleepGap = 5_000
 
@@ -98,7 +100,8 @@ final class RoomPage: Page {
         var instants: [Int] = []
         if !pending.isEmpty {
             let isBehindEcho = lastKey >= pendingSince + Self.flushAfter
-            instants.append(isBehindEcho ? now : max(now, pendingSince + Self.flushAtLast))
+            let atLast = pendingSince + Self.flushAtLast
+            instants.append(max(now, isBehindEcho ? min(lastKey + Self.echoPause, atLast) : atLast))
         }
         if let notice { instants.append(notice.until) }
         if flashUntil > now { instants.append(flashUntil) }

@@ -1,0 +1,65 @@
+import Canvas
+import InterviewEngine
+import ScenarioPacks
+import TestKit
+import Testing
+
+@testable import SessionJournal
+@testable import greenroom
+
+/// A disk that takes everything and keeps nothing.
+private final class DeepDisk: JournalFile {
+    func write(_ bytes: ArraySlice<UInt8>) throws(FileError) -> Int { bytes.count }
+    func sync() throws(FileError) {}
+    func truncate(to length: Int) throws(FileError) {}
+    func close() {}
+}
+
+@Suite("When what was typed goes to the journal")
+struct FlushTests {
+    private let page: RoomPage
+    private let journal: JournalWriter
+    private let household = try! Household()
+
+    init() throws {
+        let places = Places(packs: Household.packs, environment: household.environment)
+        let pack = try places.pack("warm-up")
+        let time = ManualTime(start: 1_764_000_000_000)
+        let opening = Opening(places: places, time: time)
+        let header = opening.header(
+            try opening.setup(SittingPlan(), of: pack, seed: 1), pack: pack, session: "abc", began: 0, plan: SittingPlan())
+        let image = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: 0, body: .header(header)))
+        journal = JournalWriter(file: DeepDisk(), path: "/nowhere/journal.jsonl", image: image, records: 1, lastTime: .zero)
+        page = RoomPage(conductor: Conductor(pack: pack, header: header, journal: journal, wall: time.wall), time: time)
+        page.enter(round: "warm-up")
+        page.tick(now: 10_000)
+        page.refresh(now: 10_000)
+    }
+
+    private func type(_ letter: Character, at now: Int) { _ = page.handle(.key(.char(letter)), now: now) }
+
+    @Test("Without another key within 350 ms")
+    func alone() {
+        let before = journal.recordCount
+        type("W", at: 10_100)
+        #expect(page.deadline(now: 10_100) == 10_450)
+        page.tick(now: 10_200)
+        #expect(journal.recordCount == before)
+        page.tick(now: 10_450)
+        #expect(journal.recordCount > before)
+    }
+
+    @Test("Behind the echo of a key that comes before, once the terminal had time to show it")
+    func behindEcho() {
+        type("W", at: 10_100)
+        type("e", at: 10_360)
+        #expect(page.deadline(now: 10_360) == 10_365)
+        let before = journal.recordCount
+        page.tick(now: 10_365)
+        #expect(journal.recordCount > before)
+        // However fast the keys come.
+        type(" ", at: 10_400)
+        for now in [10_655, 10_700, 10_749] { type("a", at: now) }
+        #expect(page.deadline(now: 10_749) == 10_750)
+    }
+}
