@@ -40,7 +40,7 @@ import Testing
         let past = try journal(entry)
         let pack = try places.pack(of: entry).pack
         var player = ReplayPlayer(
-            events: past.events.map { (t: $0.t, event: $0.event) }, loop: pack.loop, setup: past.header.setup)
+            events: past.events, loop: pack.loop, setup: past.header.setup)
         var middles = 0
         let end = try #require(past.records.last { if case .event(.move(.roundEnded)) = $0.body { true } else { false } }).t
         for second in stride(from: 500, to: end.milliseconds, by: 2_713) {
@@ -105,6 +105,22 @@ import Testing
         #expect(try JournalAudit.firstDifference(in: journal(take), of: conductor.pack.loop) == nil)
         #expect(try Stored.origin(of: #require(take.header), places)?.id == entry.id)
         #expect(try bytes(entry.folder) == before)
+    }
+
+    @Test("At the same instant a session and a take of the same one have names of their own")
+    func names() throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let entry = try sat()
+        let turn = try #require(try ReviewSource(entry, places: places).state.turns.first { !$0.parts.isEmpty })
+        let wall = time.wall()
+        let takes: [JournalHeader.Take?] = [nil, .init(), nil, .init()]
+        let made = try takes.map { take in
+            let conductor = try opening.begin(Branch(entry: entry, time: turn.parts[0].sent, holdingBack: true, take: take))
+            conductor.journal.close()
+            #expect(conductor.header.began == wall)
+            return conductor.header.session
+        }
+        #expect(Set(made + [try #require(entry.header).session]).count == 5)
     }
 
     @Test("Cut after any record of its own, a take that was sent is closed when it is gone on with, and one that was not goes on")

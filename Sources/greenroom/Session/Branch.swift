@@ -38,7 +38,8 @@ extension Opening {
         try check(branch, state, past.state(of: pack.loop))
         let began = time.wall()
         let shelf = shelf(branch.take)
-        let (session, folder) = Self.freshName(began: began, seed: past.header.setup.seed, shelf)
+        let session = freshName(began: began, seed: past.header.setup.seed)
+        let folder = shelf.newFolder(session: session, date: isoDate(began))
         var header = past.header
         header.format = JournalHeader.currentFormat
         header.session = session
@@ -74,15 +75,16 @@ extension Opening {
         }
     }
 
-    /// An id that neither a session nor a take has, and its folder.
-    private static func freshName(began: Int, seed: UInt64, _ shelf: SessionStore) -> (session: String, folder: String) {
+    /// An id that neither a session nor a take has.
+    private func freshName(began: Int, seed: UInt64) -> String {
         for number in 1...10_000 as ClosedRange<UInt64> {
-            let session = sessionID(began: began, seed: seed &+ number &* 7_919)
-            let folder = shelf.newFolder(session: session, date: isoDate(began))
-            if folder.hasSuffix("-" + session) { return (session, folder) }
+            let session = Self.sessionID(began: began, seed: seed &+ number &* 7_919)
+            let isFree = [places.store, places.store.takes].allSatisfy {
+                $0.newFolder(session: session, date: isoDate(began)).hasSuffix("-" + session)
+            }
+            if isFree { return session }
         }
-        let session = sessionID(began: began, seed: freshSeed())
-        return (session, shelf.newFolder(session: session, date: isoDate(began)))
+        return Self.sessionID(began: began, seed: Self.freshSeed())
     }
 
     /// Another question of the kind of a miss, as a take of its own.
