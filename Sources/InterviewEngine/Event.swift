@@ -4,8 +4,9 @@ package enum Stimulus: Equatable, Sendable, Codable {
     case roundEntered(round: String)
     /// Keystrokes since the last draft record. `revision` is the box's revision after them.
     case drafted(box: Box.Kind, revision: Int, cursor: Int, edits: [DraftEdit])
-    /// Listening read a draft or a sent text. Sent only when it changed.
-    case heard(hearing: Hearing)
+    /// Listening read a draft or a sent text. Sent only when it changed. Indirect: it is three times as large as the others, and a loop
+    /// has ten thousand events.
+    indirect case heard(hearing: Hearing)
     /// The box was sent.
     case submitted(box: Box.Kind, revision: Int)
     /// 'Let me finish', during an interruption.

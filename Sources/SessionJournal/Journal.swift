@@ -31,9 +31,9 @@ package struct Journal: Equatable, Sendable {
         self.validLength = validLength
     }
 
-    package var events: [(t: SessionTime, w: Int, event: Event)] {
+    package var events: [(t: SessionTime, event: Event)] {
         records.compactMap { record in
-            if case .event(let event) = record.body { (record.t, record.w, event) } else { nil }
+            if case .event(let event) = record.body { (record.t, event) } else { nil }
         }
     }
 

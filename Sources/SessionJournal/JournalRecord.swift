@@ -18,12 +18,13 @@ package struct SheetRecord: Equatable, Sendable, Codable {
 
 /// One line of a journal.
 package struct JournalRecord: Equatable, Sendable {
+    /// What there is few of is indirect: a loop has ten thousand records, each as large as the largest.
     package enum Body: Equatable, Sendable {
-        case header(JournalHeader)
+        indirect case header(JournalHeader)
         case event(Event)
-        case sheet(SheetRecord)
+        indirect case sheet(SheetRecord)
         /// Outside the fold, like sheets.
-        case rating(SelfRating)
+        indirect case rating(SelfRating)
     }
     /// Dense from 0.
     package var n: Int

@@ -42,7 +42,7 @@ struct ReplaySeek: Figure {
             let pack = try? PackLoader.load(folder: folder + "/pack")
         else { throw Failure(reason: "what was simulated cannot be read") }
         var player = ReplayPlayer(
-            events: journal.events.map { (t: $0.t, event: $0.event) }, loop: pack.loop, setup: journal.header.setup)
+            events: journal.events, loop: pack.loop, setup: journal.header.setup)
         var dice = SystemRandomNumberGenerator()
         let times = (0..<400).map { _ in
             let target = SessionTime(Int.random(in: 0...player.length.milliseconds, using: &dice))
