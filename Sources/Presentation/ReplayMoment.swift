@@ -38,6 +38,11 @@ struct ReplayMoment: Equatable, Sendable {
         self.init(kind: .bookmark, at: SessionTime(bookmark.at), label: bookmark.words)
     }
 
+    init(_ comment: Comment) {
+        let words = firstWords(comment.text)
+        self.init(kind: .comment, at: SessionTime(comment.at), label: comment.by.isEmpty ? words : "\(comment.by): \(words)")
+    }
+
     /// The costliest miss of each answer, at the second at which the words were typed that it hangs on.
     static func misses(
         of state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, transcript: ReviewTranscript, typed: TypedTimes

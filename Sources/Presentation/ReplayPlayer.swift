@@ -53,7 +53,7 @@ package struct ReplayPlayer: Sendable {
     ///   - off: dimensions that the pack does not score.
     package init(
         events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup, sheets: SessionSheets = SessionSheets(turns: []),
-        off: Set<Dimension> = [], bookmarks: [Bookmark] = []
+        off: Set<Dimension> = [], bookmarks: [Bookmark] = [], comments: [Comment] = []
     ) {
         let steps = Self.steps(of: events)
         self.steps = steps
@@ -81,6 +81,7 @@ package struct ReplayPlayer: Sendable {
             state: state, transcript: ReviewTranscript(state: state, sheets: SessionSheets(turns: []), off: []),
             typed: typed)
         moments += ReplayMoment.misses(of: state, sheets: sheets, off: off, transcript: whole.transcript, typed: whole.typed)
+        moments += comments.map(ReplayMoment.init)
         recorded = Self.inOrder(moments)
         self.moments = recorded
         self.state = snapshots[0]
@@ -277,7 +278,7 @@ package struct ReplayPlayer: Sendable {
         if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(secondsText(silence)) passes quickly") }
         let found = moments.last { moment in
             guard moment.isWorthSeeing, moment.at <= position else { return false }
-            let isSeen = moment.kind == .miss || moment.kind == .bookmark || !playing
+            let isSeen = [.miss, .bookmark, .comment].contains(moment.kind) || !playing
             return isSeen && (position - moment.at).count < (playing ? 4_000 * max(1, speed / 1_000) : 1)
         }
         return found.map { ReplayMomentView(kind: $0.kind, label: $0.label) }

@@ -91,7 +91,7 @@ struct TimelineDrawing {
             let title = HTMLNode.tag("title", [:], "\(mark.clock) \(mark.label)")
             switch mark.kind {
             // What was missed is told beside its quote, and bookmarks are for whoever watches.
-            case .roundStart, .miss, .bookmark: return nil
+            case .roundStart, .miss, .bookmark, .comment: return nil
             case .contradiction:
                 return .tag(
                     "g", [:], [title, .tag("text", ["class": "contradiction", "x": "\(place)", "y": "50", "text-anchor": "middle"], "≠")])

@@ -80,7 +80,7 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     /// What is written on a session, and which of them are shown by it.
     case tags, note, filter
     /// Ask for a comment on what is chosen.
-    case comment
+    case comment, nextComment
     case agree, refuse
     /// Where the disk does not take the session.
     case saveElsewhere

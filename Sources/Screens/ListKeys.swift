@@ -95,6 +95,8 @@ extension KeyTable {
         KeyBinding(.review, [.char("r")], "replay", "Replay from the second at which this was typed", .screen(.replay), footer: 50),
         KeyBinding(.review, [.char("w")], "misses", "Write what cost most again, moment by moment", .screen(.misses), footer: 55),
         KeyBinding(.review, [.char("a")], "comment", "Add a comment on this moment; it is kept beside the session", .screen(.comment)),
+        KeyBinding(
+            .review, [.char("A")], "comments", "To the next comment; after the last to the first", .screen(.nextComment), footer: 35),
         KeyBinding(.review, [.char("0")], "numbers", "Show the numbers, or hide them", .intent(.toggleNumbers), footer: 60),
         KeyBinding(.review, [Chord(.pageUp), .char("b")], "page up", "A page up", .screen(.pageUp)),
         KeyBinding(.review, [Chord(.pageDown), .char(" ")], "page down", "A page down", .screen(.pageDown)),

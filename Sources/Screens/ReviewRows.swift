@@ -32,6 +32,8 @@ struct ReviewRows: Sendable {
     let shape: Shape
     private(set) var rows: [Row] = []
     private var texts: [Int: EvidenceText] = [:]
+    /// The rows of the comments on each passage that has any.
+    private var commentRows: [Int: Range<Int>] = [:]
     private let view: ReviewView
 
     init(_ view: ReviewView, shape: Shape) {
@@ -83,8 +85,10 @@ struct ReviewRows: Sendable {
         let text = EvidenceText(passage.entry.text, highlights: passage.highlights, width: wordColumns)
         texts[index] = text
         rows += text.rows.indices.map { Row(passage: index, content: .words($0)) }
-        let below = marks(of: passage) + numbers(of: passage) + notes(of: passage) + comments(on: passage)
-        rows += below.map { Row(passage: index, content: .line($0)) }
+        let below = marks(of: passage) + numbers(of: passage) + notes(of: passage)
+        let comments = comments(on: passage)
+        rows += (below + comments).map { Row(passage: index, content: .line($0)) }
+        if !comments.isEmpty { commentRows[index] = rows.count - comments.count..<rows.count }
     }
 
     /// The sheet of the turn that ends here, in a line: `= L 2 concrete   F 0 absent`.
@@ -160,6 +164,9 @@ struct ReviewRows: Sendable {
         let wanted = text.row(ofSource: offset)
         return rows.firstIndex { $0.passage == passage && $0.content == .words(wanted) }
     }
+
+    /// The rows of the comments on a passage; nil where there are none here.
+    func rows(ofCommentsOn passage: Int) -> Range<Int>? { commentRows[passage] }
 
     /// The first passage at a row or after it; nil after the last.
     func passage(atOrAfter row: Int) -> Int? {

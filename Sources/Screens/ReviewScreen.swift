@@ -21,6 +21,9 @@ package struct ReviewScreen: Layer {
     private var seeksPlace = false
     /// The passage that is to be brought into sight when next painted.
     private var soughtPassage: Int?
+    /// The passage whose comments were looked at last, and whether they are to be brought into sight when next painted.
+    private var commented: Int?
+    private var seeksComment = false
     private var layout: ReviewLayout?
 
     package var context: KeyContext { .review }
@@ -87,6 +90,7 @@ package struct ReviewScreen: Layer {
             keepTop { $0.showsNotes.toggle() }
         case .replay: return .consumed(replayFromHere)
         case .comment: return view.passages.isEmpty ? .taken : .askFor(.comment(at: view.passages[passageHere].time))
+        case .nextComment: goToComment()
         case .offer: return .consumed(sheet.offer == nil ? nil : .openOffer(view.session))
         case .misses: return .consumed(view.isSealed ? nil : .openMisses(view.session))
         case .committee: return .consumed(view.committee == nil ? nil : .openCommittee(view.session))
@@ -191,6 +195,18 @@ package struct ReviewScreen: Layer {
         soughtPassage = place == nil ? index : nil
     }
 
+    /// To the next comment, in whichever round; after the last the first again.
+    private mutating func goToComment() {
+        let all = view.passages.indices.filter { !view.passages[$0].comments.isEmpty }
+        guard let next = all.first(where: { $0 > commented ?? -1 }) ?? all.first else { return }
+        let owner = view.passages[next].round
+        if let round, owner != round { turn(by: owner - round) }
+        side = .transcript
+        place = nil
+        commented = next
+        seeksComment = true
+    }
+
     // MARK: Rounds
 
     private mutating func turn(by direction: Int) {
@@ -240,6 +256,7 @@ package struct ReviewScreen: Layer {
             case .screen(.notes): view.passages.contains { $0.notes != nil || !$0.models.isEmpty || $0.marks.contains { $0.lift != nil } }
             case .screen(.previousRound): view.rounds.count > 1
             case .screen(.committee): view.committee != nil
+            case .screen(.nextComment): view.passages.contains { !$0.comments.isEmpty }
             case .screen(.offer): sheet.offer != nil
             case .screen(.nextMark): side == .transcript && !view.isSealed
             case .screen(.open), .intent(.toggleNumbers): !view.isSealed && sheet.offer == nil
@@ -293,8 +310,10 @@ package struct ReviewScreen: Layer {
             if row < pane.first + 1 || row + 3 > pane.first + rect.rows { pane.scroll(to: row - rect.rows / 3) }
         }
         if let index = soughtPassage, let row = rows?.row(ofPassage: index, offset: 0) { pane.scroll(to: row - rect.rows / 3) }
+        if seeksComment, let rows = commented.flatMap({ rows?.rows(ofCommentsOn: $0) }) { pane.show(rows) }
         seeksPlace = false
         soughtPassage = nil
+        seeksComment = false
         rows?.paint(from: pane.first, selected: place, into: &frame, in: rect)
         pane.paintThumb(into: &frame, in: rect)
     }

@@ -12,7 +12,8 @@ enum TimelineMark {
         case .interruption: 3
         case .contradiction: 4
         case .miss: 5
-        case .bookmark: 6
+        case .comment: 6
+        case .bookmark: 7
         }
     }
 
@@ -23,6 +24,7 @@ enum TimelineMark {
         case .interruption: RoomMarks.cut(unicode)
         case .contradiction: unicode ? "≠" : "%"
         case .miss: unicode ? "×" : "x"
+        case .comment: unicode ? "¶" : "#"
         case .bookmark: unicode ? "★" : "@"
         }
     }
@@ -33,6 +35,7 @@ enum TimelineMark {
         case .roundStart, .question, .followUp: nil
         case .interruption: Style(.interruption)
         case .contradiction, .miss: Style(.warning)
+        case .comment: Style(.accent)
         case .bookmark: Style(.title)
         }
     }
@@ -46,6 +49,7 @@ enum TimelineMark {
         case .interruption: "Cut in"
         case .contradiction: "Two claims"
         case .miss: "Missed"
+        case .comment: "Comment"
         case .bookmark: "Bookmark"
         }
     }

@@ -11,8 +11,8 @@ package struct ReplayView: Equatable, Sendable {
     package var position: String
     package var length: String
     package var permille: Int
-    /// Where turns began, where interviewers probed, cut in or held two claims against each other, what was missed, and bookmarks; in
-    /// order of time.
+    /// Where turns began, where interviewers probed, cut in or held two claims against each other, what was missed, comments and
+    /// bookmarks; in order of time.
     package var marks: [ReplayMarkView]
     /// Latency, fairness, creator revenue, with what was heard up to this second, in milliseconds of the session; none while the
     /// scores are sealed.

@@ -51,6 +51,8 @@ package struct TimelineMarkView: Equatable, Sendable {
         case miss
         /// Set by whoever watches.
         case bookmark
+        /// Written by somebody about what was said, a coach mostly.
+        case comment
     }
     package var kind: Kind
     /// Milliseconds of the round.

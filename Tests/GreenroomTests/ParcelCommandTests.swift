@@ -32,6 +32,11 @@ struct ParcelCommandTests {
             #expect(read.status == 0 && read.out.contains("A comment by Robin, "), "\(command)")
             if command.hasSuffix("html") { #expect(read.out.contains("Say &lt;b&gt;who&lt;/b&gt; decided.")) }
         }
+        // What a later Greenroom wrote is told of, and what can be read is shown.
+        let later = try candidate.store.find(nil).folder + "/comments/0123456789abcdef.json"
+        try #"{"format":2,"words":["later"]}"#.write(toFile: later, atomically: true, encoding: .utf8)
+        let read = try candidate.run(["review", "--plain"])
+        #expect(read.out.contains("1 of the comments beside it cannot be read") && read.out.contains("A comment by Robin, "))
     }
 
     static let mistakes = [

@@ -142,9 +142,28 @@ import ViewModels
 
     // MARK: Moments
 
-    private static func scored(_ sitting: Sitting, bookmarks: [Bookmark] = []) -> ReplayPlayer {
+    private static func scored(_ sitting: Sitting, bookmarks: [Bookmark] = [], comments: [SessionJournal.Comment] = []) -> ReplayPlayer {
         ReplayPlayer(
-            events: sitting.events, loop: SmallLoop.loop, setup: sitting.start.setup, sheets: sitting.sheets, bookmarks: bookmarks)
+            events: sitting.events, loop: SmallLoop.loop, setup: sitting.start.setup, sheets: sitting.sheets, bookmarks: bookmarks,
+            comments: comments)
+    }
+
+    @Test func whatACoachSaidOfAMomentIsSteppedToAndTold() {
+        let sitting = Sitting.whole()
+        let at = sitting.state.now.milliseconds / 2 + 1
+        var player = Self.scored(
+            sitting,
+            comments: [
+                SessionJournal.Comment(by: "Robin", wall: 0, at: at, text: "Say what it cost.\nThen stop."),
+                SessionJournal.Comment(by: "", wall: 0, at: at + 1, text: "Too long"),
+            ])
+        player.seek(to: SessionTime(at - 1))
+        player.control(.nextMoment)
+        #expect(player.position.milliseconds == at)
+        #expect(player.view().here == ReplayMomentView(kind: .comment, label: "Robin: Say what it cost. Then stop."))
+        player.control(.nextMoment)
+        #expect(player.view().here == ReplayMomentView(kind: .comment, label: "Too long"))
+        #expect(player.view().marks.count { $0.kind == .comment } == 2)
     }
 
     @Test func onlyWhatIsWorthSeeingIsSteppedTo() {

@@ -41,6 +41,36 @@ import ViewModels
         #expect(view.time(ofRound: "nosuch", shown: 0) == nil)
     }
 
+    @Test func anotherKeyGoesFromCommentToComment() throws {
+        let view = SampleViews.review()
+        let last = try #require(view.passages.indices.last { view.passages[$0].round == view.rounds.count - 1 })
+        let texts = ["Say who paid.", "Now it is clear."]
+        var screen = ReviewScreen(
+            view.with(
+                zip(texts, [view.passages[1].time, view.passages[last].time]).map {
+                    CommentView(by: "Robin", date: "2026-11-26", text: $0, time: $1)
+                }))
+        #expect(screen.footerKeys.contains { $0.name == "A" })
+        func sees(_ text: String) -> Bool {
+            var frame = Frame(size: Size(columns: 80, rows: 24))
+            screen.paint(into: &frame, in: frame.bounds)
+            return (0..<24).contains { row in (0..<80).map { frame[$0, row].text }.joined().contains(text) }
+        }
+        for text in texts + texts.prefix(1) {
+            _ = screen.handle(.key(.char("A")))
+            #expect(sees(text), "\(text)")
+        }
+        // From another round too.
+        _ = screen.handle(.key(Chord(.right)))
+        for text in texts.reversed() {
+            _ = screen.handle(.key(.char("A")))
+            #expect(sees(text), "\(text)")
+        }
+        screen.update(view)
+        #expect(!screen.footerKeys.contains { $0.name == "A" })
+        #expect(screen.handle(.key(.char("A"))) == .taken)
+    }
+
     @Test func oneKeyAsksForACommentOnWhatIsChosen() throws {
         var screen = ReviewScreen()
         let view = SampleViews.review()

@@ -79,7 +79,7 @@ struct Recording {
                 case .question: (timeline.began + mark.at, mark.label)
                 case .interruption: (timeline.began + mark.at, "Cut in, \(mark.label)")
                 case .contradiction: (timeline.began + mark.at, "Two claims, \(mark.label)")
-                case .followUp, .miss, .bookmark: nil
+                case .followUp, .miss, .bookmark, .comment: nil
                 }
             }
         }

@@ -70,7 +70,7 @@ struct ReviewSource {
         sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
         rating = journal.rating
         awaitsRating = journal.awaitsRating
-        events = journal.events.map { (t: $0.t, event: $0.event) }
+        events = journal.events
         cut = journal.damage
         let problem = cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
         damage = problem ?? found.doubt
@@ -87,7 +87,14 @@ struct ReviewSource {
     var answers: [String: ModelAnswer] { places?.answers(ofPack: header.pack) ?? [:] }
 
     func view(numbersHidden: Bool = false) -> ReviewView {
-        view(numbersHidden: numbersHidden, answers: answers).with(comments)
+        let view = view(numbersHidden: numbersHidden, answers: answers)
+        guard let comments else { return view }
+        var told = view.with(comments.all.map { CommentView(by: $0.by, date: isoDate($0.wall), text: $0.text, time: $0.at) })
+        if comments.unread > 0 {
+            let words = "\(comments.unread) of the comments beside it cannot be read; a later Greenroom may have written them."
+            told.damage = [view.damage, words].compactMap { $0 }.joined(separator: " ")
+        }
+        return told
     }
 
     private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
@@ -118,12 +125,7 @@ struct ReviewSource {
     }
 
     /// What was written beside the session; looked for anew each time, as they come from elsewhere.
-    private var comments: [CommentView] {
-        guard let entry else { return [] }
-        return Comments(folder: entry.folder).all.map {
-            CommentView(by: $0.by, date: isoDate($0.wall), text: $0.text, time: $0.at)
-        }
-    }
+    var comments: Comments? { entry.map { Comments(folder: $0.folder) } }
 
     /// Marks every answer with the present scorer; nothing is written.
     mutating func rescore() {

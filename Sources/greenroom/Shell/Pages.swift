@@ -339,7 +339,7 @@ final class ReplayPage: TellingPage {
         bookmarks = source.isOwn ? source.entry.map { Bookmarks(folder: $0.folder) } : nil
         player = ReplayPlayer(
             events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
-            bookmarks: bookmarks?.all ?? [])
+            bookmarks: bookmarks?.all ?? [], comments: source.comments?.all ?? [])
         lastAdvance = now
         switch start {
         case .time(let from): if from > 0 { player.seek(to: SessionTime(from)) }
