@@ -107,6 +107,24 @@ import Testing
         #expect(try bytes(entry.folder) == before)
     }
 
+    @Test("What is written again after an exam is practice: nothing of it is sealed, and the engine decides the same")
+    func afterAnExam() throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let entry = try sat(mode: .exam)
+        let source = try ReviewSource(entry, places: places)
+        let turn = try #require(source.state.turns.first { !$0.parts.isEmpty })
+        let take = try opening.begin(Branch(entry: entry, time: turn.parts[0].sent, holdingBack: true, take: .init()))
+        #expect(take.state.setup.mode == .practice && !take.state.isSealed)
+        let variant = try opening.begin(variant: try #require(turn.prompt), of: source.pack, after: take.header)
+        #expect(variant.state.setup.mode == .practice)
+        for conductor in [take, variant] { conductor.journal.close() }
+        #expect(try JournalAudit.firstDifference(in: journal(places.store.takes.find(take.header.session)), of: take.pack.loop) == nil)
+        // What goes on as a session of its own is still an exam.
+        let branch = try opening.begin(Branch(entry: entry, time: turn.parts[0].sent, holdingBack: true))
+        branch.journal.close()
+        #expect(branch.state.setup.mode == .exam)
+    }
+
     @Test("At the same instant a session and a take of the same one have names of their own")
     func names() throws {
         defer { try? FileManager.default.removeItem(atPath: home) }

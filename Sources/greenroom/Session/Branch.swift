@@ -52,7 +52,11 @@ extension Opening {
             session: past.header.session, turn: state.openTurn?.number ?? state.turns.count, time: branch.time, carried: records.count,
             engine: past.header.parent?.engine.map { min($0, past.header.engine) } ?? past.header.engine)
         header.take = branch.take
-        if branch.take != nil { header.selfRating = nil }
+        if branch.take != nil {
+            header.selfRating = nil
+            // The exam is over, and this is practice: it may be paused, hints may be asked for, and nothing of it is sealed.
+            header.setup.mode = .practice
+        }
         let journal = try JournalWriter.create(in: folder, header: header, files: pack.files, carrying: records)
         return Conductor(
             pack: pack, resuming: Journal(header: header, records: records, damage: nil, validLength: 0), journal: journal, wall: time.wall)
@@ -89,7 +93,7 @@ extension Opening {
 
     /// Another question of the kind of a miss, as a take of its own.
     func begin(variant prompt: String, of pack: Pack, after header: JournalHeader) throws -> Conductor {
-        var plan = SittingPlan(mode: header.setup.mode, pace: header.setup.pace, round: Redo.variantID(of: prompt))
+        var plan = SittingPlan(mode: .practice, pace: header.setup.pace, round: Redo.variantID(of: prompt))
         plan.parent = header.parent.map { JournalHeader.Parent(session: $0.session, turn: $0.turn, time: $0.time) }
         plan.take = header.take ?? .init()
         plan.asksRating = false
