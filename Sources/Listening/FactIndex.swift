@@ -4,24 +4,16 @@ import Reading
 /// Finds the fact that a question asks for: the one a wording of which is nearest, unless one of the questions that the world does not
 /// answer is nearer still. Reading all wordings takes some milliseconds, so that one is made for a session and kept.
 package struct FactIndex: Sendable {
-    private struct Wording {
-        /// -1 for a question that no fact answers.
-        var fact: Int
-        /// Numbers of its keys, each once.
-        var keys: [Int]
-        var norm: Double
-    }
-
-    private var numbers = HashTable()
-    /// What a key says: the rarer among the wordings the more.
-    private var weights: [Double] = []
-    private var wordings: [Wording] = []
-    /// Wordings by the keys in them.
-    private var holders: [[Int]] = []
-    /// How many wordings of a fact hold a key: a row for each fact, and the last one for what no fact answers.
-    private var held: [[UInt16]] = []
-    /// Number of wordings, by the same rows.
-    private var counts: [Int] = []
+    /// The row of each wording: its fact, or the one behind them for a question that no fact answers.
+    private var rows: [Int] = []
+    /// What the wordings mean.
+    private let meanings: WordingSpace
+    /// How they say it: their words, and each with the next.
+    private let phrases: WordingSpace
+    /// How many wordings of a row hold a key.
+    private var held: [[UInt16]]
+    /// Number of wordings, by row.
+    private var counts: [Int]
     /// The fact's text or title holds a key.
     private var told: [[Bool]] = []
     private let facts: Int
@@ -31,46 +23,29 @@ package struct FactIndex: Sendable {
     package init(_ world: CaseWorld) {
         facts = world.facts.count
         premises = PremiseCheck.premises(of: world.facts)
-        for (index, fact) in world.facts.enumerated() { read(fact.ask, of: index) }
-        read(world.unanswered, of: -1)
-        weigh()
-        for fact in world.facts { read(fact.about + ".\n" + fact.text) }
-    }
-
-    private mutating func read(_ asks: [String], of fact: Int) {
-        for ask in asks {
-            let words = QuestionWords(Document.tokens(utf8: Array(ask.utf8))[...])
-            guard !words.keys.isEmpty else { continue }
-            wordings.append(Wording(fact: fact, keys: words.keys.map { numbers.insert($0) }, norm: 0))
-        }
-    }
-
-    private mutating func weigh() {
-        held = [[UInt16]](repeating: [UInt16](repeating: 0, count: numbers.count), count: facts + 1)
-        counts = [Int](repeating: 0, count: facts + 1)
-        holders = [[Int]](repeating: [], count: numbers.count)
-        for (index, wording) in wordings.enumerated() {
-            let row = wording.fact < 0 ? facts : wording.fact
-            counts[row] += 1
-            for key in wording.keys {
-                holders[key].append(index)
-                held[row][key] &+= 1
+        var read: [(row: Int, keys: [UInt64], phrases: [UInt64])] = []
+        for (row, asks) in (world.facts.map(\.ask) + [world.unanswered]).enumerated() {
+            for ask in asks {
+                let tokens = Document.tokens(utf8: Array(ask.utf8))[...]
+                let keys = QuestionWords(tokens).keys
+                if !keys.isEmpty { read.append((row, keys, QuestionWords.phrases(tokens))) }
             }
         }
-        weights = holders.map { Logarithm.natural(Double(wordings.count) / Double(1 + $0.count)) }
-        for kind in AskingWords.all where numbers.contains(kind) { weights[numbers.number(kind)] *= Self.asking }
-        weights = weights.map { min(Self.most, max(Self.least, $0)) }
-        for index in wordings.indices {
-            wordings[index].norm = wordings[index].keys.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot()
+        rows = read.map(\.row)
+        meanings = WordingSpace(read.map(\.keys), dampened: (AskingWords.all, Self.asking))
+        phrases = WordingSpace(read.map(\.phrases))
+        held = [[UInt16]](repeating: [UInt16](repeating: 0, count: meanings.keyCount), count: facts + 1)
+        counts = [Int](repeating: 0, count: facts + 1)
+        for (wording, row) in rows.enumerated() {
+            counts[row] += 1
+            for key in meanings.wordings[wording] { held[row][key] &+= 1 }
         }
-    }
-
-    private mutating func read(_ text: String) {
-        var row = [Bool](repeating: false, count: numbers.count)
-        for key in QuestionWords(Document.tokens(utf8: Array(text.utf8))[...]).keys where numbers.contains(key) {
-            row[numbers.number(key)] = true
+        told = world.facts.map { fact in
+            var row = [Bool](repeating: false, count: meanings.keyCount)
+            let words = QuestionWords(Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...])
+            for key in meanings.numbers(of: words.keys) where key >= 0 { row[key] = true }
+            return row
         }
-        told.append(row)
     }
 
     // MARK: matching
@@ -79,18 +54,23 @@ package struct FactIndex: Sendable {
     package func match(_ document: Document, _ range: Range<Int>, answering: Bool = false) -> Int? {
         // What is longer is no question that a wording would fit.
         guard range.count <= Self.longest else { return nil }
-        let keys = QuestionWords(document, range).keys.map { numbers.number($0) }
+        let keys = meanings.numbers(of: QuestionWords(document, range).keys)
+        // A word alone is an interjection there.
+        if answering, keys.count(where: { $0 >= 0 }) < 2 { return nil }
         if let rows = rows(saying: keys) { return rows.count == 1 && rows[0] < facts ? rows[0] : nil }
-        return best(keys).flatMap { $0.odds >= (answering ? Self.caution : 0) ? $0.fact : nil }
+        let phrases = phrases.numbers(of: QuestionWords.phrases(document.tokens[range]))
+        return best(keys, phrases).flatMap { $0.odds >= (answering ? Self.caution : 0) ? $0.fact : nil }
     }
 
     /// A fact that may be asked for, and what speaks for it.
     struct Candidate {
         var fact: Int
-        /// How near its wordings are.
+        /// How near the nearest of its wordings is in what it means, and in how it says it; 0...1.
         var near = 0.0
+        var said = 0.0
         /// By how much nearer than the questions that no fact answers.
         var ahead = 0.0
+        var saidAhead = 0.0
         /// Of the question, by weight: words that others know and it does not; words that nobody knows. 0...1.
         var foreign = 0.0
         var strange = 0.0
@@ -98,98 +78,85 @@ package struct FactIndex: Sendable {
         var overOthers = 0.0
         var overUnanswered = 0.0
 
-        /// Logarithm of the odds that it is asked for; learned from the wordings of the bundled packs, each held against all others, and from half of the questions in the tests.
+        /// Logarithm of the odds that it is asked for; learned from the wordings of the bundled packs, each held against others, a third of the
+        /// facts left out by turns so that questions without an answer are among them, and from half of the questions in the tests.
         var odds: Double {
-            3.874 * ahead - 0.861 * near - 8.148 * foreign - 10.18 * strange + 0.28 * overOthers + 0.237 * overUnanswered - 0.686
+            2.123 * near + 1.125 * said + 2.575 * ahead + 4.645 * saidAhead - 2.468 * foreign - 2.288 * strange + 0.156 * overOthers
+                + 0.134 * overUnanswered - 3.033
         }
     }
 
     private static let longest = 60
     /// Odds wanted while the candidate answers something.
-    private static let caution = 1.5
-    /// Weight of a key that almost every wording has.
-    private static let least = 0.2
+    private static let caution = 1.2
     /// Of the words that say what sort of answer is wanted.
     private static let asking = 0.7
-    /// Weight of a key that few have: a word that is rare among the wordings may be common in the world. Also of one that no wording holds.
-    private static let most = 3.3
-    /// What the second and the third nearest wording of a fact add.
-    private static let others = [1, 0.15, 0.1]
+    /// What the nearest wordings of a fact add to its nearness, the nearest first.
+    private static let nearest = [1, 0.3, 0.2, 0.1]
+    /// How much the way of saying counts beside the meaning.
+    private static let saying = 0.7
     /// Known by so much where one wording of the fact holds a word; by root the more, the more do.
     private static let once = 0.4
     /// Where only its text does.
     private static let spoken = 0.5
-    /// As if so much of the question were known to those that no fact answers.
-    private static let open = 0.8
     /// What likelihood counts beside nearness for which fact is meant.
-    private static let likelihood = 0.05
+    private static let likelihood = 0.08
     /// Wordings that a row of few is thought to have besides.
     private static let smooth = 6.0
 
     /// The rows one of whose wordings says just what a question does; nil where none does.
     private func rows(saying keys: [Int]) -> [Int]? {
         guard let first = keys.first, !keys.contains(where: { $0 < 0 }) else { return nil }
-        var rows: [Int] = []
-        for wording in holders[first] where wordings[wording].keys.count == keys.count {
-            guard wordings[wording].keys.allSatisfy(keys.contains) else { continue }
-            let row = wordings[wording].fact < 0 ? facts : wordings[wording].fact
-            if !rows.contains(row) { rows.append(row) }
+        var found: [Int] = []
+        for wording in meanings.holders[first] where meanings.wordings[wording].count == keys.count {
+            guard meanings.wordings[wording].allSatisfy(keys.contains) else { continue }
+            if !found.contains(rows[wording]) { found.append(rows[wording]) }
         }
-        return rows.isEmpty ? nil : rows
+        return found.isEmpty ? nil : found
     }
 
     /// The fact that is nearest to a question.
-    func best(_ keys: [Int]) -> Candidate? {
-        let nearness = self.nearness(keys)
+    func best(_ keys: [Int], _ phrases: [Int]) -> Candidate? {
+        let nearness = Nearness(meanings.likeness(keys), self.phrases.likeness(phrases), rows, count: facts + 1)
         let likelihoods = self.likelihoods(keys)
-        var best: Candidate?
-        var rank = 0.0
-        for fact in 0..<facts where nearness[fact] > 0 {
-            let value = nearness[fact] + Self.likelihood * likelihoods[fact]
-            guard best == nil || value > rank else { continue }
-            rank = value
-            best = Candidate(fact: fact, near: nearness[fact])
+        var best: (fact: Int, rank: Double)?
+        for fact in 0..<facts where nearness.meant[fact] > 0 {
+            let rank = nearness.all[fact] * (1 + known(keys, fact)) / 2 + Self.likelihood * likelihoods[fact]
+            if best.map({ rank > $0.rank }) ?? true { best = (fact, rank) }
         }
-        guard var found = best else { return nil }
-        let total = keys.reduce(0) { $0 + weight($1) }
-        found.ahead = found.near - nearness[facts]
-        found.strange = keys.reduce(0) { $0 + ($1 < 0 ? weight($1) : 0) } / total
-        found.foreign = keys.reduce(0) { $0 + ($1 >= 0 && held[found.fact][$1] == 0 ? weight($1) : 0) } / total
-        let next = (0..<facts).reduce(-Double.infinity) { $1 == found.fact ? $0 : max($0, likelihoods[$1]) }
-        found.overOthers = likelihoods[found.fact] - (next.isFinite ? next : 0)
-        found.overUnanswered = likelihoods[found.fact] - likelihoods[facts]
-        return found
+        guard let fact = best?.fact else { return nil }
+        let total = keys.reduce(0) { $0 + meanings.weight($1) }
+        func share(_ holds: (Int) -> Bool) -> Double { keys.reduce(0) { $0 + (holds($1) ? meanings.weight($1) : 0) } / total }
+        let next = (0..<facts).reduce(-Double.infinity) { $1 == fact ? $0 : max($0, likelihoods[$1]) }
+        return Candidate(
+            fact: fact, near: nearness.meant[fact], said: nearness.said[fact], ahead: nearness.meant[fact] - nearness.meant[facts],
+            saidAhead: nearness.said[fact] - nearness.said[facts], foreign: share { $0 >= 0 && held[fact][$0] == 0 },
+            strange: share { $0 < 0 }, overOthers: likelihoods[fact] - (next.isFinite ? next : 0),
+            overUnanswered: likelihoods[fact] - likelihoods[facts])
     }
 
-    /// How near the wordings of each row are to a question: the angle between them, made less by what the fact does not know.
-    private func nearness(_ keys: [Int]) -> [Double] {
-        let square = keys.reduce(0) { $0 + weight($1) * weight($1) }
-        var shared = [Double](repeating: 0, count: wordings.count)
-        var touched: [Int] = []
-        for key in keys where key >= 0 {
-            for wording in holders[key] {
-                if shared[wording] == 0 { touched.append(wording) }
-                shared[wording] += weights[key] * weights[key]
+    /// How near the wordings of each row are.
+    private struct Nearness {
+        /// The nearest one.
+        var meant: [Double]
+        var said: [Double]
+        /// Several of them, in both together.
+        var all: [Double]
+
+        init(_ meanings: [Double], _ phrases: [Double], _ rows: [Int], count: Int) {
+            meant = [Double](repeating: 0, count: count)
+            said = meant
+            var nearest = [[Double]](repeating: FactIndex.nearest.map { _ in 0 }, count: count)
+            for (wording, row) in rows.enumerated() {
+                meant[row] = max(meant[row], meanings[wording])
+                said[row] = max(said[row], phrases[wording])
+                let both = meanings[wording] + FactIndex.saying * phrases[wording]
+                guard let place = nearest[row].firstIndex(where: { both > $0 }) else { continue }
+                nearest[row].insert(both, at: place)
+                nearest[row].removeLast()
             }
+            all = nearest.map { zip($0, FactIndex.nearest).reduce(0) { $0 + $1.0 * $1.1 } }
         }
-        var nearest = [[Double]](repeating: [0, 0, 0], count: facts + 1)
-        for wording in touched {
-            let fact = wordings[wording].fact
-            insert(shared[wording] / (square.squareRoot() * wordings[wording].norm), into: &nearest[fact < 0 ? facts : fact])
-        }
-        return nearest.indices.map { row in
-            guard nearest[row][0] > 0 else { return 0 }
-            let near = zip(nearest[row], Self.others).reduce(0) { $0 + $1.0 * $1.1 }
-            return near * (1 + (row == facts ? Self.open : known(keys, row))) / 2
-        }
-    }
-
-    private func weight(_ key: Int) -> Double { key < 0 ? Self.most : weights[key] }
-
-    private func insert(_ value: Double, into best: inout [Double]) {
-        guard let place = best.firstIndex(where: { value > $0 }) else { return }
-        best.insert(value, at: place)
-        best.removeLast()
     }
 
     /// How much of a question a fact knows, 0...1.
@@ -197,13 +164,13 @@ package struct FactIndex: Sendable {
         var sum = 0.0
         var total = 0.0
         for key in keys {
-            total += weight(key)
+            total += meanings.weight(key)
             guard key >= 0 else { continue }
             let count = held[fact][key]
             if count > 0 {
-                sum += weights[key] * min(1, Double(count).squareRoot() * Self.once)
+                sum += meanings.weight(key) * min(1, Double(count).squareRoot() * Self.once)
             } else if told[fact][key] {
-                sum += weights[key] * Self.spoken
+                sum += meanings.weight(key) * Self.spoken
             }
         }
         return sum / total
@@ -211,12 +178,12 @@ package struct FactIndex: Sendable {
 
     /// For each row, how much likelier its wordings hold the words of a question than all wordings do; logarithms.
     private func likelihoods(_ keys: [Int]) -> [Double] {
-        let all = Double(wordings.count)
+        let all = Double(rows.count)
         return held.indices.map { row in
             guard counts[row] > 0 else { return 0 }
             let count = Double(counts[row])
             return keys.reduce(0.5 * Logarithm.natural(count / all)) { sum, key in
-                let background = (key < 0 ? 0.5 : Double(holders[key].count) + 0.5) / all
+                let background = (key < 0 ? 0.5 : Double(meanings.holders[key].count) + 0.5) / all
                 let holding = key < 0 ? 0 : Double(held[row][key])
                 return sum + Logarithm.natural((holding + Self.smooth * background) / ((count + Self.smooth) * background))
             }

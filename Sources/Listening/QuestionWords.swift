@@ -18,6 +18,13 @@ struct QuestionWords {
         keys = Self.keys(words, function) + Aspects.keys(words)
     }
 
+    /// Stems of all words and numbers, and of each with the one behind it.
+    static func phrases(_ tokens: ArraySlice<Token>) -> [UInt64] {
+        let words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.map(\.stem)
+        let pairs = zip(words, words.dropFirst()).map { $0 &* 0x2127_599b_f432_5c37 ^ $1 &+ 0x632b_e59b_d9b4_e019 }
+        return Array(words) + pairs
+    }
+
     private static func keys(_ words: [UInt64], _ function: [Bool]) -> [UInt64] {
         var keys: [UInt64] = []
         var seen = HashTable()

@@ -11,14 +11,14 @@ import Testing
 
     private static let all: [Question] = fixtureLines("Fixtures/fact-questions.jsonl")
 
-    /// As well as the matcher does now (71 of 82 told are right, of 100 asked for; 91 of 100 are left unknown); wanted are .95 and .85. Only
+    /// As well as the matcher does now (82 of 91 told are right, of 100 asked for; 91 of 100 are left unknown); wanted are .95 and .85. Only
     /// ever raised.
     @Test("of the facts told as many were asked for, and of those asked for as many are told, as ever before")
     func frozen() {
         #expect(Self.all.count == 200 && Self.all.filter { $0.fact == nil }.count == 100)
         let tally = AskedTests.tally(Self.all.map { ($0.text, $0.fact) }, AskedTests.twitch, AskedTests.twitchIndex, asking: true)
-        #expect(tally.precision >= 0.86, "\(tally.figures)")
-        #expect(tally.recall >= 0.71, "\(tally.figures)")
+        #expect(tally.precision >= 0.9, "\(tally.figures)")
+        #expect(tally.recall >= 0.82, "\(tally.figures)")
         #expect(tally.unknown >= 91, "\(tally.figures)")
     }
 }
