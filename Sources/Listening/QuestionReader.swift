@@ -22,8 +22,11 @@ struct QuestionReader {
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
             guard isAsked else { continue }
-            let found = self.facts(in: sentence, index).filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
-            for fact in found where !asked.contains(where: { $0.isAbout(context.facts[fact].id) }) {
+            let found = self.facts(in: sentence, index, answering: !context.asking && !onlyAsks).filter { fact in
+                !refused.contains { $0.isAbout(context.facts[fact].id) }
+            }
+            // Asked again, it is told again.
+            for fact in found {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
             }
             if found.isEmpty, refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
@@ -34,13 +37,16 @@ struct QuestionReader {
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
-    private func facts(in sentence: Sentence, _ index: FactIndex) -> [Int] {
+    private func facts(in sentence: Sentence, _ index: FactIndex, answering: Bool) -> [Int] {
         let parts = self.parts(of: sentence)
         if parts.count > 1, parts.allSatisfy({ isInverted($0) }) {
-            let found = parts.map { index.match(document, $0, answering: !context.asking) }
-            if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+            let found = parts.map { index.match(document, $0, answering: answering) }
+            let facts = found.compactMap { $0 }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+            if found.allSatisfy({ $0 != nil }) { return facts }
+            // What nobody knows of the one is no reason to keep the other.
+            return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? facts
         }
-        return index.match(document, core(of: sentence), answering: !context.asking).map { [$0] } ?? []
+        return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? []
     }
 
     /// Without what stands before a colon or a dash behind which the question begins: "one more thing: what is the peak".

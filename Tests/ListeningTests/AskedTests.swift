@@ -115,6 +115,18 @@ import Testing
         #expect(findings == [.fact(id: "latency-sla"), .fact(id: "languages")])
     }
 
+    @Test func answersAgainWhatIsAskedAgain() {
+        let text = "How big is the squad?\n\nHow big is the squad?"
+        #expect(found(text, asking: true).map(\.finding) == [.fact(id: "squad"), .fact(id: "squad")])
+    }
+
+    @Test func whatNobodyKnowsOfOneHalfIsNoReasonToKeepTheOther() {
+        let findings = found("What colour is the mascot's hat, and what is the latency target?", asking: true).map(\.finding)
+        #expect(findings == [.fact(id: "latency-sla")])
+        // Who only asks waits for an answer, also where answers are expected.
+        #expect(found("And how many engineers are on the squad?").map(\.finding) == [.fact(id: "squad")])
+    }
+
     @Test func takesAQuestionWithoutItsMarkWhereOnlyQuestionsAreAsked() {
         #expect(found("how big is the team", asking: true).map(\.finding) == [.fact(id: "squad")])
         #expect(found("what colour is the logo", asking: true).map(\.finding) == [.unknown])
