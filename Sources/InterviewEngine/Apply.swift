@@ -21,7 +21,10 @@ extension InterviewState {
             keep(.answer, at: t, cutOff: false)
         case .paused, .unpaused: pause(stimulus == .paused, at: t)
         case .left, .resumed: leave(stimulus == .left, at: t)
-        case .sleptThrough: if round != nil { note("The machine was asleep; the clock stood still.", at: t) }
+        case .sleptThrough(let gap):
+            guard round != nil else { return }
+            round?.timesLeft += 1
+            note("The candidate was away for \(max(0, gap.count) / 1_000) s; the clock stood still.", at: t)
         case .scored(let turn, let levels, let edges, let vote, let scorer):
             guard turns.indices.contains(turn) else { return }
             turns[turn].score = TurnScore(levels: levels, edges: edges, vote: vote, scorer: scorer)

@@ -32,20 +32,38 @@ package struct Box: Equatable, Sendable {
     package var cursor: Int
     /// Counts the draft records folded into it since it was opened.
     package var revision: Int
-    /// Words that came by paste.
-    package var pastedWords: Int
+    /// What stands in it that came by paste, in UTF-8 offsets, in order and apart.
+    private(set) var pastes: [Range<Int>] = []
     /// When the candidate could first type into it.
     package var opened: SessionTime
     /// The first keystroke; nil while there was none.
     package var firstTyped: SessionTime?
 
-    package init(text: String = "", cursor: Int = 0, revision: Int = 0, pastedWords: Int = 0, opened: SessionTime = .zero) {
+    package init(text: String = "", cursor: Int = 0, revision: Int = 0, opened: SessionTime = .zero) {
         self.text = text
         self.cursor = cursor
         self.revision = revision
-        self.pastedWords = pastedWords
         self.opened = opened
         self.firstTyped = nil
+    }
+
+    /// Words of it that came by paste; those that were taken out again are none.
+    package var pastedWords: Int {
+        let bytes = Array(text.utf8)
+        return pastes.reduce(0) { $0 + Quote.count(bytes[min($1.lowerBound, bytes.count)..<min($1.upperBound, bytes.count)]) }
+    }
+
+    /// Follows a change of the text.
+    mutating func notePaste(at start: Int, deleted: Int, inserted: Int, pasted: Bool) {
+        var next: [Range<Int>] = []
+        for paste in pastes {
+            let left = paste.lowerBound..<max(paste.lowerBound, min(paste.upperBound, start))
+            let right = min(paste.upperBound, max(paste.lowerBound, start + deleted))..<paste.upperBound
+            if !left.isEmpty { next.append(left) }
+            if !right.isEmpty { next.append(right.lowerBound - deleted + inserted..<right.upperBound - deleted + inserted) }
+        }
+        if pasted, inserted > 0 { next.append(start..<start + inserted) }
+        pastes = next.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Nothing but white space stands in it.

@@ -19,7 +19,7 @@ extension Box {
         let insert = edit.insert.utf8.count <= room ? edit.insert : Box.prefix(of: edit.insert, bytes: max(0, room))
         let start = text.utf8.index(text.startIndex, offsetBy: edit.at)
         text.replaceSubrange(start..<text.utf8.index(start, offsetBy: end - edit.at), with: insert)
-        if edit.pasted { pastedWords += Quote.count(insert.utf8) }
+        notePaste(at: edit.at, deleted: end - edit.at, inserted: insert.utf8.count, pasted: edit.pasted)
     }
 
     private static func prefix(of text: String, bytes: Int) -> String {

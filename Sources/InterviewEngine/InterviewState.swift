@@ -185,7 +185,7 @@ package struct FinishedRound: Equatable, Sendable {
     package var began: SessionTime
     package var ended: SessionTime
     package var why: RoundEnd
-    /// Time spent away from it, when it was left and resumed: count and wall milliseconds.
+    /// How often it was left, or the machine slept or was stopped in it.
     package var timesLeft: Int
     package var pauses: Int
 
