@@ -45,6 +45,32 @@ struct InputReader {
             total += count
             events += buffer.withUnsafeBufferPointer { decoder.feed(UnsafeBufferPointer(rebasing: $0[..<count])) }
         } while total < Self.most && events.count < Self.chunk && isReady()
-        return events
+        return Self.joined(events)
+    }
+
+    /// An emoji that is joined of parts is one key: a joiner that comes alone is a character that must be made visible.
+    static func joined(_ events: [InputEvent]) -> [InputEvent] {
+        var result: [InputEvent] = []
+        for event in events {
+            if let next = character(of: event), let before = result.last.flatMap(character(of:)), isJoined(before, next) {
+                result[result.count - 1] = .key(.char(Character(String(before) + String(next))))
+            } else {
+                result.append(event)
+            }
+        }
+        return result
+    }
+
+    private static func character(of event: InputEvent) -> Character? {
+        guard case .key(let chord) = event, case .character(let character) = chord.key, chord == .char(character) else { return nil }
+        return character
+    }
+
+    private static func isJoined(_ before: Character, _ next: Character) -> Bool {
+        guard let first = before.unicodeScalars.first, first.value > 0xFF, first.properties.isEmoji, let last = before.unicodeScalars.last,
+            let scalar = next.unicodeScalars.first
+        else { return false }
+        let joins = last.value == 0x200D || [0x200D, 0xFE0F].contains(scalar.value) || (0x1F3FB...0x1F3FF).contains(scalar.value)
+        return joins && (String(before) + String(next)).count == 1
     }
 }

@@ -1,5 +1,5 @@
 import Canvas
-import CursesDriver
+@testable import CursesDriver
 import Testing
 
 private func decode(_ bytes: [UInt8]) -> [InputEvent] {
@@ -15,6 +15,20 @@ private struct Dice {
     mutating func next(_ bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33) % bound
+    }
+}
+
+@Suite struct JoinedEmojiTests {
+    @Test("The parts of a joined emoji that come together are one key; a joiner that joins nothing is left alone")
+    func joined() {
+        let family = "👩\u{200D}👩\u{200D}👧\u{200D}👦"
+        #expect(InputReader.joined(decode("a" + family + "b")) == [.key(.char("a")), .key(.char(Character(family))), .key(.char("b"))])
+        for (text, keys) in [
+            ("a\u{200D}b", 3), ("\u{200D}", 1), ("👩a", 2), ("é\u{301}x", 3), ("👩👩", 2), ("👁\u{FE0F}\u{200D}🗨", 1), ("👍🏽!", 2),
+        ] {
+            #expect(InputReader.joined(decode(text)).count == keys, "\(text)")
+        }
+        #expect(InputReader.joined(decode("\u{1B}[A👩\u{200D}👩")).first == .key(Chord(.up)))
     }
 }
 
