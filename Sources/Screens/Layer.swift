@@ -43,12 +43,15 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
     case leaveRound, endRound, quit
     /// As `leaveRound`, where the disk does not have everything: asked for or not, it cannot be taken up again as it stands.
     case dropRound
+    /// A question is left while words stand in the draft.
+    case moveOn
 
     package var title: String {
         switch self {
         case .leaveRound, .dropRound: "Leave the round?"
         case .endRound: "End the round now?"
         case .quit: "Leave Greenroom?"
+        case .moveOn: "Go on to what comes next?"
         }
     }
 
@@ -58,6 +61,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
         case .leaveRound: "Everything typed is kept. The round resumes at the same second, with the draft as it is."
         case .dropRound: "Not everything typed here is on disk. What is not is gone when you leave."
         case .endRound: "What stands in the draft counts as said, and what was not asked is not scored. It cannot be taken up again."
+        case .moveOn: "What stands in the draft counts as said, and this question is left."
         case .quit: "Everything is saved. The home screen will offer to go on from here."
         }
     }
@@ -67,6 +71,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
         switch self {
         case .leaveRound, .dropRound: "leave"
         case .endRound: "end the round"
+        case .moveOn: "go on"
         case .quit: "leave"
         }
     }
@@ -75,6 +80,7 @@ package enum Question: Equatable, Hashable, Sendable, CaseIterable {
         switch self {
         case .leaveRound, .dropRound: .leaveRoom
         case .endRound: .endRound
+        case .moveOn: .moveOn
         case .quit: .quit
         }
     }

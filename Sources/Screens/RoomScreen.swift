@@ -137,6 +137,7 @@ package struct RoomScreen: Layer {
                 return .taken
             }
             if intent == .leaveRoom, leaveQuestion == .dropRound { return .ask(.dropRound) }
+            if intent == .moveOn, !editor(for: activeBox).isEmpty { return .ask(.moveOn) }
             if intent == .send { face.transcript.showNewest() }
             return .consumed(intent)
         case .screen(let command): return carryOut(command)
@@ -226,7 +227,9 @@ package struct RoomScreen: Layer {
 
     /// The keys that matter now, the most important first.
     package var footerKeys: [FooterKey] {
-        keys.footer(of: context).filter(isOffered).map { binding in
+        // The last words stand for a while, for whoever was in the middle of one.
+        if view.floor == .closed { return [FooterKey(name: "any key", brief: "go on")] }
+        return keys.footer(of: context).filter(isOffered).map { binding in
             var key = FooterKey(binding)
             if binding.action == .intent(.togglePause), view.floor == .paused { key.brief = "go on" }
             if binding.action == .intent(.send), activeBox == .reply { key.brief = "send reply" }

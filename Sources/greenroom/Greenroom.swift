@@ -45,6 +45,12 @@ struct HomeCommand: ParsableCommand {
     @OptionGroup var screen: ScreenOptions
 
     func run() throws {
+        if screen.plain {
+            return try reporting {
+                let places = Places(packs: packs.packs)
+                put(PlainHome.text(of: places.homeView(Desk(home: places.store.home), wall: screen.time.wall())))
+            }
+        }
         guard isatty(0) == 1, isatty(1) == 1 else {
             print(Greenroom.helpMessage())
             throw ExitCode(ExitStatus.usage.rawValue)

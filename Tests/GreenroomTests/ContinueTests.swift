@@ -150,6 +150,28 @@ struct ContinueTests {
         #expect(try house.stored().state.answer.text == "first half\nsecond half")
     }
 
+    @Test("A command that there is not is no answer over pipes, and who cuts in is told apart")
+    func commandsOverPipes() throws {
+        let house = try Household()
+        let ended = try house.run(
+            ["sit", "warm-up", "--plain", "--seed", "1"], input: "/hnt\n/Foo\na/b testing, and/or 1/2\n/ 2 was the odds\n")
+        #expect(ended.out.contains("there is no command /hnt") && ended.out.contains("there is no command /Foo"))
+        #expect(try house.stored().state.answer.text == "a/b testing, and/or 1/2\n/ 2 was the odds")
+    }
+
+    @Test("Home as lines tells what there is to do, each with its command; a folder of packs that is not there is said")
+    func plainHome() throws {
+        let house = try Household()
+        let first = try house.run(["--plain"])
+        #expect(first.status == 0 && first.out.contains("greenroom sit warm-up --plain\n"), "\(first.err)")
+        #expect(try house.run(["sit", "warm-up", "--plain", "--seed", "1"], input: "half\n").status == 0)
+        let session = try house.store.find(nil).id
+        let second = try house.run(["--plain"])
+        #expect(second.out.contains("greenroom sit --continue \(session) --plain"))
+        let wrong = try house.run(["sit", "warm-up", "--packs", house.folder + "/nosuch"])
+        #expect(wrong.status == 64 && wrong.err.contains("there is no such folder"))
+    }
+
     @Test("E23: a session that is open elsewhere is told so")
     func locked() throws {
         let house = try Household()

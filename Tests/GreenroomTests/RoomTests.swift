@@ -55,6 +55,35 @@ struct RoomTests {
         #expect(program.modes == program.modesBefore)
     }
 
+    @Test("A draft is not sent by moving on unasked; back home from the debrief, home knows of the round")
+    func movingOn() throws {
+        let house = try Household()
+        let program = try house.open([])
+        let room = Room(house, program)
+        try Room.withoutName(program)
+        #expect(program.screen.picture.contains("Look at an example"))
+        try program.press("enter")
+        try program.waitFor(text: "go in")
+        try program.press("enter")
+        try room.waitUntilInside()
+        try room.waitForQuestion()
+        try room.type("We cut the page to 120 ms.")
+        try program.press("ctrl-n")
+        try program.waitFor(text: "Go on to what comes next?")
+        try program.press("escape")
+        try program.waitFor("the room again") { !$0.screen.picture.contains("Go on to what comes next?") }
+        #expect(try house.stored().state.turns.last?.parts.isEmpty == true)
+        try program.press("ctrl-n")
+        try program.waitFor(text: "Go on to what comes next?")
+        try program.press("enter")
+        try room.passUntil("the end") { _ in !room.footer.contains("send") }
+        try program.waitFor(text: "debrief")
+        try program.press("q")
+        try program.waitFor(text: "choose")
+        #expect(program.screen.picture.contains("Review") && !program.screen.picture.contains("Look at an example"))
+        #expect(try house.stored().state.turns.first?.parts.first?.text == "We cut the page to 120 ms.")
+    }
+
     @Test("Typing when the time is up: overtime, then the draft counts as said")
     func overtime() throws {
         let house = try Household()

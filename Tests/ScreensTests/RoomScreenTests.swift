@@ -133,13 +133,26 @@ import ViewModels
     @Test func keysAnswerWithIntents() {
         var screen = SampleRoom.screen()
         let wishes: [(Chord, Intent)] = [
-            (.ctrl("s"), .send), (Chord(.enter, alt: true), .send), (.ctrl("n"), .moveOn), (.ctrl("t"), .hint),
+            (.ctrl("s"), .send), (Chord(.enter, alt: true), .send), (.ctrl("t"), .hint),
             (.ctrl("p"), .togglePause), (.ctrl("x"), .leaveRoom), (.alt("e"), .externalEditor), (.ctrl("z"), .suspend),
             (.ctrl("l"), .redraw),
         ]
         for (chord, intent) in wishes { #expect(screen.handle(.key(chord)) == .consumed(intent), "\(chord.name)") }
         #expect(screen.handle(.key(.ctrl("c"))) == .ask(.leaveRound))
         #expect(screen.handle(.key(.ctrl("q"))) == .ask(.endRound))
+    }
+
+    @Test func movingOnAsksWhereWordsAreNotSent() {
+        var screen = SampleRoom.screen()
+        _ = screen.handle(.key(.char("x")))
+        #expect(screen.handle(.key(.ctrl("n"))) == .ask(.moveOn))
+        var empty = RoomScreen(SampleRoom.view())
+        #expect(empty.handle(.key(.ctrl("n"))) == .consumed(.moveOn))
+        #expect(Question.moveOn.intent == .moveOn)
+    }
+
+    @Test func whenTheRoundIsOverTheFooterSaysHowToGoOn() {
+        #expect(RoomScreen(SampleRoom.view(.closed)).footerKeys.map(\.name) == ["any key"])
     }
 
     @Test func leavingWhatIsNotOnDiskIsAskedForAsSuch() {

@@ -9,6 +9,12 @@ struct PackOptions: ParsableArguments {
     @Option(
         name: .customLong("packs"), help: ArgumentHelp("A folder of packs, looked in first.", valueName: "folder"), completion: .directory)
     var packs: String?
+
+    func validate() throws {
+        var isFolder: ObjCBool = false
+        guard let packs, !FileManager.default.fileExists(atPath: packs, isDirectory: &isFolder) || !isFolder.boolValue else { return }
+        throw ValidationError("--packs '\(packs)': there is no such folder.")
+    }
 }
 
 /// What can be set for good in the file of settings, for this once.

@@ -129,12 +129,31 @@ struct AnswerScript {
 
     private static func words(for error: any Error) -> String {
         switch error as? DecodingError {
+        case .dataCorrupted(let context) where context.codingPath.last?.stringValue == "then": "then is \"send\" or \"wait\""
         case .dataCorrupted(let context): context.debugDescription
         case .keyNotFound(let key, _): "the key '\(key.stringValue)' is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            "\(place(context)) is not \(form(of: type))"
         default: "\(error)"
         }
+    }
+
+    private static func place(_ context: DecodingError.Context) -> String {
+        context.codingPath.isEmpty ? "the line" : "'\(context.codingPath.map(\.stringValue).joined(separator: "."))'"
+    }
+
+    private static func form(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a text"
+        case is Bool.Type: "true or false"
+        case is Double.Type: "a number"
+        default: "an object"
+        }
+    }
+
+    /// Rounds that lines wait for, in the order of the lines.
+    var rounds: [String] {
+        lines.compactMap { if case .round(let id) = $0.answer.on { id } else { nil } }
     }
 
     /// Prompts that lines wait for, in the order of the lines.

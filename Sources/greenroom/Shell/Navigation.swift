@@ -217,20 +217,6 @@ extension Shell {
         try? desk.set(name: name, wall: time.wall())
     }
 
-    func homeView(problem: String?) -> HomeView {
-        let recent = RecentSessions(places: places)
-        let packs = places.library.summaries()
-        let hour = Calendar.current.component(.hour, from: Date(timeIntervalSince1970: Double(time.wall()) / 1000))
-        let note = problem ?? packs.broken.first.map { "A pack is broken: \($0.file):\($0.line): \($0.message)" }
-        return HomePresenter.view(
-            name: desk.name, firstStart: desk.isNew, hour: hour, parked: recent.parked,
-            packs: packs.found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
-                (id: $0.id, title: $0.title, isWarmUp: $0.kind == .warmup)
-            }, offerCalls: desk.offerCalls,
-            last: recent.latest, example: Example.session(places),
-            note: note ?? "Sessions are kept in \(places.store.sessionsFolder)", noteTone: note == nil ? .quiet : .warning)
-    }
-
     /// Opens the draft in the user's own editor, the terminal given back meanwhile; the result is one edit.
     func editOutside(_ page: any Page, _ now: Int) {
         guard let room = page as? RoomPage, room.conductor.state.activeBox != nil else { return }

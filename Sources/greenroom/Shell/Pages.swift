@@ -21,7 +21,7 @@ final class HomePage: Page {
     private var problem: String?
 
     private func refresh() {
-        let view = shell.homeView(problem: problem)
+        let view = shell.places.homeView(shell.desk, wall: shell.time.wall(), problem: problem)
         compositor.update(HomeScreen.self) { $0.update(view) }
     }
 

@@ -178,8 +178,14 @@ final class PlainRoom {
             atEnd = true
         case "/help": put(Self.commands)
         case _ where line.hasPrefix("/save "): save(in: String(line.dropFirst(6)))
+        case _ where Self.isCommand(line): put("Not taken: there is no command \(line). \(Self.commands)")
         default: type(line)
         }
+    }
+
+    /// One word behind a stroke: 'a/b' and '/ 2' are things to say.
+    private static func isCommand(_ line: String) -> Bool {
+        line.hasPrefix("/") && line.count > 1 && line.dropFirst().allSatisfy(\.isLetter)
     }
 
     private func save(in folder: String) {
@@ -228,7 +234,8 @@ final class PlainRoom {
         for line in conductor.state.transcript[shown...] {
             switch line {
             case .interviewer(let utterance, _, _):
-                put("\(conductor.state.loop.persona(utterance.by)?.name ?? utterance.by): \(utterance.text)")
+                let cutsIn = if case .interruption = utterance.purpose { " (cuts in)" } else { "" }
+                put("\(conductor.state.loop.persona(utterance.by)?.name ?? utterance.by)\(cutsIn): \(utterance.text)")
             case .note(let text, _): put("Note: \(text)")
             case .candidate: break
             }

@@ -82,6 +82,8 @@ final class RoomPage: Page {
         _ = conductor.journal.syncNow()
         let send = keys.name(of: .intent(.send), in: .room)
         if let told = conductor.damageInWords ?? conductor.aim(send: send) { notice = (told, now + 30_000) }
+        // What was typed ahead finds the box open.
+        refresh(now: now)
     }
 
     // MARK: Page

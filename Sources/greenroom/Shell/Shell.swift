@@ -120,6 +120,8 @@ final class Shell {
         if let room = rest.last as? RoomPage, room.outcome != nil { rest.removeLast() }
         pages = Array(rest)
         if pages.isEmpty { status = 0 }
+        // What was sat and read meanwhile changes what there is to do.
+        if pages.last is HomePage { replaceTop(by: HomePage(shell: self)) }
     }
 
     /// A session that no page is about any more is given back: it can be gone on with from home.
