@@ -41,12 +41,16 @@ struct QuestionReader {
         let parts = self.parts(of: sentence)
         if parts.count > 1, parts.allSatisfy({ isInverted($0) }) {
             let found = parts.map { index.match(document, $0, answering: answering) }
-            let facts = found.compactMap { $0 }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-            if found.allSatisfy({ $0 != nil }) { return facts }
-            // What nobody knows of the one is no reason to keep the other.
-            return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? facts
+            if found.allSatisfy({ $0 != nil }) { return Self.each(found) }
+            if let whole = index.match(document, core(of: sentence), answering: answering) { return [whole] }
+            // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one.
+            return Self.each(parts.map { index.match(document, $0, answering: true) })
         }
         return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? []
+    }
+
+    private static func each(_ facts: [Int?]) -> [Int] {
+        facts.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Without what stands before a colon or a dash behind which the question begins: "one more thing: what is the peak".

@@ -36,12 +36,13 @@ import Testing
                 index: index
             )
             .asked.map(\.finding)
-            let ids = findings.compactMap { if case .fact(let id) = $0 { id } else { nil } }
+            // What is asked twice in one breath is told once.
+            let ids = Set(findings.compactMap { if case .fact(let id) = $0 { id } else { nil } })
             tally.told += ids.count
             if let fact {
                 tally.askedFor += 1
                 if ids.contains(fact) { tally.right += 1 } else { tally.misses.append("missed \(fact): \(question) \(findings)") }
-                if ids.count > 1 { tally.misses.append("more than \(fact): \(question) \(ids)") }
+                if ids.count > 1 { tally.misses.append("more than \(fact): \(question) \(ids.sorted())") }
             } else {
                 tally.without += 1
                 if findings == [.unknown] { tally.unknown += 1 } else { tally.misses.append("not unknown: \(question) \(findings)") }
