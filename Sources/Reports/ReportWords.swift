@@ -17,7 +17,7 @@ enum ReportWords {
     static func vote(_ sheet: SheetView, numbersHidden: Bool) -> String? {
         if numbersHidden { return nil }
         guard let vote = sheet.vote else { return "No vote: nothing was said." }
-        return "Vote: \(vote)." + (sheet.overall.map { " Mean \(hundredths($0)) of 4." } ?? "")
+        return "Vote: \(vote)." + (sheet.overall.map { " Mean level \(hundredths($0)) of 4." } ?? "")
     }
 
     /// Which of the three edges of the triangle were traded with a side taken.

@@ -57,6 +57,7 @@ package enum EditOutcome: Equatable, Hashable, Sendable {
     package var notice: String? {
         switch self {
         case .accepted: nil
+        case .capped(1): "The draft is full (64 KiB): 1 byte was left out"
         case .capped(let bytes) where bytes < 1024: "The draft is full (64 KiB): \(bytes) bytes were left out"
         case .capped(let bytes): "The draft is full (64 KiB): \((bytes + 1023) / 1024) KiB were left out"
         }

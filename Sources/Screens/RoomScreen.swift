@@ -241,7 +241,7 @@ package struct RoomScreen: Layer {
         let words = editor(for: activeBox).wordCount
         var lines: [StyledText] = [
             StyledText("\(view.clock.remaining) \(view.clock.remaining.hasPrefix("+") ? "over" : "left")", Style(.accent)),
-            StyledText("Typing still counts: \(words) words"),
+            StyledText("Typing still counts: \(words == 1 ? "1 word" : "\(words) words")"),
         ]
         if case .notSaved = view.save { lines.insert(view.save.line, at: 0) }
         return lines

@@ -152,7 +152,7 @@ struct SheetPane: Sendable {
         if numbersHidden { return [StyledText("Levels and vote are hidden until you ask.", Style(.dim))] }
         guard let vote = sheet.vote else { return [StyledText("No vote: nothing was said.", Style(.dim))] }
         var line: StyledText = [Run("Vote ", Style(.dim)), Run(vote, Style(.title))]
-        if let overall = sheet.overall { line.append("   mean \(hundredths(overall)) of 4", Style(.dim)) }
+        if let overall = sheet.overall { line.append("   mean level \(hundredths(overall)) of 4", Style(.dim)) }
         return [line]
     }
 

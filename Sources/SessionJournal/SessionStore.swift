@@ -120,8 +120,9 @@ package struct SessionStore: Sendable {
         let all = list()
         if all.isEmpty { try mustBeReadable() }
         guard let name else {
-            guard let latest = all.first(where: { $0.header != nil }) else { throw .noSessions(folder: sessionsFolder) }
-            return latest
+            if let latest = all.first(where: { $0.header != nil }) { return latest }
+            // Why it cannot be read says more than that there is none.
+            throw all.first?.error ?? .noSessions(folder: sessionsFolder)
         }
         guard !name.isEmpty else { throw .notFound(path: "''") }
         if let exact = all.first(where: { $0.id == name || ($0.folder as NSString).lastPathComponent == name }) { return exact }
