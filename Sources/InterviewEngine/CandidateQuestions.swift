@@ -24,10 +24,11 @@ extension InterviewState {
     }
 
     /// What to say to the questions in the last text: facts and corrections once each, in the order asked.
-    fileprivate var replies: [Asked.Finding] {
+    /// - Parameter answered: what somebody replies to in another way.
+    fileprivate func replies(outside answered: [HeardSpan] = []) -> [Asked.Finding] {
         var told: [String] = []
         var findings: [Asked.Finding] = []
-        for asked in openFindings {
+        for asked in openFindings where !answered.contains(where: { $0.start < asked.span.end && asked.span.start < $0.end }) {
             switch asked.finding {
             case .fact(let id), .falsePremise(let id, _):
                 guard factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
@@ -65,11 +66,19 @@ extension InterviewState {
 extension Scene {
     /// Answers what the candidate asked about the case before their answer goes on; false when there was nothing to answer.
     mutating func answerClarifyingQuestions() -> Bool {
-        let replies = state.replies
+        let replies = state.replies()
         let unknown = replies.isEmpty && state.asksUnknown
         for reply in replies { tell(reply) }
         if unknown { say(.unknown, by: state.owner, .unknown) }
         return unknown || !replies.isEmpty
+    }
+
+    /// Answers what was asked about the world beside an offer. What nobody knows of it is passed over: the offer is what one talks about.
+    /// - Returns: whether anything was told.
+    mutating func answerQuestions(beside heard: OfferHearing) -> Bool {
+        let replies = state.replies(outside: heard.asks.map(\.span) + heard.questions.map(\.span))
+        for reply in replies { tell(reply) }
+        return !replies.isEmpty
     }
 
     /// The candidate's own questions are answered in the interviewer's voice, and the floor goes back to them.

@@ -53,6 +53,21 @@ struct OfferCallTests {
         #expect((weak["notes"] as? [[String: Any]])?.first?["quote"] as? String == "I'm comfortable negotiating")
     }
 
+    @Test("What is asked about the job beside a request is answered too, and the request after it")
+    func questionBeside() throws {
+        let house = try Household()
+        let review = try simulate(
+            house, [Self.strong + " And how big is the squad?", "Is the job remote?", "I accept, thank you."])
+        let passages = try #require(review["passages"] as? [[String: Any]])
+        let asked = try #require(passages.firstIndex { ($0["text"] as? String)?.contains("how big is the squad") == true })
+        let replies = passages.dropFirst(asked + 1).prefix { $0["kind"] as? String == "interviewer" }.compactMap { $0["text"] as? String }
+        #expect(replies.count == 2 && replies[0].contains("two engineers") && replies[1].contains("0.05"), "\(replies)")
+        // What she knows she does not send them elsewhere for.
+        let remote = try #require(passages.firstIndex { $0["text"] as? String == "Is the job remote?" })
+        let answer = passages[remote + 1]["text"] as? String ?? ""
+        #expect(answer.contains("by exception") && passages[remote + 2]["text"] as? String == "I accept, thank you.", "\(answer)")
+    }
+
     @Test("Everything can be had by whoever gives a reason for each, and nothing beyond the pack's limits by anybody")
     func limits() throws {
         let house = try Household()
