@@ -57,9 +57,14 @@ package struct FactIndex: Sendable {
         let keys = meanings.numbers(of: QuestionWords(document, range).keys)
         // A word alone is an interjection there.
         if answering, keys.count(where: { $0 >= 0 }) < 2 { return nil }
-        if let rows = rows(saying: keys) { return rows.count == 1 && rows[0] < facts ? rows[0] : nil }
+        let same = rows(saying: keys)
+        if same.count == 1 { return same[0].row < facts ? same[0].row : nil }
         let phrases = phrases.numbers(of: QuestionWords.phrases(document.tokens[range]))
-        return best(keys, phrases).flatMap { $0.odds >= (answering ? Self.caution : 0) ? $0.fact : nil }
+        guard let found = best(keys, phrases), found.odds >= (answering ? Self.caution : 0) else { return nil }
+        guard !same.isEmpty else { return found.fact }
+        // What wordings of several mean is told where most are of the one that is nearest.
+        let count = same.first { $0.row == found.fact }?.count ?? 0
+        return count >= Self.most * (same.reduce(0) { $0 + $1.count } - count) ? found.fact : nil
     }
 
     /// A fact that may be asked for, and what speaks for it.
@@ -87,6 +92,8 @@ package struct FactIndex: Sendable {
     }
 
     private static let longest = 60
+    /// So many wordings of a fact for each of any other, where all mean just what is asked.
+    private static let most = 2
     /// Odds wanted while the candidate answers something.
     private static let caution = 1.2
     /// Of the words that say what sort of answer is wanted.
@@ -104,15 +111,19 @@ package struct FactIndex: Sendable {
     /// Wordings that a row of few is thought to have besides.
     private static let smooth = 6.0
 
-    /// The rows one of whose wordings says just what a question does; nil where none does.
-    private func rows(saying keys: [Int]) -> [Int]? {
-        guard let first = keys.first, !keys.contains(where: { $0 < 0 }) else { return nil }
-        var found: [Int] = []
+    /// The rows some of whose wordings mean just what a question does, and how many of each.
+    private func rows(saying keys: [Int]) -> [(row: Int, count: Int)] {
+        guard let first = keys.first, !keys.contains(where: { $0 < 0 }) else { return [] }
+        var found: [(row: Int, count: Int)] = []
         for wording in meanings.holders[first] where meanings.wordings[wording].count == keys.count {
             guard meanings.wordings[wording].allSatisfy(keys.contains) else { continue }
-            if !found.contains(rows[wording]) { found.append(rows[wording]) }
+            if let place = found.firstIndex(where: { $0.row == rows[wording] }) {
+                found[place].count += 1
+            } else {
+                found.append((rows[wording], 1))
+            }
         }
-        return found.isEmpty ? nil : found
+        return found
     }
 
     /// The fact that is nearest to a question.

@@ -116,6 +116,15 @@ import Testing
         #expect(findings == [.fact(id: "latency-sla"), .fact(id: "languages")])
     }
 
+    /// Others may mean as much by a wording of theirs that says no more.
+    @Test(arguments: [
+        ("How many creators are there?", "creator-count"), ("Who is on the squad?", "squad"), ("What is the salary?", "base-pay"),
+        ("What is the job?", "the-role"), ("How big is the burst?", "burst"), ("How long is a stream?", "stream-length"),
+        ("What about equity?", "equity"), ("Where would I work?", "location"),
+    ]) func findsWhatIsAskedInTheFewestWords(_ question: String, _ fact: String) {
+        #expect(found(question, asking: true).map(\.finding) == [.fact(id: fact)])
+    }
+
     @Test func answersAgainWhatIsAskedAgain() {
         let text = "How big is the squad?\n\nHow big is the squad?"
         #expect(found(text, asking: true).map(\.finding) == [.fact(id: "squad"), .fact(id: "squad")])
