@@ -100,6 +100,9 @@ package struct ReplayPlayer: Sendable {
         marks = moments.map { ReplayMarkView(kind: $0.kind, permille: $0.at.milliseconds * 1_000 / long) }
     }
 
+    /// What cost a level, at the second at which its words were typed; nothing of a sealed exam.
+    package var misses: [(at: SessionTime, label: String)] { recorded.filter { $0.kind == .miss }.map { ($0.at, $0.label) } }
+
     /// When everything that was said was typed.
     package var typed: TypedTimes { whole.typed }
 

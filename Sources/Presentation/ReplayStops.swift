@@ -1,6 +1,7 @@
 import InterviewEngine
 
-/// The instants of a session that one can step to: every keystroke, the last letter of every word, the beginning of every turn.
+/// The instants of a session that one can step to: every keystroke, the last letter of every word, and whenever somebody
+/// else's turn to speak begins or the candidate's ends.
 struct ReplayStops: Sendable {
     private(set) var keystrokes: [SessionTime] = []
     private(set) var words: [SessionTime] = []
@@ -10,7 +11,7 @@ struct ReplayStops: Sendable {
 
     /// To be told of every keystroke and event in turn.
     mutating func note(_ event: Event, beginsTurn: Bool, at t: SessionTime) {
-        if beginsTurn { turns.append(t) }
+        if beginsTurn || Self.endsTurn(event), turns.last != t { turns.append(t) }
         switch event {
         case .stimulus(.drafted(_, _, _, let edits)):
             keystrokes.append(t)
@@ -19,6 +20,15 @@ struct ReplayStops: Sendable {
             if Self.isSpace(insert.utf8.last) { endWord() } else { letter = t }
         case .stimulus(.submitted): endWord()
         default: break
+        }
+    }
+
+    /// The candidate sends, or is asked, probed or cut in on.
+    private static func endsTurn(_ event: Event) -> Bool {
+        switch event {
+        case .stimulus(.submitted): true
+        case .move(.spoke(let utterance)): SessionTimeline.kind(utterance.purpose) != nil
+        default: false
         }
     }
 

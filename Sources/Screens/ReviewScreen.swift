@@ -24,6 +24,8 @@ package struct ReviewScreen: Layer {
     /// The passage whose comments were looked at last, and whether they are to be brought into sight when next painted.
     private var commented: Int?
     private var seeksComment = false
+    /// What was gone to last, until one moves on by oneself: a passage, or the comment on it.
+    private var here: (passage: Int, time: Int)?
     private var layout: ReviewLayout?
 
     package var context: KeyContext { .review }
@@ -76,6 +78,7 @@ package struct ReviewScreen: Layer {
     }
 
     private mutating func carryOut(_ command: ScreenCommand) -> Answer {
+        if ![.replay, .comment, .notes].contains(command) { here = nil }
         switch command {
         // Below the last mark the sheet goes on: the triangle, the vote, how it was sat.
         case .up where side == .sheet: sheetPane.showsSelection ? choose(mark: mark - 1) : sheetPane.scroll(by: -3)
@@ -105,8 +108,12 @@ package struct ReviewScreen: Layer {
         guard let layout else { return .taken }
         let onSheet = layout.isWide ? layout.sheet.contains(point) : side == .sheet
         switch action {
-        case .wheelUp: onSheet ? sheetPane.scroll(by: -3) : pane.scroll(by: -3)
-        case .wheelDown: onSheet ? sheetPane.scroll(by: 3) : pane.scroll(by: 3)
+        case .wheelUp:
+            here = nil
+            onSheet ? sheetPane.scroll(by: -3) : pane.scroll(by: -3)
+        case .wheelDown:
+            here = nil
+            onSheet ? sheetPane.scroll(by: 3) : pane.scroll(by: 3)
         case .press:
             if onSheet, let pressed = sheetPane.mark(at: point, in: layout.sheet) {
                 side = .sheet
@@ -193,6 +200,7 @@ package struct ReviewScreen: Layer {
         place = first.flatMap { EvidencePlace(passage: index, start: $0.start, end: $0.end, dimension: $0.dimension) }
         seeksPlace = place != nil
         soughtPassage = place == nil ? index : nil
+        here = (index, passage.time)
     }
 
     /// To the next comment, in whichever round; after the last the first again.
@@ -205,6 +213,7 @@ package struct ReviewScreen: Layer {
         place = nil
         commented = next
         seeksComment = true
+        here = (next, view.passages[next].comments[0].time)
     }
 
     // MARK: Rounds
@@ -236,14 +245,14 @@ package struct ReviewScreen: Layer {
         if let chosen {
             return .openReplayOf(view.session, passage: chosen.passage, start: chosen.range.lowerBound, end: chosen.range.upperBound)
         }
-        return .openReplay(view.session, from: view.passages.isEmpty ? 0 : view.passages[passageHere].time)
+        return .openReplay(view.session, from: here?.time ?? (view.passages.isEmpty ? 0 : view.passages[passageHere].time))
     }
 
     private var chosen: EvidencePlace? { place ?? (side == .sheet ? quote(ofMark: mark) : nil) }
 
     /// The passage of the chosen evidence, else the first one in sight; there is one.
     private var passageHere: Int {
-        max(0, min(chosen?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0, view.passages.count - 1))
+        max(0, min(chosen?.passage ?? here?.passage ?? rows?.passage(atOrAfter: pane.first) ?? 0, view.passages.count - 1))
     }
 
     // MARK: Painting

@@ -141,7 +141,15 @@ struct BadInputTests {
         #expect(ended.status == 0)
         #expect(ended.out.contains("damaged at line 41"))
         #expect(ended.out.contains("Sam"))
+        // Where the file itself has no place for it, beside it.
+        for format in ["csv", "asciicast"] {
+            let written = try house.run(["export", house.folder + "/damaged", "--format", format])
+            #expect(written.status == 0 && written.err.contains("damaged at line 41"), "\(format): \(written.err)")
+        }
         #expect(try house.files() == before)
+        let program = try house.open(["replay", house.folder + "/damaged"])
+        try program.waitFor(text: "The record is damaged at line 41")
+        try program.press("q")
     }
 
     @Test(

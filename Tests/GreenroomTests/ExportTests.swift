@@ -56,7 +56,9 @@ struct ExportTests {
         let times = events.compactMap { ($0.first as? NSNumber)?.doubleValue }
         #expect(events.count == lines.count - 1 && times.count == events.count && times == times.sorted())
         #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 <= 2.0001 })
-        #expect(events.contains { $0[1] as? String == "m" } && events.contains { $0[1] as? String == "o" })
+        #expect(events.contains { $0[1] as? String == "o" })
+        let marks = events.filter { $0[1] as? String == "m" }.compactMap { $0[2] as? String }
+        for kind in ["Round: ", "Probe, ", "Cut in, ", "Missed, "] { #expect(marks.contains { $0.hasPrefix(kind) }, "\(kind)\(marks)") }
     }
 
     @Test("JSON and Markdown are what review gives")

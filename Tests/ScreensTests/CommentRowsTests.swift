@@ -66,6 +66,11 @@ import ViewModels
             _ = screen.handle(.key(.char("A")))
             #expect(sees(text), "\(text)")
         }
+        // The replay begins at what was commented on, until one moves on.
+        _ = screen.handle(.key(.char("A")))
+        #expect(screen.handle(.key(.char("r"))) == .consumed(.openReplay(view.session, from: view.passages[last].time)))
+        _ = screen.handle(.key(Chord(.home)))
+        #expect(screen.handle(.key(.char("r"))) != .consumed(.openReplay(view.session, from: view.passages[last].time)))
         screen.update(view)
         #expect(!screen.footerKeys.contains { $0.name == "A" })
         #expect(screen.handle(.key(.char("A"))) == .taken)

@@ -34,13 +34,14 @@ struct CommentCommand: ParsableCommand {
         try reporting {
             let places = Places(packs: packs.packs)
             let source = try ReviewSource(Stored.find(session, places), places: places)
-            try source.comment(text, by: by, at: moment(in: source), wall: Int(Date().timeIntervalSince1970 * 1_000))
-            put("Kept beside the session: greenroom review \(sanitised(session, keepsLineFeeds: false))")
+            let moment = try moment(in: source)
+            try source.comment(text, by: by, at: moment.time, wall: Int(Date().timeIntervalSince1970 * 1_000))
+            put("Kept beside the session, in \(moment.round): greenroom review \(sanitised(session, keepsLineFeeds: false))")
         }
     }
 
-    /// Session time in milliseconds.
-    private func moment(in source: ReviewSource) throws -> Int {
+    /// Session time in milliseconds, and the title of its round.
+    private func moment(in source: ReviewSource) throws -> (time: Int, round: String) {
         let view = source.view()
         guard let last = view.rounds.last else {
             throw Failure(code: .usage, what: "Nothing was said in this session yet.", cure: "Comment when a round was sat.")
@@ -52,10 +53,17 @@ struct CommentCommand: ParsableCommand {
                 cure: "Its rounds are: \(view.rounds.map(\.id).joined(separator: ", ")).")
         }
         let end = view.passages.last { $0.round == index }?.time ?? 0
-        guard let at else { return end }
+        let title = view.rounds[index].title
+        guard let at else { return (end, title) }
         guard let shown = ReviewView.milliseconds(ofShown: at) else {
             throw Failure(code: .usage, what: "--at \(at): not a time.", cure: "Write it as the transcript does: 12:40.")
         }
-        return max(0, view.time(ofRound: id, shown: shown) ?? end)
+        let time = max(0, view.time(ofRound: id, shown: shown) ?? end)
+        guard time <= source.end(ofRound: index) else {
+            throw Failure(
+                code: .usage, what: "--at \(at): \(title) was over by then.",
+                cure: "Name a moment before its end; --round names another round.")
+        }
+        return (time, title)
     }
 }

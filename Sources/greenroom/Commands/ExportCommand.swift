@@ -61,6 +61,8 @@ struct ExportCommand: ParsableCommand {
             var source = try ReviewSource(entry, places: places)
             if let amount = offer.amount { source.company = amount }
             let view = try chosen(source)
+            // The others hold it.
+            if [.csv, .asciicast].contains(format), let damage = source.cutInWords { say("greenroom: \(damage)") }
             let target = try ExportTarget(path: output, replaces: force, forbidden: places.shelves)
             switch format {
             case .markdown: try target.write(MarkdownReport.text(of: view.review))

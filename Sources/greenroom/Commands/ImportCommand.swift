@@ -26,6 +26,8 @@ struct ImportCommand: ParsableCommand {
             if parcel.strangers > 0 { say("greenroom: \(parcel.strangers) of its files are none of a session's and were left out.") }
             switch try store.take(parcel, date: isoDate(parcel.header.began)) {
             case .new(let entry):
+                let journal = try? JournalReader.read(path: entry.folder + "/journal.jsonl")
+                if let damage = journal?.damage { say("greenroom: its record is damaged at line \(damage.line): \(damage.reason)") }
                 put(
                     "Taken in: \(sanitised(parcel.header.packTitle, keepsLineFeeds: false)), \(isoDate(parcel.header.began)).\nRead it with: greenroom review \(name(of: entry))"
                 )

@@ -24,12 +24,14 @@ struct Recording {
         let theme = Theme(depth: .cube, background: .dark)
         var cast = Asciicast(size: Self.size, idle: idle) { AnsiLook(theme.look(of: $0)) }
         try target.write(cast.header(title: view.review.title, began: source.header.began / 1_000))
-        var player = ReplayPlayer(events: events, loop: source.pack.loop, setup: source.header.setup)
+        var player = ReplayPlayer(
+            events: events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets,
+            off: source.pack.rubric.off)
         player.playing = true
         player.seek(to: began)
         var screen = ReplayScreen(player.view())
         screen.showsKeys = false
-        var marks = markers[...]
+        var marks = markers(and: player.misses)[...]
         while true {
             let now = player.position.milliseconds
             try target.write(cast.frame(Self.paint(&screen), at: now))
@@ -71,18 +73,21 @@ struct Recording {
 
     private var began: SessionTime { round == nil ? .zero : SessionTime(view.timelines.first?.began ?? 0) }
 
-    private var markers: [(at: Int, label: String)] {
-        view.timelines.flatMap { timeline in
+    private func markers(and misses: [(at: SessionTime, label: String)]) -> [(at: Int, label: String)] {
+        let told = view.timelines.flatMap { timeline in
             timeline.marks.compactMap { mark in
                 switch mark.kind {
                 case .roundStart: (timeline.began + mark.at, "Round: \(mark.label)")
                 case .question: (timeline.began + mark.at, mark.label)
                 case .interruption: (timeline.began + mark.at, "Cut in, \(mark.label)")
                 case .contradiction: (timeline.began + mark.at, "Two claims, \(mark.label)")
-                case .followUp, .miss, .bookmark, .comment: nil
+                case .followUp: (timeline.began + mark.at, "Probe, \(mark.label)")
+                case .miss, .bookmark, .comment: nil
                 }
             }
         }
+        let missed = misses.filter { $0.at >= began }.map { (at: $0.at.milliseconds, label: "Missed, \($0.label)") }
+        return (told + missed).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 }
 

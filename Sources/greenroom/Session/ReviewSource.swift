@@ -72,8 +72,7 @@ struct ReviewSource {
         awaitsRating = journal.awaitsRating
         events = journal.events
         cut = journal.damage
-        let problem = cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
-        damage = problem ?? found.doubt
+        damage = Self.words(for: cut) ?? found.doubt
         hasOwnPack = found.isOwn
         // Elsewhere no folder's name is looked for.
         isOwn = entry.folder.hasPrefix(places.store.sessionsFolder + "/")
@@ -82,6 +81,13 @@ struct ReviewSource {
         // Few sessions hold an offer, and many are listed.
         company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)
     }
+
+    private static func words(for cut: Damage?) -> String? {
+        cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
+    }
+
+    /// Where the record ends too early, in words; nil where all of it can be read.
+    var cutInWords: String? { Self.words(for: cut) }
 
     /// Those that are shown as models, by id of the prompt.
     var answers: [String: ModelAnswer] { places?.answers(ofPack: header.pack) ?? [:] }
@@ -102,6 +108,11 @@ struct ReviewSource {
             session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
             answers: answers, recorded: recorded, company: company)
+    }
+
+    /// Session time in milliseconds at which a round was over, or where it stands; by its place among those that were begun.
+    func end(ofRound index: Int) -> Int {
+        (state.finished.indices.contains(index) ? state.finished[index].ended : state.now).milliseconds
     }
 
     /// Keeps a comment on a moment beside the session.

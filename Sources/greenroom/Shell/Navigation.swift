@@ -66,6 +66,7 @@ extension Shell {
             return ReviewSource(conductor: debrief.conductor)
         }
         if let review = page as? ReviewPage, id.isEmpty || id == review.source.name { return review.source }
+        if let misses = page as? MissesPage, id.isEmpty || id == misses.source.header.session { return misses.source }
         if let replay = page as? ReplayPage, id.isEmpty || id == replay.source.name { return replay.source }
         if let committee = page as? CommitteePage, id.isEmpty || id == committee.source.name { return committee.source }
         if let offer = page as? OfferPage, id.isEmpty || id == offer.source.name { return offer.source }

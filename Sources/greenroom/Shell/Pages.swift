@@ -348,6 +348,7 @@ final class ReplayPage: TellingPage {
         }
         if let speed { player.setSpeed(permille: speed) }
         player.playing = true
+        notice = source.cutInWords
         compositor = Compositor(ReplayScreen(player.view()))
     }
 
