@@ -32,7 +32,7 @@ package enum HTMLReport {
         if review.isSealed { parts.append(.tag("p", ["class": "notice"], ReportWords.sealed)) }
         if review.rounds.count != 1, !review.isSealed {
             let sheet = HTMLSheet(review.loop, review, name: "loop")
-            let loop = [.tag("h2", [:], "The whole loop")] + sheet.overview + sheet.rests(open: 1)
+            let loop = [.tag("h2", [:], "The whole loop")] + sheet.overview + trend(export.answers, review) + sheet.rests(open: 1)
             parts.append(.tag("section", ["class": "loop", "id": "loop"], loop))
         }
         if let committee = review.committee {
@@ -60,6 +60,11 @@ package enum HTMLReport {
         return .tag("header", [:], parts)
     }
 
+    private static func trend(_ answers: [AnswerView], _ review: ReviewView) -> [HTMLNode] {
+        guard !review.numbersHidden, let drawing = TrendDrawing(answers) else { return [] }
+        return [.tag("h3", [:], "Answer by answer"), drawing.figure]
+    }
+
     // MARK: A round
 
     private static func round(_ index: Int, _ export: ExportView) -> HTMLNode {
@@ -72,6 +77,7 @@ package enum HTMLReport {
         if export.timelines.indices.contains(index) {
             parts += [.tag("h3", [:], "How it went"), TimelineDrawing(export.timelines[index]).figure]
         }
+        parts += trend(export.answers.filter { $0.round == index }, review)
         if !round.moments.isEmpty {
             parts += [.tag("h3", [:], "Moments worth another look"), .tag("ol", ["class": "moments"], round.moments.map(moment))]
         }

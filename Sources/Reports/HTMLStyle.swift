@@ -66,9 +66,10 @@ enum HTMLStyle {
 
         .timeline .lane { fill: var(--wash); }
         .timeline .area { fill: var(--hue); opacity: .75; }
-        .timeline .label { font-size: 14px; font-weight: 600; fill: var(--hue); }
-        .timeline .minute, .timeline .number { font-size: 12px; fill: var(--soft); }
-        .timeline .tick { stroke: var(--soft); }
+        .trend .column { fill: var(--hue); opacity: .75; }
+        .timeline .label, .trend .label { font-size: 14px; font-weight: 600; fill: var(--hue); }
+        .timeline .minute, .timeline .number, .trend .minute, .trend .number { font-size: 12px; fill: var(--soft); }
+        .timeline .tick, .trend .tick { stroke: var(--soft); }
         .timeline .question { stroke: var(--soft); stroke-width: 1; }
         .timeline .cut { stroke: var(--bad); stroke-width: 1.2; stroke-dasharray: 2 3; }
         .timeline .interruption { fill: var(--bad); }

@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import ViewModels
 
 @testable import Reports
 
@@ -48,6 +49,25 @@ import Testing
         #expect(written.contains("does not agree</span> <span dir=\"auto\">60 and 30 make 90, not 80.</span>"))
         #expect(
             written.contains("class=\"edge lit\"") && written.contains("class=\"interruption\"") && written.contains("class=\"follow-up\""))
+    }
+
+    @Test func howTheCornersWentFromAnswerToAnswerIsDrawnAndSaid() throws {
+        func mark(_ id: String, _ label: String, _ hue: DimensionHue, _ level: Int?) -> MarkView {
+            MarkView(id: id, label: label, hue: hue, level: level, word: "", quotes: [], lift: nil)
+        }
+        func answer(_ latency: Int?, _ fairness: Int?) -> AnswerView {
+            AnswerView(
+                round: 0, turn: 0, question: "Why?", seconds: 1, words: 1, wordsPerMinute: nil, pastedWords: 0,
+                marks: [
+                    mark("latency", "Latency", .latency, latency), mark("fairness", "Fairness", .fairness, fairness),
+                    mark("vote", "Vote", .other, 3),
+                ], numbers: [])
+        }
+        #expect(TrendDrawing([answer(1, 2)]) == nil)
+        var page = ""
+        try #require(TrendDrawing([answer(1, nil), answer(4, 0)])).figure.write(into: &page)
+        #expect(page.contains("Latency, answer by answer: 1, 4. Fairness, answer by answer: not asked, 0"))
+        #expect(page.components(separatedBy: "<rect").count == 5 && !page.contains("Vote"))
     }
 
     @Test func ofASealedSessionOnlyWhatWasSaid() throws {
