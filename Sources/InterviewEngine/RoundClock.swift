@@ -15,6 +15,12 @@ extension InterviewState {
         round.map { max($0.ends - t.bounded, Milliseconds(-RoundClock.overtime.count)) }
     }
 
+    /// What the round that ended last left of its minutes; zero where none has ended, and where it ran over.
+    package var leftAtEnd: Milliseconds {
+        guard let last = finished.last, let round = loop.round(last.id) else { return .zero }
+        return max(.zero, minutesPlanned(of: round) - (last.ended - last.began))
+    }
+
     /// Since the open turn's prompt was spoken; nil when no turn is open.
     package func elapsedOnQuestion(at t: SessionTime) -> Milliseconds? {
         openTurn.map { max(.zero, t.bounded - $0.opened) }

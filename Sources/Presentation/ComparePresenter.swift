@@ -48,12 +48,15 @@ package enum ComparePresenter {
         let sheets = (
             sheet(before, first, isPart && !asked.isEmpty ? asked : old), sheet(after, second, isPart && !again.isEmpty ? again : new)
         )
+        // One answer is told by its own levels: as a sheet it would leave out what was not asked for.
+        let single =
+            isPart && asked.count == 1 ? again.last.map { (first.sheet(ofTurn: asked[0].number), second.sheet(ofTurn: $0.number)) } : nil
         return CompareView(
             before: side(before, sheets.0), after: side(after, sheets.1),
-            levels: AnswerComparison.levels(off: off) {
-                sheets.0.mark($0).level
-            } after: {
-                sheets.1.mark($0).level
+            levels: AnswerComparison.levels(off: off) { dimension in
+                single.map { $0.0?.level(dimension) } ?? sheets.0.mark(dimension).level
+            } after: { dimension in
+                single.map { $0.1?.level(dimension) } ?? sheets.1.mark(dimension).level
             },
             edges: AnswerComparison.edges(off: off) {
                 isLit($0, sheets.0)

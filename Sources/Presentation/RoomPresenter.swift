@@ -63,7 +63,8 @@ package enum RoomPresenter {
     }
 
     private static func clock(_ state: InterviewState, _ t: SessionTime) -> ClockView {
-        let left = state.remaining(at: t) ?? .zero
+        // Over, the clock stands where it stood.
+        let left = state.remaining(at: t) ?? state.leftAtEnd
         let isOver = left.count <= 0 && state.round?.overtime != nil
         let (done, all) = state.loopFraction
         let rounds = state.setup.rounds

@@ -66,6 +66,10 @@ struct ComparePresenterTests {
         #expect(view.onlyBefore.count == 1 && view.onlyAfter.isEmpty)
         // The strong answer to the first question is of no account here.
         #expect(view.levels.first { $0.id == "latency" }?.before == 0)
+        // One answer is told once: above as below.
+        #expect(
+            view.levels.map(\.before) == view.answers[0].levels.map(\.before)
+                && view.levels.map(\.after) == view.answers[0].levels.map(\.after))
     }
 
     @Test("Where it comes from is told in words")

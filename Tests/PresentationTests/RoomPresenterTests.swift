@@ -64,6 +64,17 @@ import ViewModels
         #expect(clock(612_500).tone == .danger)
     }
 
+    @Test func aClockThatWasLeftBeforeItsTimeStandsWhereItStood() {
+        var sitting = Sitting()
+        sitting.send(.roundEntered(round: "story"))
+        sitting.pass(until: .seconds(61))
+        sitting.send(.roundAbandoned)
+        var cache = RoomPresenterCache()
+        let view = RoomPresenter.view(
+            state: sitting.state, at: sitting.now, save: .saved, notice: nil, flash: false, cache: &cache)
+        #expect(sitting.state.round == nil && view.clock.remaining == "8:59" && view.clock.tone == .quiet)
+    }
+
     @Test func theEntriesGrowAsTheyWouldBeMadeAtOnce() {
         let sitting = Sitting.whole()
         var cache = RoomPresenterCache()
