@@ -43,9 +43,9 @@ package struct SessionSheets: Equatable, Sendable {
         Scorer.sheet(answers: answers(state) { $0.round == id }, rubric: rubric)
     }
 
-    /// The sheet of everything that was sat.
-    package func loop(state: InterviewState, rubric: Rubric) -> RoundSheet {
-        Scorer.sheet(answers: answers(state) { _ in true }, rubric: rubric)
+    /// The sheet of everything that was sat, or of the turns from one on.
+    package func loop(state: InterviewState, rubric: Rubric, from first: Int = 0) -> RoundSheet {
+        Scorer.sheet(answers: answers(state) { $0.number >= first }, rubric: rubric)
     }
 
     /// The scored answers of some turns, as a sheet is made of them.

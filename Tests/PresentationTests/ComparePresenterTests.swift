@@ -95,5 +95,9 @@ struct ComparePresenterTests {
         #expect(row(minute).parent == "a" && row(minute).origin == "goes on from a at 2:00")
         #expect(row(minute).minutes == row(nil).minutes - 2)
         #expect(row(nil).parent == nil && row(nil).origin.isEmpty)
+        // Nothing was answered in it yet: the list shows where it stands, and the trend goes no step.
+        let fork = row(JournalHeader.Parent(session: "a", turn: sitting.state.turns.count, time: .minutes(2), carried: 4))
+        #expect(fork.levels == row(nil).levels && fork.levels.contains { $0 != nil })
+        #expect(HistoryPresenter.trend(of: [fork, row(nil)])?.dates.count == 1)
     }
 }
