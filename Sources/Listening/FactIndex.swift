@@ -11,11 +11,11 @@ package struct FactIndex: Sendable {
     /// How they say it: their words, and each with the next.
     private let phrases: WordingSpace
     /// How many wordings of a row hold a key.
-    private var held: [[UInt16]]
+    private var held: [KeyCounts]
     /// Number of wordings, by row.
     private var counts: [Int]
-    /// The fact's text or title holds a key.
-    private var told: [[Bool]] = []
+    /// Keys that a fact's text or title holds.
+    private var told: [[Int]] = []
     private let facts: Int
     /// What can be got wrong about the facts.
     let premises: [PremiseCheck.Premise]
@@ -23,28 +23,34 @@ package struct FactIndex: Sendable {
     package init(_ world: CaseWorld) {
         facts = world.facts.count
         premises = PremiseCheck.premises(of: world.facts)
-        var read: [(row: Int, keys: [UInt64], phrases: [UInt64])] = []
+        var (keys, phrases): ([UInt64], [UInt64]) = ([], [])
+        var (keyCounts, phraseCounts): ([Int], [Int]) = ([], [])
         for (row, asks) in (world.facts.map(\.ask) + [world.unanswered]).enumerated() {
             for ask in asks {
                 let tokens = Document.tokens(utf8: Array(ask.utf8))[...]
-                let keys = QuestionWords(tokens).keys
-                if !keys.isEmpty { read.append((row, keys, QuestionWords.phrases(tokens))) }
+                let own = QuestionWords(tokens).keys
+                if own.isEmpty { continue }
+                rows.append(row)
+                keys += own
+                keyCounts.append(own.count)
+                let said = QuestionWords.phrases(tokens)
+                phrases += said
+                phraseCounts.append(said.count)
             }
         }
-        rows = read.map(\.row)
-        meanings = WordingSpace(read.map(\.keys), dampened: (AskingWords.all, Self.asking))
-        phrases = WordingSpace(read.map(\.phrases))
-        held = [[UInt16]](repeating: [UInt16](repeating: 0, count: meanings.keyCount), count: facts + 1)
+        let meanings = WordingSpace(keys, lengths: keyCounts, dampened: (AskingWords.all, Self.asking))
+        self.meanings = meanings
+        self.phrases = WordingSpace(phrases, lengths: phraseCounts)
         counts = [Int](repeating: 0, count: facts + 1)
+        var holding = [[Int32]](repeating: [], count: facts + 1)
         for (wording, row) in rows.enumerated() {
             counts[row] += 1
-            for key in meanings.wordings[wording] { held[row][key] &+= 1 }
+            holding[row] += meanings.wording(wording)
         }
+        held = holding.map { KeyCounts($0) }
         told = world.facts.map { fact in
-            var row = [Bool](repeating: false, count: meanings.keyCount)
             let words = QuestionWords(Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...])
-            for key in meanings.numbers(of: words.keys) where key >= 0 { row[key] = true }
-            return row
+            return meanings.numbers(of: words.keys).filter { $0 >= 0 }
         }
     }
 
@@ -113,14 +119,14 @@ package struct FactIndex: Sendable {
 
     /// The rows some of whose wordings mean just what a question does, and how many of each.
     private func rows(saying keys: [Int]) -> [(row: Int, count: Int)] {
-        guard let first = keys.first, !keys.contains(where: { $0 < 0 }) else { return [] }
+        guard !keys.isEmpty, !keys.contains(where: { $0 < 0 }) else { return [] }
         var found: [(row: Int, count: Int)] = []
-        for wording in meanings.holders[first] where meanings.wordings[wording].count == keys.count {
-            guard meanings.wordings[wording].allSatisfy(keys.contains) else { continue }
-            if let place = found.firstIndex(where: { $0.row == rows[wording] }) {
+        for (wording, row) in rows.enumerated() where meanings.wording(wording).count == keys.count {
+            guard meanings.wording(wording).allSatisfy({ keys.contains(Int($0)) }) else { continue }
+            if let place = found.firstIndex(where: { $0.row == row }) {
                 found[place].count += 1
             } else {
-                found.append((rows[wording], 1))
+                found.append((row, 1))
             }
         }
         return found
@@ -180,7 +186,7 @@ package struct FactIndex: Sendable {
             let count = held[fact][key]
             if count > 0 {
                 sum += meanings.weight(key) * min(1, Double(count).squareRoot() * Self.once)
-            } else if told[fact][key] {
+            } else if told[fact].contains(key) {
                 sum += meanings.weight(key) * Self.spoken
             }
         }
@@ -194,11 +200,39 @@ package struct FactIndex: Sendable {
             guard counts[row] > 0 else { return 0 }
             let count = Double(counts[row])
             return keys.reduce(0.5 * Logarithm.natural(count / all)) { sum, key in
-                let background = (key < 0 ? 0.5 : Double(meanings.holders[key].count) + 0.5) / all
+                let background = (key < 0 ? 0.5 : Double(meanings.times(key)) + 0.5) / all
                 let holding = key < 0 ? 0 : Double(held[row][key])
                 return sum + Logarithm.natural((holding + Self.smooth * background) / ((count + Self.smooth) * background))
             }
         }
+    }
+}
+
+/// How often each of some keys stands in a list; few of all that there are.
+private struct KeyCounts: Sendable {
+    /// Each once, rising.
+    private var keys: [Int32] = []
+    private var counts: [UInt16] = []
+
+    init(_ list: [Int32]) {
+        for key in list.sorted() {
+            if keys.last == key {
+                counts[counts.count - 1] &+= 1
+            } else {
+                keys.append(key)
+                counts.append(1)
+            }
+        }
+    }
+
+    subscript(_ key: Int) -> UInt16 {
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? counts[low] : 0
     }
 }
 

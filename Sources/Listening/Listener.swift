@@ -6,6 +6,11 @@ package enum Listener {
     /// Rises whenever a hearing could come out differently.
     package static let version = 6
 
+    /// Whether the facts of the world have to be looked at for what was said: the index of them is large, and most answers ask nothing.
+    package static func needsFacts(text: String, context: ListeningContext) -> Bool {
+        QuestionReader(document: Document(of: text), context: context).needsFacts
+    }
+
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///
     /// A draft can still come to its point and changes four times a second, so that of it only the standings, the gaps, the dwell and the

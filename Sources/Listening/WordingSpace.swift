@@ -1,57 +1,92 @@
-import Reading
-
-/// Wordings as sets of keys, and how like each of them a question is.
+/// Wordings as sets of keys, and how like each of them a question is. Lies in few arrays without anything that could be made anew: there
+/// are thousands of wordings, and a room must stay small.
 struct WordingSpace: Sendable {
-    private var numbers = HashTable()
-    /// Numbers of the keys of each wording, each once.
-    private(set) var wordings: [[Int]] = []
-    /// Wordings by the keys in them.
-    private(set) var holders: [[Int]] = []
+    /// Every key once, rising; the place of a key is its number.
+    private let names: [UInt64]
+    /// Numbers of the keys of all wordings, each once in its wording, one wording after the other; and where each begins.
+    private var keys: [Int32] = []
+    private var starts: [Int32] = [0]
+    /// In how many wordings each key stands.
+    private var times: [Int32]
     /// What a key says: the rarer among the wordings the more.
-    private(set) var weights: [Double] = []
+    private var weights: [Double] = []
     private var norms: [Double] = []
 
     /// Weight of a key that almost every wording has.
     private static let least = 0.2
     /// Weight of a key that few have: a word that is rare among the wordings may be common in the world. Also of one that no wording holds.
-    static let most = 3.3
+    private static let most = 3.3
 
     /// - Parameters:
-    ///   - wordings: keys of each, in order.
+    ///   - all: keys of all wordings, one wording after the other.
+    ///   - lengths: how many of them each wording has.
     ///   - dampened: keys that say less than others as rare, and by how much.
-    init(_ wordings: [[UInt64]], dampened: (keys: [UInt64], factor: Double) = ([], 1)) {
-        for keys in wordings {
-            var own: [Int] = []
-            for key in keys {
-                let number = numbers.insert(key)
-                if !own.contains(number) { own.append(number) }
+    init(_ all: [UInt64], lengths: [Int], dampened: (keys: [UInt64], factor: Double) = ([], 1)) {
+        names = Self.distinct(all)
+        times = [Int32](repeating: 0, count: names.count)
+        keys.reserveCapacity(all.count)
+        starts.reserveCapacity(lengths.count + 1)
+        var next = 0
+        for length in lengths {
+            let first = keys.count
+            for key in all[next..<next + length] {
+                let number = Int32(self.number(key))
+                if keys[first...].contains(number) { continue }
+                keys.append(number)
+                times[Int(number)] += 1
             }
-            self.wordings.append(own)
+            next += length
+            starts.append(Int32(keys.count))
         }
-        holders = [[Int]](repeating: [], count: numbers.count)
-        for (index, keys) in self.wordings.enumerated() { for key in keys { holders[key].append(index) } }
-        weights = holders.map { Logarithm.natural(Double(wordings.count) / Double(1 + $0.count)) }
-        for key in dampened.keys where numbers.contains(key) { weights[numbers.number(key)] *= dampened.factor }
+        weights = times.map { Logarithm.natural(Double(lengths.count) / Double(1 + $0)) }
+        for key in dampened.keys where number(key) >= 0 { weights[number(key)] *= dampened.factor }
         weights = weights.map { min(Self.most, max(Self.least, $0)) }
-        norms = self.wordings.map { norm($0) }
+        norms = (0..<count).map { norm(wording($0).map { Int($0) }) }
     }
 
-    /// Numbers of keys that are known here, each once.
-    var keyCount: Int { numbers.count }
+    private static func distinct(_ all: [UInt64]) -> [UInt64] {
+        var names: [UInt64] = []
+        for key in all.sorted() where names.last != key { names.append(key) }
+        return names
+    }
+
+    /// Number of wordings.
+    var count: Int { starts.count - 1 }
+
+    /// Number of keys that are known here.
+    var keyCount: Int { names.count }
+
+    /// Numbers of the keys of a wording.
+    func wording(_ index: Int) -> ArraySlice<Int32> { keys[Int(starts[index])..<Int(starts[index + 1])] }
+
+    /// In how many wordings a key stands.
+    func times(_ key: Int) -> Int { Int(times[key]) }
 
     /// -1 for a key that no wording has.
-    func numbers(of keys: [UInt64]) -> [Int] { keys.map { numbers.number($0) } }
+    func numbers(of keys: [UInt64]) -> [Int] { keys.map { number($0) } }
+
+    private func number(_ key: UInt64) -> Int {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count && names[low] == key ? low : -1
+    }
 
     func weight(_ key: Int) -> Double { key < 0 ? Self.most : weights[key] }
 
     /// The cosine of the angle between a question and each wording, 0...1.
-    func likeness(_ keys: [Int]) -> [Double] {
-        var shared = [Double](repeating: 0, count: wordings.count)
-        for key in keys where key >= 0 {
-            for wording in holders[key] { shared[wording] += weights[key] * weights[key] }
+    func likeness(_ question: [Int]) -> [Double] {
+        var isAsked = [Bool](repeating: false, count: names.count)
+        for key in question where key >= 0 { isAsked[key] = true }
+        let own = norm(question)
+        return (0..<count).map { index in
+            var shared = 0.0
+            for key in wording(index) where isAsked[Int(key)] { shared += weights[Int(key)] * weights[Int(key)] }
+            return shared == 0 ? 0 : shared / (own * norms[index])
         }
-        let own = norm(keys)
-        return shared.indices.map { shared[$0] == 0 ? 0 : shared[$0] / (own * norms[$0]) }
     }
 
     private func norm(_ keys: [Int]) -> Double { keys.reduce(0) { $0 + weight($1) * weight($1) }.squareRoot() }

@@ -162,7 +162,8 @@ final class Conductor {
         guard state.turns.indices.contains(number) else { return [] }
         let turn = state.turns[number]
         guard turn.closed != nil, turn.prompt != nil, turn.heardParts < turn.parts.count else { return [] }
-        let context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted(), index: index)
+        var context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        if Listener.needsFacts(text: turn.answer, context: context) { context.index = index }
         let hearing = Listener.hear(text: turn.answer, turn: number, box: .answer, revision: 0, context: context, final: true)
         return take(.heard(hearing: hearing), at: t)
     }
@@ -170,8 +171,8 @@ final class Conductor {
     @discardableResult
     private func listen(at t: SessionTime, final: Bool) -> [Move] {
         guard let turn = state.openTurn else { return [] }
-        let context = ListeningContext(
-            state: state, off: pack.rubric.off.map(\.rawValue).sorted(), final: final, index: final ? index : nil)
+        var context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted(), final: final)
+        if final, Listener.needsFacts(text: state.textToHear, context: context) { context.index = index }
         let hearing = Listener.hear(
             text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final)
         guard final || isNews(hearing) else { return [] }
