@@ -225,15 +225,7 @@ private struct KeyCounts: Sendable {
         }
     }
 
-    subscript(_ key: Int) -> UInt16 {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < keys.count && keys[low] == key ? counts[low] : 0
-    }
+    subscript(_ key: Int) -> UInt16 { keys.place(of: Int32(key)).map { counts[$0] } ?? 0 }
 }
 
 /// Natural logarithm without a library, and so the same on every machine.

@@ -6,17 +6,15 @@ package enum Listener {
     /// Rises whenever a hearing could come out differently.
     package static let version = 6
 
-    /// Whether the facts of the world have to be looked at for what was said: the index of them is large, and most answers ask nothing.
-    package static func needsFacts(text: String, context: ListeningContext) -> Bool {
-        QuestionReader(document: Document(of: text), context: context).needsFacts
-    }
-
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///
     /// A draft can still come to its point and changes four times a second, so that of it only the standings, the gaps, the dwell and the
     /// repeats are heard; claims, questions, sums, and whether it answers at all, when it was sent.
+    ///
+    /// - Parameter index: gives that of the facts and the unanswered questions. It is large, most answers ask nothing, and so it is asked
+    ///   for only where something is; without it one is made each time.
     package static func hear(
-        text: String, turn: Int, box: Box.Kind, revision: Int, context: ListeningContext, final: Bool
+        text: String, turn: Int, box: Box.Kind, revision: Int, context: ListeningContext, final: Bool, index: () -> FactIndex? = { nil }
     ) -> Hearing {
         let heard = Understanding(text: text, context: context)
         let standings = Standings(heard)
@@ -28,7 +26,7 @@ package enum Listener {
         if final, let table = context.offer {
             hearing.offer = OfferReader(heard: heard, table: table).run()
             // What the offer says now is no false premise of what it said at first.
-            hearing.asked = QuestionReader(document: heard.document, context: context).run().filter { asked in
+            hearing.asked = QuestionReader(document: heard.document, context: context).run(index).filter { asked in
                 if case .falsePremise = asked.finding { false } else { true }
             }
         } else if final {
@@ -38,7 +36,7 @@ package enum Listener {
                 hearing.conflicts = ConflictFinder(document: heard.document, statements: statements, earlier: context.earlier).run()
             }
             hearing.sums = SumReader(document: heard.document, prompt: context.prompt).run()
-            hearing.asked = QuestionReader(document: heard.document, context: context).run()
+            hearing.asked = QuestionReader(document: heard.document, context: context).run(index)
         }
         return hearing
     }

@@ -19,12 +19,10 @@ package struct ListeningContext: Sendable {
     package var unanswered: [String]
     /// What is negotiated; nil outside of an offer call.
     package var offer: OfferTable?
-    /// Made of the facts and the unanswered questions beforehand; without one it is made whenever something is asked.
-    package var index: FactIndex?
 
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
-        earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil, index: FactIndex? = nil
+        earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -35,24 +33,23 @@ package struct ListeningContext: Sendable {
         self.earlier = earlier
         self.unanswered = unanswered
         self.offer = offer
-        self.index = index
     }
 
     /// As the session stands. A draft (`final` false) is not held against what was said in other rounds.
-    package init(state: InterviewState, off: [String] = [], final: Bool = true, index: FactIndex? = nil) {
+    package init(state: InterviewState, off: [String] = [], final: Bool = true) {
         var asking = false
         if case .candidateQuestions? = state.openPhase?.content { asking = true }
         self.init(
-            prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, final: final, index: index)
+            prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, final: final)
     }
 
     /// For what was said in a turn that is closed by now.
-    package init(turn: Turn, state: InterviewState, off: [String] = [], index: FactIndex? = nil) {
-        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, final: true, index: index)
+    package init(turn: Turn, state: InterviewState, off: [String] = []) {
+        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, final: true)
     }
 
     private init(
-        prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], final: Bool, index: FactIndex?
+        prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], final: Bool
     ) {
         let prompt = id.flatMap(state.loop.prompt)
         var facts = state.loop.world.facts
@@ -67,6 +64,6 @@ package struct ListeningContext: Sendable {
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
             earlier: final ? EarlierAnswer.all(before: round, in: state) : [], unanswered: state.loop.world.unanswered,
-            offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil }, index: index)
+            offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil })
     }
 }

@@ -6,19 +6,13 @@ struct QuestionReader {
     let document: Document
     let context: ListeningContext
 
-    /// Something is asked, or may be got wrong.
-    var needsFacts: Bool {
-        let sentences = Sentence.all(in: document)
-        return checksStatements || sentences.indices.contains { isOpen(sentences, $0) }
-    }
-
-    private var checksStatements: Bool { !document.quantities.isEmpty && (context.round == .panel || context.round == .vp) }
-
-    func run() -> [Asked] {
+    /// - Parameter made: gives the index of the facts, where there is one already; not called where nothing is asked.
+    func run(_ made: () -> FactIndex?) -> [Asked] {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
+        let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         guard !open.isEmpty || checksStatements else { return [] }
-        let index = context.index ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
+        let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count

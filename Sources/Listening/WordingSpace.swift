@@ -1,3 +1,5 @@
+import InterviewEngine
+
 /// Wordings as sets of keys, and how like each of them a question is. Lies in few arrays without anything that could be made anew: there
 /// are thousands of wordings, and a room must stay small.
 struct WordingSpace: Sendable {
@@ -65,15 +67,7 @@ struct WordingSpace: Sendable {
     /// -1 for a key that no wording has.
     func numbers(of keys: [UInt64]) -> [Int] { keys.map { number($0) } }
 
-    private func number(_ key: UInt64) -> Int {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < names.count && names[low] == key ? low : -1
-    }
+    private func number(_ key: UInt64) -> Int { names.place(of: key) ?? -1 }
 
     func weight(_ key: Int) -> Double { key < 0 ? Self.most : weights[key] }
 

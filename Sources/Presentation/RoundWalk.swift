@@ -44,15 +44,4 @@ struct RoundWalk: Sendable {
 
 extension Array {
     subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-
-    /// How many at the beginning are early, where none comes after one that is not.
-    func prefixCount(_ isEarly: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isEarly(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }

@@ -10,8 +10,9 @@ func hear(
     Listener.hear(
         text: text, turn: 3, box: .answer, revision: 7,
         context: ListeningContext(
-            prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off, earlier: earlier, index: index),
-        final: final)
+            prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off, earlier: earlier),
+        final: final
+    ) { index }
 }
 
 extension Hearing {

@@ -67,8 +67,8 @@ struct QuickLoop {
         send(.submitted(box: .answer, revision: state.answer.revision))
         guard state.openTurn?.number == turn.number else { return }
         let hearing = Listener.hear(
-            text: state.textToHear, turn: turn.number, box: .answer, revision: 0, context: ListeningContext(state: state, index: index),
-            final: true)
+            text: state.textToHear, turn: turn.number, box: .answer, revision: 0, context: ListeningContext(state: state), final: true
+        ) { index }
         send(.heard(hearing: hearing))
     }
 

@@ -162,19 +162,18 @@ final class Conductor {
         guard state.turns.indices.contains(number) else { return [] }
         let turn = state.turns[number]
         guard turn.closed != nil, turn.prompt != nil, turn.heardParts < turn.parts.count else { return [] }
-        var context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted())
-        if Listener.needsFacts(text: turn.answer, context: context) { context.index = index }
-        let hearing = Listener.hear(text: turn.answer, turn: number, box: .answer, revision: 0, context: context, final: true)
+        let context = ListeningContext(turn: turn, state: state, off: pack.rubric.off.map(\.rawValue).sorted())
+        let hearing = Listener.hear(text: turn.answer, turn: number, box: .answer, revision: 0, context: context, final: true) { index }
         return take(.heard(hearing: hearing), at: t)
     }
 
     @discardableResult
     private func listen(at t: SessionTime, final: Bool) -> [Move] {
         guard let turn = state.openTurn else { return [] }
-        var context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted(), final: final)
-        if final, Listener.needsFacts(text: state.textToHear, context: context) { context.index = index }
+        let context = ListeningContext(state: state, off: pack.rubric.off.map(\.rawValue).sorted(), final: final)
         let hearing = Listener.hear(
-            text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final)
+            text: state.textToHear, turn: turn.number, box: .answer, revision: state.answer.revision, context: context, final: final
+        ) { index }
         guard final || isNews(hearing) else { return [] }
         heardWords = hearing.dwell.words
         return take(.heard(hearing: hearing), at: t)
