@@ -112,16 +112,12 @@ extension Scene {
                 return true
             }
         }
-        if answerQuestions(beside: heard) {
-            // What she has just answered she need not send anybody elsewhere for.
-            verdict.responses.removeAll { $0.kind == .elsewhere }
-            if verdict.responses.isEmpty {
-                if t >= round.phaseEnds { settle(.time) }
-                return true
-            }
-        }
+        // What she has just answered she need not send anybody elsewhere for.
+        if answerQuestions(beside: heard) { verdict.responses.removeAll { $0.kind == .elsewhere } }
         for step in verdict.steps { make(.offerMoved(step: step)) }
-        speak(words(for: verdict, offer), by: turn.by, .offerReply(responses: verdict.responses))
+        if !verdict.responses.isEmpty {
+            speak(words(for: verdict, offer), by: turn.by, .offerReply(responses: verdict.responses))
+        }
         if t >= round.phaseEnds { settle(.time) }
         return true
     }

@@ -14,7 +14,7 @@ package enum HistoryPresenter {
     ) -> HistoryRowView {
         let sheet = sheets.loop(state: state, rubric: rubric)
         // What another session was scored for already is no step of a trend.
-        let own = parent.map { sheets.loop(state: state, rubric: rubric, from: $0.firstOwnTurn) } ?? sheet
+        let fresh = parent.map { sheets.loop(state: state, rubric: rubric, from: $0.firstOwnTurn) } ?? sheet
         let sat = state.finished.count
         let planned = state.setup.rounds.count
         let isSealed = state.isSealed
@@ -29,10 +29,10 @@ package enum HistoryPresenter {
             vote: isSealed ? nil : sheet.vote.map(voteText),
             state: damaged
                 ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
-            mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { Self.own($0, sheet) },
+            mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
             packID: packID, sat: sat, planned: planned, parent: parent?.session,
             origin: originText(parent, isTake: false, plan: state.setup.rounds),
-            marks: Dimension.allCases.map { mark($0, isSealed ? nil : own.mark($0).level) })
+            marks: Dimension.allCases.map { mark($0, isSealed ? nil : fresh.mark($0).level) })
     }
 
     package static func mark(_ dimension: Dimension, _ level: Int?) -> HistoryMarkView {

@@ -1,7 +1,4 @@
 import Canvas
-import InterviewEngine
-import ScenarioPacks
-import TestKit
 import Testing
 
 @testable import SessionJournal
@@ -22,16 +19,8 @@ struct FlushTests {
     private let household = try! Household()
 
     init() throws {
-        let places = Places(packs: Household.packs, environment: household.environment)
-        let pack = try places.pack("warm-up")
-        let time = ManualTime(start: 1_764_000_000_000)
-        let opening = Opening(places: places, time: time)
-        let header = opening.header(
-            try opening.setup(SittingPlan(), of: pack, seed: 1), pack: pack, session: "abc", began: 0, plan: SittingPlan())
-        let image = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: 0, body: .header(header)))
-        journal = JournalWriter(file: DeepDisk(), path: "/nowhere/journal.jsonl", image: image, records: 1, lastTime: .zero)
-        page = RoomPage(conductor: Conductor(pack: pack, header: header, journal: journal, wall: time.wall), time: time)
-        page.enter(round: "warm-up")
+        let room = try RoomOverFile(household, DeepDisk())
+        (page, journal) = (room.page, room.journal)
         page.tick(now: 10_000)
         page.refresh(now: 10_000)
     }

@@ -1,7 +1,5 @@
 import Canvas
 import Foundation
-import InterviewEngine
-import ScenarioPacks
 import TestKit
 import Testing
 
@@ -21,19 +19,8 @@ struct SaveElsewhereTests {
     @Test("The room saves it in a folder that the candidate names, with its pack, and it can be gone on with from there")
     func room() throws {
         let house = try Household()
-        let places = Places(packs: Household.packs, environment: house.environment)
-        let pack = try places.pack("warm-up")
-        let time = ManualTime(start: 1_764_000_000_000)
-        let opening = Opening(places: places, time: time)
-        let header = opening.header(
-            try opening.setup(SittingPlan(), of: pack, seed: 1), pack: pack, session: "abc", began: 0, plan: SittingPlan())
-        let image = RecordLine.bytes(of: JournalRecord(n: 0, t: .zero, w: 0, body: .header(header)))
-        let journal = JournalWriter(
-            file: FullDisk(), path: house.folder + "/full/2026-11-25-abc/journal.jsonl", image: image, records: 1, lastTime: .zero)
-        journal.keep(PackCopy(pack.files))
-        let conductor = Conductor(pack: pack, header: header, journal: journal, wall: time.wall)
-        let page = RoomPage(conductor: conductor, time: time)
-        page.enter(round: "warm-up")
+        let room = try RoomOverFile(house, FullDisk())
+        let (page, journal) = (room.page, room.journal)
         #expect(!page.makeSafe(now: 0))
         _ = page.perform(.saveElsewhere(house.folder + "/other"), now: 0)
         #expect(journal.status == .saved && journal.place == house.folder + "/other/2026-11-25-abc/journal.jsonl")

@@ -63,9 +63,9 @@ struct SimulateCommand: ParsableCommand {
 
     /// A line that waits for what the pack does not have is never typed, which would pass for silence.
     private func warnOfStrangers(in script: AnswerScript, _ pack: Pack) {
-        let rounds = (pack.loop.rounds + pack.loop.bonus).map(\.id)
-        let prompts = (pack.loop.rounds + pack.loop.bonus).flatMap(\.phases).flatMap(\.prompts).map(\.id)
-        for (kind, wanted, known) in [("prompt", script.prompts, prompts), ("round", script.rounds, rounds)] {
+        let rounds = pack.loop.rounds + pack.loop.bonus
+        let prompts = rounds.flatMap(\.phases).flatMap(\.prompts)
+        for (kind, wanted, known) in [("prompt", script.prompts, prompts.map(\.id)), ("round", script.rounds, rounds.map(\.id))] {
             for id in wanted where !known.contains(id) {
                 let advice = NearestName.advice(id, among: known)
                 say("greenroom: \(answers): the pack has no \(kind) '\(id)', so that its line is never typed; \(advice)")
