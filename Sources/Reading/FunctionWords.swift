@@ -3,6 +3,12 @@ package enum FunctionWords {
     /// True for the hash of a lower-case function word.
     package static func isFunction(_ form: UInt64) -> Bool { all.contains(form) }
 
+    /// How many there are.
+    package static var count: Int { all.count }
+
+    /// The place of a lower-case function word among them, 0..<count; -1 for the hash of any other word.
+    package static func number(_ form: UInt64) -> Int { all.number(form) }
+
     private static func table(_ words: String) -> HashTable { HashTable(words.split(separator: " ").map { WordHash.of(String($0)) }) }
 
     /// Articles, pronouns, prepositions, conjunctions, auxiliaries and the commonest adverbs.

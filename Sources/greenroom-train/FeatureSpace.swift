@@ -1,7 +1,8 @@
 import Foundation
 import RubricScorer
 
-/// Columns for named features, with how rare each is; features that stand in one clause alone have none.
+/// Columns for named features, with how rare each is; features that stand in one clause alone have none, nor those that no answer holds
+/// and few other texts: what is learned from those would fill memory, and tells little.
 struct FeatureSpace: Sendable {
     private let columns: [UInt32: Int]
     /// Lower halves of the names, by column.
@@ -12,8 +13,11 @@ struct FeatureSpace: Sendable {
     /// Block of each column.
     let blockOf: [FeatureBlock]
 
-    /// `lists`: for each block the features of every clause.
-    init(_ lists: [(block: FeatureBlock, clauses: [[UInt64]])]) {
+    /// So many clauses hold a feature that stands in no answer.
+    private static let leastLoose = 12
+
+    /// `lists`: for each block the features of every clause; `ofAnswers`: so many of the clauses, the first ones, stand in answers.
+    init(_ lists: [(block: FeatureBlock, clauses: [[UInt64]])], ofAnswers: Int) {
         var columns: [UInt32: Int] = [:]
         var names: [UInt32] = []
         var rarity: [UInt16] = []
@@ -21,7 +25,8 @@ struct FeatureSpace: Sendable {
         for (block, clauses) in lists {
             var counts: [UInt64: Int] = [:]
             for clause in clauses { for name in clause { counts[name, default: 0] += 1 } }
-            for name in counts.keys.sorted() where counts[name]! >= 2 {
+            let known = Set(clauses.prefix(ofAnswers).joined())
+            for name in counts.keys.sorted() where counts[name]! >= (known.contains(name) ? 2 : Self.leastLoose) {
                 let short = UInt32(truncatingIfNeeded: name)
                 guard columns[short] == nil else { continue }
                 columns[short] = names.count

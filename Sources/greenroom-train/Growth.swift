@@ -30,8 +30,11 @@ struct Growth {
     var share: Double
     var seed: UInt64
 
-    /// A forest over all rows, and what forests say of rows whose part they were grown without: with the doubts that its variants cast.
-    func forest(_ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = []) -> (Forest, [Int]) {
+    /// A forest over all rows, and what forests say of rows whose part they were grown without: with the doubts that its variants cast,
+    /// less what is asked of it besides.
+    func forest(
+        _ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = [], margins: [Int] = []
+    ) -> (Forest, [Int]) {
         var dice = SeededDice(seed)
         let all = Array(wanted.indices)
         let forest = Forest(trees: (0..<trees).map { _ in tree(columns, wanted, all, &dice) })
@@ -42,11 +45,13 @@ struct Growth {
             let partial = Forest(trees: (0..<max(trees / 3, 8)).map { _ in tree(columns, wanted, inside, &dice) })
             for row in all where parts[row] == part {
                 unseen[row] = partial.predict(columns.rows[row])
-                if variants.isEmpty { continue }
-                let full = unseen[row]
-                for (values, weight) in variants[row] {
-                    unseen[row] = min(unseen[row], Outsiders.doubted(full, partial.predict(values), weight))
+                if !variants.isEmpty {
+                    let full = unseen[row]
+                    for (values, weight) in variants[row] {
+                        unseen[row] = min(unseen[row], Outsiders.doubted(full, partial.predict(values), weight))
+                    }
                 }
+                if !margins.isEmpty { unseen[row] -= margins[row] }
             }
         }
         return (forest, unseen)
@@ -81,6 +86,8 @@ private struct Tree {
             sum += wanted[row]
             squares += wanted[row] * wanted[row]
         }
+        // Of no rows nothing is known: the leaf stays 0.
+        if rows.isEmpty { return }
         let count = Float(rows.count)
         nodes[node].cut = Int16(clamping: Int((sum / count * 1000).rounded()))
         guard rows.count >= 2 * leaf, squares - sum * sum / count > 1e-6, nodes.count + 2 < Int(Int16.max),

@@ -8,7 +8,7 @@ struct LastStage {
     private let outputs: [Unseen]
 
     static let trees = 60
-    static let leaf = 4
+    static let leaf = 5
     static let share = 0.4
     static let quoterTrees = 32
     static let quoterLeaf = 8
@@ -28,6 +28,7 @@ struct LastStage {
         let parts = chosen.map { folds.of[$0] % Self.parts }
         let columns = Columns(features)
         let open = Columns(outputs.map(\.open.values))
+        let onScale = chosen.indices.filter { chosen[$0] < set.onScale }
         var forests: [Forest] = []
         var cuts: [[Int]] = []
         var verdicts: [[Int]] = []
@@ -36,12 +37,15 @@ struct LastStage {
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
             let (forest, unseen) = grower.forest(
                 Verdicts.isOpen(number) ? open : columns, wanted.map { Float($0) }, parts: parts,
-                variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map { ($0.features.values, $0.weight) } })
+                variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map { ($0.features.values, $0.weight) } },
+                margins: Verdicts.isOpen(number) || number > Verdicts.vote ? [] : outputs.map(\.margin))
             forests.append(forest)
             verdicts.append(unseen)
+            let given = onScale.map { unseen[$0] }
+            let levels = onScale.map { wanted[$0] }
             cuts.append(
                 number > Verdicts.vote
-                    ? [Self.bestCut(unseen, wanted)] : Self.levelCuts(unseen, wanted, number == Verdicts.vote ? 1...4 : 0...4))
+                    ? [Self.bestCut(given, levels)] : Self.levelCuts(given, levels, number == Verdicts.vote ? 1...4 : 0...4))
         }
         let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, verdicts) }
         return LearnedModel(

@@ -12,7 +12,9 @@ struct Unseen: Sendable {
     var answer: [Int32]
     /// Of everything that was typed.
     var open: LevelFeatures
-    /// Without each of the doubts.
+    /// What is asked beyond the cut of a level.
+    var margin = 0
+    /// Without each of the doubts; and with everything, where something was left out.
     var without: [(features: LevelFeatures, weight: Int)] = []
 }
 
@@ -73,6 +75,10 @@ final class Learner: Sendable {
                         doubt.weight
                     )
                 }
+                // As `Judgement` has it: nothing is won by what is left out.
+                let taken = outside.own.count < set.features[answer].claims.count
+                if taken { unseen.without.append((unseen.open, 1000)) }
+                unseen.margin = Outsiders.margin(taken: taken, outside.doubts)
                 outputs[answer] = unseen
             }
             return outputs

@@ -19,7 +19,7 @@ struct Material: Sendable {
         labelled = try Self.lines(folder + "/clauses.jsonl")
     }
 
-    var set: TrainingSet { TrainingSet(answers: rated + more, foreign: foreign, labelled: labelled) }
+    var set: TrainingSet { TrainingSet(answers: rated, more: more, foreign: foreign, labelled: labelled) }
 
     /// One object a line; a line that does not decode is named with its number.
     static func lines<Line: Decodable>(_ path: String) throws -> [Line] {

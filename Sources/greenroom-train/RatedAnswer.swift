@@ -56,6 +56,12 @@ extension RatedAnswer {
 
     func isLit(_ edge: TradeOffEdge) -> Bool { edges[edge.rawValue] ?? false }
 
+    /// The raters found more in it than nothing.
+    var saysSomething: Bool {
+        let guarded = [RubricScorer.Dimension.latency, .fairness, .creatorRevenue, .impactFraming, .liveDomain]
+        return vote > 1 || guarded.contains { level($0) > 0 }
+    }
+
     /// What the raters say of one of `Verdicts`.
     func verdict(_ number: Int) -> Int {
         if number < Verdicts.vote { return level(RubricScorer.Dimension.allCases[number]) }

@@ -45,9 +45,10 @@ struct StageOneRows: Sendable {
         func clauses(_ block: FeatureBlock, _ all: [AnswerFeatures]) -> [[UInt64]] {
             all.flatMap { features in features.claims.indices.map { features.names(block, $0) } }
         }
-        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) })
+        let own = set.features.reduce(0) { $0 + $1.claims.count }
+        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) }, ofAnswers: own)
         // Words that no answer holds say nothing of one.
-        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) })
+        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) }, ofAnswers: own)
         for features in set.features { addClauses(features) }
         for features in set.loose { addClauses(features) }
         for one in mixed { addClauses(one.features) }

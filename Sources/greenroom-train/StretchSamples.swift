@@ -59,14 +59,14 @@ struct StretchSamples: Sendable {
             let features = set.features[index]
             guard !features.claims.isEmpty else { continue }
             let plain = stretches(features)
-            wholes.append(Whole(kind: nil, measures: short(plain.whole), counts: set.answers[index].vote > 1))
+            wholes.append(Whole(kind: nil, measures: short(plain.whole), counts: set.answers[index].saysSomething))
             var samples: [StretchSample] = []
             plain.each { samples.append(StretchSample(measures: short($1), foreign: false, weight: 1)) }
             texts.append(Text(kind: nil, samples: samples, seed: UInt64(index)))
             for (kind, own) in own.enumerated() where !own.isEmpty {
                 let text = set.foreign[own[dice.below(own.count)]].text
                 let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer)
-                let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt)
+                let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt).withoutIdleLines
                 guard !mixed.claims.isEmpty else { continue }
                 texts.append(
                     Text(kind: kind, samples: Self.samples(mixed, span, stretches(mixed)), seed: UInt64(index + 7_000 * (kind + 1))))
@@ -78,7 +78,7 @@ struct StretchSamples: Sendable {
             for text in own {
                 number += 1
                 let prompt = set.answers[asked[number % asked.count]].prompt
-                let features = AnswerFeatures(answer: set.foreign[text].text, prompt: prompt)
+                let features = AnswerFeatures(answer: set.foreign[text].text, prompt: prompt).withoutIdleLines
                 if features.claims.isEmpty { continue }
                 wholes.append(Whole(kind: kind, measures: short(stretches(features).whole), counts: false))
             }

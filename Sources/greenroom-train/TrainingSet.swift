@@ -21,6 +21,8 @@ struct ForeignText: Decodable, Sendable {
 /// All that is learned from, read once: rated answers, and clauses without an answer around them.
 struct TrainingSet: Sendable {
     let answers: [RatedAnswer]
+    /// So many of the answers, the first ones, were rated on one scale: levels come as often as there. The others are only learned from.
+    let onScale: Int
     let features: [AnswerFeatures]
     /// Wanted outputs of the clause model, answer by answer (claims x targets).
     let clauseTargets: [[Float]]
@@ -31,10 +33,12 @@ struct TrainingSet: Sendable {
     let loose: [AnswerFeatures]
     let looseTargets: [[Float]]
 
-    init(answers: [RatedAnswer], foreign: [ForeignText], labelled: [LabelledClause]) {
+    init(answers rated: [RatedAnswer], more: [RatedAnswer] = [], foreign: [ForeignText], labelled: [LabelledClause]) {
+        let answers = rated + more
         self.answers = answers
+        onScale = rated.count
         self.foreign = foreign
-        features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt) }
+        features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt).withoutIdleLines }
         clauseTargets = zip(answers, features).map { answer, features in
             let quotes = answer.spans
             return features.claims.indices.flatMap { Self.targets(of: features.span($0), quotes) }
@@ -43,14 +47,14 @@ struct TrainingSet: Sendable {
         var loose: [AnswerFeatures] = []
         var looseTargets: [[Float]] = []
         for text in foreign {
-            let features = AnswerFeatures(answer: text.text, prompt: "")
+            let features = AnswerFeatures(answer: text.text, prompt: "").withoutIdleLines
             var targets = [Float](repeating: 0, count: features.claims.count * ClauseTarget.count)
             for place in features.claims.indices { targets[place * ClauseTarget.count + ClauseTarget.foreign] = 1 }
             loose.append(features)
             looseTargets.append(targets)
         }
         for clause in labelled {
-            let features = AnswerFeatures(answer: clause.text, prompt: "")
+            let features = AnswerFeatures(answer: clause.text, prompt: "").withoutIdleLines
             let whole = ByteSpan(0, clause.text.utf8.count)
             let quotes = clause.labels.compactMap { $0.count == 2 ? RatedAnswer.Span(span: whole, dimension: $0[0], role: $0[1]) : nil }
             loose.append(features)
@@ -74,7 +78,7 @@ struct TrainingSet: Sendable {
             var dice = SeededDice(UInt64(index) + 40_001)
             let text = foreign[own[dice.below(own.count)]].text
             let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: answers[index].answer)
-            let features = AnswerFeatures(answer: attacked, prompt: answers[index].prompt)
+            let features = AnswerFeatures(answer: attacked, prompt: answers[index].prompt).withoutIdleLines
             var quotes = answers[index].spans
             for place in quotes.indices {
                 quotes[place].span = Self.moved(quotes[place].span, by: span, in: attacked, answers[index].answer)

@@ -1,18 +1,34 @@
 import Foundation
+import Reading
 import RubricScorer
 
-/// In how many answers and foreign texts each word stands.
+/// In how many answers and foreign texts each word stands, and how often which function words side by side.
 struct WordCounts: Sendable {
     private let folds: Folds
     /// Content stems of each answer and of each foreign text.
     private let answerStems: [[UInt64]]
     private let foreignStems: [[UInt64]]
+    /// Of each foreign text that strings terms together.
+    private let stringStems: [[UInt64]]
+    /// Pairs of function words of each answer and of each foreign text, as `WordOrder` has them.
+    private let answerPairs: [[Int]]
+    private let foreignPairs: [[Int]]
 
     init(_ set: TrainingSet, folds: Folds) {
         self.folds = folds
         answerStems = set.features.map(\.contentStems)
+        answerPairs = set.features.map(Self.pairs)
         // What is made of the trade's own words says nothing of words.
-        foreignStems = set.foreign.map { $0.isProse ? AnswerFeatures(answer: $0.text, prompt: "").contentStems : [] }
+        let foreign = set.foreign.map { $0.isProse ? AnswerFeatures(answer: $0.text, prompt: "") : nil }
+        foreignStems = foreign.map { $0?.contentStems ?? [] }
+        stringStems = set.foreign.map { $0.kind == "stuffing" ? AnswerFeatures(answer: $0.text, prompt: "").contentStems : [] }
+        foreignPairs = foreign.map { $0.map(Self.pairs) ?? [] }
+    }
+
+    private static func pairs(_ features: AnswerFeatures) -> [Int] {
+        var result: [Int] = []
+        for clause in features.answer.document.clauses { WordOrder.eachPair(features.answer.document, clause) { result.append($0) } }
+        return result
     }
 
     /// What is known without the answers of some folds and the foreign texts that were put into them.
@@ -29,14 +45,45 @@ struct WordCounts: Sendable {
             foreignCount += 1
             for stem in stems { foreign[stem, default: 0] += 1 }
         }
+        var strings: [UInt64: Int] = [:]
+        var stringCount = 0
+        for (index, stems) in stringStems.enumerated() where !stems.isEmpty && !left.contains(index % folds.count) {
+            stringCount += 1
+            for stem in stems { strings[stem, default: 0] += 1 }
+        }
         let names = Set(own.keys).union(foreign.keys).sorted()
-        let leans = names.map { name -> Int16 in
+        func lean(_ name: UInt64, _ times: [UInt64: Int], of count: Int) -> Int16 {
             let odds =
-                (Double(foreign[name] ?? 0) + 0.5) / Double(foreignCount + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
+                (Double(times[name] ?? 0) + 0.5) / Double(count + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
             return Int16(max(-2500, min(2500, (log(odds) * 1000).rounded())))
         }
+        let leans = names.map { lean($0, foreign, of: foreignCount) }
         let rarities = names.map { Int16((log(Double(ownCount + 1) / (Double(own[$0] ?? 0) + 0.5)) * 1000).rounded()) }
         let strangest = Int((log(Double(ownCount + 1) / 0.5) * 1000).rounded())
-        return WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest)
+        return WordKnowledge(
+            names: names, leans: leans, strings: names.map { lean($0, strings, of: stringCount) }, rarities: rarities,
+            strangest: strangest, order: order(without: left))
     }
+
+    private func order(without left: [Int]) -> WordOrder {
+        let words = FunctionWords.count
+        var pairs = [Int](repeating: 0, count: words * words)
+        for (index, own) in answerPairs.enumerated() where !left.contains(folds.of[index]) { for pair in own { pairs[pair] += 1 } }
+        for (index, own) in foreignPairs.enumerated() where !left.contains(index % folds.count) { for pair in own { pairs[pair] += 1 } }
+        var first = [Int](repeating: 0, count: words)
+        var second = first
+        for (pair, times) in pairs.enumerated() {
+            first[pair / words] += times
+            second[pair % words] += times
+        }
+        let all = Double(max(first.reduce(0, +), 1))
+        return WordOrder(
+            odd: pairs.enumerated().map { pair, times in
+                let expected = Double(first[pair / words] * second[pair % words]) / all
+                return times > 0 || expected < Self.leastExpected ? 0 : UInt8(min((log(expected) * 50).rounded(), 255))
+            })
+    }
+
+    /// A pair that was to be expected less often may be missing by chance.
+    private static let leastExpected = 2.0
 }

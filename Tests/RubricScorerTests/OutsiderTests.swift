@@ -1,5 +1,7 @@
-import RubricScorer
+import Reading
 import Testing
+
+@testable import RubricScorer
 
 /// Stretches from somewhere else: what is measured of them, what is taken out, what is only doubted.
 @Suite struct OutsiderTests {
@@ -30,9 +32,10 @@ import Testing
         #expect(mixed.foreign.count > 2 && alone.foreign.isEmpty)
         let (own, other) = (Judgement(alone), Judgement(mixed))
         for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
-            #expect(other.level(dimension) == own.level(dimension), "\(dimension)")
+            // Beside a text from somewhere else more must be said for the same level.
+            #expect((own.level(dimension) - 1...own.level(dimension)).contains(other.level(dimension)), "\(dimension)")
         }
-        #expect(other.vote == own.vote)
+        #expect((own.vote - 1...own.vote).contains(other.vote))
     }
 
     @Test("a story alone is no answer")
@@ -66,6 +69,51 @@ import Testing
         #expect(risen <= 6, "\(risen) of \(copies)")
     }
 
+    @Test("what is left out lifts nothing: no verdict is more than the whole text gets")
+    func leavingOutLiftsNothing() {
+        for (number, rated) in RatedAnswer.all.enumerated() where number % 40 == 0 {
+            for place in [0, 1] {
+                let text = place == 0 ? story + " " + rated.answer : rated.answer + " " + story
+                let reading = AnswerReading(AnswerFeatures(answer: text, prompt: rated.prompt), model: Scorer.model, round: nil)
+                // A list may name a concern where no claim is left.
+                guard let whole = reading.whole, !reading.features.claims.isEmpty else { continue }
+                let judgement = Judgement(reading)
+                for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
+                    let most = whole.verdict(dimension.ordinal, output: whole.output(dimension.ordinal))
+                    #expect(judgement.level(dimension) <= most, "\(rated.id) \(dimension)")
+                }
+            }
+        }
+    }
+
+    @Test("what something was put into, or may have been, must say more for the same level")
+    func margin() {
+        let doubt = Outsiders.Doubt(places: [0], weight: 500)
+        #expect(Outsiders.margin(taken: false, []) == 0)
+        #expect(Outsiders.margin(taken: true, []) == 100)
+        #expect(Outsiders.margin(taken: false, [doubt]) == 50)
+        #expect(Outsiders.margin(taken: true, [doubt]) == 100)
+    }
+
+    @Test(
+        "a sentence of words in no order, of words that are none, or of terms strung together is no claim",
+        arguments: [
+            "Held of slots to channels and that small would for we be until of it and.",
+            "The snorvel of plunth grebbled our wicktor by frandle moof.",
+            "Creator-first, latency-aware, fairness-first, revenue-positive.",
+        ])
+    func illegible(_ sentence: String) {
+        let mixed = reading(answer + " " + sentence)
+        #expect(claims(mixed) == claims(reading(answer)))
+        #expect(reading(sentence).features.claims.isEmpty)
+    }
+
+    @Test("a text out of order all over is no answer, though no sentence of it is odd enough by itself")
+    func outOfOrder() {
+        let text = "Of and we the cut. Would the is budget. Creators of to small lost. It the and fell 3 %. To of p95 was a 200."
+        #expect(reading(text).features.claims.isEmpty && Judgement(reading(text)).vote == 1)
+    }
+
     @Test("a list of terms names a concern where it is all there is, and nothing beside claims or in words that nobody uses")
     func lists() {
         let list = "latency, fairness, payouts, exposure, guardrail, rollback, threshold, holdout, experiment, raid"
@@ -84,7 +132,7 @@ import Testing
 
     private var stretches: Stretches {
         Stretches(
-            features, words: WordKnowledge(names: [], leans: [], rarities: [], strangest: 7000),
+            features, words: WordKnowledge(names: [], leans: [], strings: [], rarities: [], strangest: 7000),
             outputs: [Int32](repeating: 100, count: features.claims.count * ClauseTarget.count))
     }
 
@@ -117,5 +165,37 @@ import Testing
         let measures = stretches.whole
         #expect(measures[1] == 0 && measures[19] == 0 && measures[21] == 1000)
         #expect(measures[5] == 1000, "no word is known")
+    }
+}
+
+@Suite struct WordOrderTests {
+    private let document = Document(of: "we the cut of and, the of creators")
+
+    private func pair(_ one: String, _ other: String) -> Int {
+        FunctionWords.number(WordHash.of(one)) * FunctionWords.count + FunctionWords.number(WordHash.of(other))
+    }
+
+    @Test("pairs are function words with nothing between them")
+    func pairs() {
+        var found: [Int] = []
+        for clause in document.clauses { WordOrder.eachPair(document, clause) { found.append($0) } }
+        #expect(found == [pair("we", "the"), pair("of", "and"), pair("the", "of")])
+    }
+
+    @Test("a clause is as odd as its pairs together; where nothing is known, nothing is odd")
+    func oddity() {
+        var odd = [UInt8](repeating: 0, count: FunctionWords.count * FunctionWords.count)
+        odd[pair("of", "and")] = 100
+        odd[pair("the", "of")] = 50
+        let clause = document.clauses[0]
+        #expect(WordOrder(odd: odd).oddity(document, clause) == 3000)
+        #expect(WordOrder().oddity(document, clause) == 0)
+    }
+
+    @Test("what stands in rated answers is hardly ever odd")
+    func ratedAnswersAreInOrder() {
+        let order = Scorer.model.outsiders.words.order
+        #expect(order.odd.count == FunctionWords.count * FunctionWords.count)
+        #expect(order.odd[pair("in", "the")] == 0 && order.odd[pair("of", "and")] > 0)
     }
 }

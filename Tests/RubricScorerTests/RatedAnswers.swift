@@ -25,11 +25,14 @@ struct RatedAnswer: Decodable, Sendable {
     /// The writers whose answers the rules were made from; the others only check them.
     static let developWriters: Set<String> = ["A", "B", "E", "F", "G", "I"]
 
-    static let all: [RatedAnswer] = {
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/answers.jsonl")
+    static let all = read("answers.jsonl")
+
+    /// Those of one of the files in Fixtures.
+    static func read(_ name: String) -> [RatedAnswer] {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/" + name)
         guard let data = try? Data(contentsOf: path) else { return [] }
         return data.split(separator: 0x0a).compactMap { try? JSONDecoder().decode(RatedAnswer.self, from: Data($0)) }
-    }()
+    }
 
     static let sheets: [AnswerSheet] = all.map { Scorer.score(answer: $0.answer, prompt: $0.prompt, round: $0.round) }
 }

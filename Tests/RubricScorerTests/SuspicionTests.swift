@@ -10,6 +10,11 @@ import Testing
         Suspicion(AnswerFeatures(answer: answer, prompt: prompt))
     }
 
+    private func suspected(_ answer: String) -> [Int] {
+        let features = AnswerFeatures(answer: answer, prompt: "")
+        return Suspicion(features).places(among: Array(features.claims.indices))
+    }
+
     private func nothing(_ sheet: AnswerSheet) -> Bool {
         sheet.vote == 1 && sheet.marks.allSatisfy { $0.level == 0 || ($0.dimension == .concision && $0.level == 1) }
     }
@@ -40,17 +45,26 @@ import Testing
 
     @Test func whatIsDeniedCountsWhereNothingElseIs() {
         let denying = "We did not cut the budget. We never asked a creator. Nobody measured it. It was not faster. The team was happy."
-        #expect(suspicion(denying).places == [0, 1, 2, 3])
+        #expect(suspected(denying) == [0, 1, 2, 3])
         // Three in five: somebody who says what was left alone.
-        #expect(suspicion("We did not cut it. We never asked. Nobody measured it. It was faster. The team was happy.").places.isEmpty)
+        #expect(suspected("We did not cut it. We never asked. Nobody measured it. It was faster. The team was happy.").isEmpty)
+    }
+
+    @Test func whatSomebodyElseAffirmsHidesNoDenial() {
+        let denying = "We did not cut the budget. We never asked a creator. Nobody measured it. It was not faster. The team was happy."
+        let features = AnswerFeatures(answer: "Bees are busy. Goats eat grass. Lorries are cheap. " + denying, prompt: "")
+        let suspicion = Suspicion(features)
+        #expect(features.claims.count == 8)
+        #expect(suspicion.places(among: Array(3..<8)) == [3, 4, 5, 6])
+        #expect(suspicion.places(among: Array(0..<8)).isEmpty)
     }
 
     @Test func anAnswerThatBeginsAnewInTheMiddleOfAClaim() {
         let answer = "we cut the ranker from nine stages to four. p95 fell by 30 ms and viewers stayed longer on the page"
-        #expect(suspicion(answer).places.isEmpty)
-        #expect(suspicion(answer + " " + answer).places == [1])
+        #expect(suspected(answer).isEmpty)
+        #expect(suspected(answer + " " + answer) == [1])
         // To begin two sentences alike is no harm.
-        #expect(suspicion("we cut the ranker from nine stages. we cut the ranker again").places.isEmpty)
+        #expect(suspected("we cut the ranker from nine stages. we cut the ranker again").isEmpty)
     }
 
     @Test(arguments: [("- One. \n- Two is more.\n- Three.", false), ("One. Two.\n\nThree. Four.", true), ("One.\nTwo.", true)])

@@ -42,6 +42,20 @@ import Testing
         #expect(zip(unseen, wanted).filter { abs($0 - Int($1 * 1000)) < 500 }.count > 180)
     }
 
+    @Test func whatIsAskedBesidesIsTakenOffWhatRowsGet() {
+        let (columns, wanted) = rows
+        let grower = Growth(trees: 6, leaf: 4, share: 1, seed: 5)
+        let parts = wanted.indices.map { $0 % 4 }
+        let plain = grower.forest(columns, wanted, parts: parts).1
+        let less = grower.forest(columns, wanted, parts: parts, margins: wanted.indices.map { $0 % 2 == 0 ? 100 : 0 }).1
+        #expect(zip(plain, less).enumerated().allSatisfy { $0.element.0 - $0.element.1 == ($0.offset % 2 == 0 ? 100 : 0) })
+    }
+
+    @Test func ofNoRowsAForestSaysNothing() {
+        let (forest, unseen) = Growth(trees: 2, leaf: 4, share: 1, seed: 5).forest(Columns([]), [], parts: [])
+        #expect(forest.predict([1, 2]) == 0 && unseen.isEmpty)
+    }
+
     @Test func theSameSeedGrowsTheSameForest() {
         let (columns, wanted) = rows
         func nodes(_ seed: UInt64) -> [[Int16]] {

@@ -40,7 +40,7 @@ package struct AnswerFeatures: Sendable {
 
     /// The same, but where three lines or more hold one sentence each (bullets, or somebody who begins a line with each sentence), the ends
     /// of lines say no more than full stops.
-    var withoutIdleLines: AnswerFeatures {
+    package var withoutIdleLines: AnswerFeatures {
         let clauses = answer.document.clauses
         guard let last = clauses.last, last.sentence >= 2 else { return self }
         for (one, next) in zip(clauses, clauses.dropFirst()) where one.sentence != next.sentence && one.line == next.line { return self }

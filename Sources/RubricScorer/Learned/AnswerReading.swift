@@ -34,7 +34,7 @@ package final class AnswerReading: Sendable {
             foreign: places.indices.filter { places[$0] < 0 && !suspicion.echoes.contains($0) }.map { features.claims[$0] },
             doubts: own.isEmpty
                 ? []
-                : Self.doubts(outside.doubts, suspicion).map { doubt in
+                : Self.doubts(outside.doubts, suspicion.places(among: own)).map { doubt in
                     Outsiders.Doubt(places: doubt.places.map { places[$0] }.filter { $0 >= 0 }, weight: doubt.weight)
                 },
             whole: isWhole
@@ -44,10 +44,10 @@ package final class AnswerReading: Sendable {
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.
-    private static func doubts(_ doubts: [Outsiders.Doubt], _ suspicion: Suspicion) -> [Outsiders.Doubt] {
-        if suspicion.places.isEmpty { return doubts }
-        let both = doubts.map { Outsiders.Doubt(places: Set($0.places + suspicion.places).sorted(), weight: $0.weight) }
-        return both + [Outsiders.Doubt(places: suspicion.places, weight: 1000)]
+    private static func doubts(_ doubts: [Outsiders.Doubt], _ suspected: [Int]) -> [Outsiders.Doubt] {
+        if suspected.isEmpty { return doubts }
+        let both = doubts.map { Outsiders.Doubt(places: Set($0.places + suspected).sorted(), weight: $0.weight) }
+        return both + [Outsiders.Doubt(places: suspected, weight: 1000)]
     }
 
     private init(

@@ -38,11 +38,14 @@ package struct Judgement: Sendable {
             var least = full
             var source = 0
             // Nothing is less than the least there is.
-            if !doubted.isEmpty, reading.verdict(number, output: full) > Verdicts.lowest(number) {
+            if reading.verdict(number, output: full) > Verdicts.lowest(number) {
                 for (place, doubt) in reading.doubts.enumerated() {
                     let output = Outsiders.doubted(full, output(place + 1, number), doubt.weight)
                     if output < least { (least, source) = (output, place + 1) }
                 }
+                // Where what was left out was one's own after all, nothing may be won by leaving it out.
+                if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
+                if number <= Verdicts.vote { least -= Outsiders.margin(taken: reading.whole != nil, reading.doubts) }
             }
             let verdict = reading.verdict(number, output: least)
             raw.append(verdict)
@@ -112,15 +115,9 @@ package struct Judgement: Sendable {
 
     /// At least three in four of a clause's content words stand in some text that was learned from.
     private static func isOfKnownWords(_ clause: Int, _ reading: AnswerReading) -> Bool {
-        let answer = reading.features.answer
-        var words = (all: 0, unknown: 0)
-        for index in answer.document.clauses[clause].tokens {
-            let token = answer.document.tokens[index]
-            guard token.kind == .word, !token.function else { continue }
-            words.all += 1
-            if reading.model.outsiders.words.word(token.stem).isUnknown { words.unknown += 1 }
-        }
-        return words.unknown * 4 <= words.all
+        let document = reading.features.answer.document
+        let words = reading.model.outsiders.words.tally(document, document.clauses[clause])
+        return words.unknown * 4 <= words.contents
     }
 
     private static let liveCues = ClauseReading.cues("live.strict")

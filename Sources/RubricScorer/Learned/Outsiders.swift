@@ -20,6 +20,23 @@ package struct Outsiders: Sendable {
     /// With more claims than this, all that is found is taken at once.
     private static let shortText = 80
 
+    /// Pairs of words that speak so much against an order, in thousandths of a logarithm, are no slip: of the sentences of rated answers,
+    /// held against what the others hold, one in a thousand has them, and one in three whose words were shuffled.
+    private static let oddSentence = 4000
+    /// The same of a whole text, with so much for each word besides: one rated answer in a thousand, and nine in ten that were shuffled.
+    private static let oddText = 6000
+    private static let oddWord = 60
+    /// In fewer words some may all be names. Of the claims of rated answers with more, held against the words of all other texts, two of
+    /// 6,000 are unknown in six words of ten; of whole answers none in three words of ten.
+    private static let fewWords = 4
+    /// Towards terms strung together, for each word, in thousandths. Of the sentences of rated answers three in a thousand lean so far, and
+    /// one in four of what strings terms together.
+    private static let strung = 700
+
+    /// An answer that something was put into must say so much more than a level asks for, in thousandths of a level: where a foreign text
+    /// begins and ends is told less well than that it is there.
+    private static let margin = 100
+
     /// From these odds beyond the doubt on, in thousandths, a doubt is full.
     private static let ramp = 800
     /// What is nearly as clear as the clearest stretch: where a foreign text begins and ends is told less well than that it is there.
@@ -47,10 +64,18 @@ package struct Outsiders: Sendable {
         package var doubts: [Doubt]
     }
 
+    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out.
+    package static func margin(taken: Bool, _ doubts: [Doubt]) -> Int {
+        (taken ? 1000 : doubts.reduce(0) { max($0, $1.weight) }) * margin / 1000
+    }
+
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.
     package func reading(_ features: AnswerFeatures, outputs: ([Int]) -> [Int32]) -> Reading {
-        var own = Array(features.claims.indices)
-        var stretches = Stretches(features, words: words, outputs: outputs(own))
+        var own = legible(features)
+        if own.isEmpty { return Reading(own: [], doubts: []) }
+        var stretches =
+            own.count == features.claims.count
+            ? Stretches(features, words: words, outputs: outputs(own)) : self.stretches(features, own, outputs)
         var scan = Scan()
         for round in 1...Self.rounds {
             if own.isEmpty || wholes.contains(where: { Self.odds(stretches.whole, $0) > 0 }) { return Reading(own: [], doubts: []) }
@@ -62,6 +87,33 @@ package struct Outsiders: Sendable {
             if round == Self.rounds { scan = self.scan(stretches) }
         }
         return Reading(own: own, doubts: doubts(features, own, scan, outputs))
+    }
+
+    /// Claims of words that are some, stand in an order and are more than terms strung together; none of a text that is out of order, or no
+    /// English, all over.
+    private func legible(_ features: AnswerFeatures) -> [Int] {
+        let clauses = features.answer.document.clauses
+        let oddities = features.claims.map { words.order.oddity(features.answer.document, clauses[$0]) }
+        var ofSentence: [Int: Int] = [:]
+        for (claim, oddity) in zip(features.claims, oddities) where oddity > 0 { ofSentence[clauses[claim].sentence, default: 0] += oddity }
+        var all = (oddity: 0, words: 0, contents: 0, unknown: 0)
+        var result: [Int] = []
+        for (place, claim) in features.claims.enumerated() {
+            let clause = clauses[claim]
+            if let oddity = ofSentence[clause.sentence], oddity >= Self.oddSentence { continue }
+            let tally = words.tally(features.answer.document, clause)
+            if tally.contents >= Self.fewWords, tally.unknown * 10 >= tally.contents * 6 || tally.string >= Self.strung * tally.contents {
+                continue
+            }
+            result.append(place)
+            all.oddity += oddities[place]
+            all.words += clause.words
+            all.contents += tally.contents
+            all.unknown += tally.unknown
+        }
+        let isOdd = all.oddity >= Self.oddText && all.oddity >= Self.oddWord * all.words
+        let isUnknown = all.contents >= Self.fewWords && all.unknown * 10 >= all.contents * 4
+        return isOdd || isUnknown ? [] : result
     }
 
     private func doubts(_ features: AnswerFeatures, _ own: [Int], _ first: Scan, _ outputs: ([Int]) -> [Int32]) -> [Doubt] {

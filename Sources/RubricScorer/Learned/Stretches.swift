@@ -12,12 +12,12 @@ package struct Stretches: Sendable {
     /// Number of measures a stretch gets.
     package static let measures = plain + bends.count
     /// Measures before the bends.
-    private static let plain = 33
+    private static let plain = 35
     /// From where on a measure counts once more: lines through these bend there.
     private static let bends: [(measure: Int, from: Int)] = [
         (0, -5500), (0, -1800), (3, 30), (3, 220), (4, 350), (4, 620), (5, 0), (5, 145), (6, 385), (6, 600), (7, 30), (7, 190), (12, 165),
         (12, 440), (15, 2430), (15, 3530), (22, 30), (22, 175), (24, 125), (24, 290), (28, 490), (28, 910), (29, 70), (29, 440), (30, 20),
-        (30, 100),
+        (30, 100), (34, 0), (34, 500),
     ]
     /// Most sentences of a stretch.
     private static let longest = 16
@@ -43,6 +43,7 @@ package struct Stretches: Sendable {
     /// What is known of a stem.
     private struct Known {
         var lean: Int32
+        var string: Int32
         var rarity: Int32
         var asked: Bool
         var strange: Bool
@@ -72,6 +73,7 @@ package struct Stretches: Sendable {
     private struct Tally {
         var count: Int32 = 0
         var lean: Int32 = 0
+        var string: Int32 = 0
         var asked: Int32 = 0
         var strange: Int32 = 0
         var unknown: Int32 = 0
@@ -81,6 +83,7 @@ package struct Stretches: Sendable {
         mutating func add(_ known: Known) {
             count += 1
             lean += known.lean
+            string += known.string
             if known.asked { asked += known.rarity }
             if known.strange { strange += 1 }
             if known.unknown { unknown += 1 }
@@ -108,7 +111,8 @@ package struct Stretches: Sendable {
         known = stems.distinct.map {
             let word = words.word($0)
             return Known(
-                lean: Int32(word.lean), rarity: Int32(word.rarity), asked: prompt.contains($0), strange: word.isStrange,
+                lean: Int32(word.lean), string: Int32(word.string), rarity: Int32(word.rarity), asked: prompt.contains($0),
+                strange: word.isStrange,
                 unknown: word.isUnknown)
         }
         foreign = features.claims.indices.map { outputs[$0 * ClauseTarget.count + ClauseTarget.foreign] }
@@ -223,6 +227,8 @@ package struct Stretches: Sendable {
         measures[14] = Int(own.lean) / 8
         measures[22] = 1000 - Self.share(own.count, sums[Column.contents])
         measures[23] = Int(least)
+        measures[33] = Int(own.string) * 1024 / root
+        measures[34] = Int(own.string) / max(Int(own.count), 1)
         fillSums(&measures, sums, Int32(stretch.count))
         fillPlace(&measures, stretch, sums, inside)
         for (place, bend) in Self.bends.enumerated() { measures[Self.plain + place] = max(measures[bend.measure] - bend.from, 0) }

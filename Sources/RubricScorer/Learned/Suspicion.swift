@@ -6,8 +6,8 @@ import Reading
 struct Suspicion {
     /// Claims that stand word for word in the prompt, by place, rising.
     let echoes: [Int]
-    /// These, what runs on into the answer said again, and what is denied where nearly everything is; by place, rising.
-    let places: [Int]
+    private let seams: [Int]
+    private let denied: [Int]
 
     init(_ features: AnswerFeatures) {
         let answer = features.answer
@@ -16,11 +16,19 @@ struct Suspicion {
         let echoes = claims.indices.filter { Self.stands(claims[$0], in: asked) }
         let beginning = Self.stems(answer.document, 0..<min(answer.document.tokens.count, Self.longestSeam))
         let seams = claims.indices.filter { Self.runs(claims[$0], into: beginning) }
-        let denied = features.claims.indices.filter { features.cues[$0].contains(Self.negation) }
+        denied = features.claims.indices.filter { features.cues[$0].contains(Self.negation) }
         self.echoes = echoes
+        self.seams = seams
+    }
+
+    /// Of an answer's own claims the echoes, what runs on into the answer said again, and what is denied where nearly everything is; by
+    /// place, rising.
+    func places(among own: [Int]) -> [Int] {
+        let own = Set(own)
+        let denied = denied.filter(own.contains)
         // Of the rated answers three in a thousand deny so much.
-        let deniesNearlyAll = denied.count >= 4 && denied.count * 10 > features.claims.count * 6
-        places = Set(echoes + seams + (deniesNearlyAll ? denied : [])).sorted()
+        let deniesNearlyAll = denied.count >= 4 && denied.count * 10 > own.count * 6
+        return Set(echoes + seams + (deniesNearlyAll ? denied : [])).intersection(own).sorted()
     }
 
     /// Words and numbers, by stem.

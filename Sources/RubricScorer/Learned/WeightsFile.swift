@@ -45,8 +45,10 @@ package struct WeightsFile: Sendable {
     private mutating func write(_ outsiders: Outsiders) {
         write(outsiders.words.names)
         write(outsiders.words.leans)
+        write(outsiders.words.strings)
         write(outsiders.words.rarities)
         write([Int32(outsiders.words.strangest)])
+        write(outsiders.words.order.odd)
         for lines in [outsiders.lines, outsiders.wholes] { write(lines.joined().map { Int32($0) }) }
     }
 

@@ -68,9 +68,12 @@ struct WeightsReader {
     private mutating func outsiders() -> Outsiders {
         let names = list(UInt64.self)
         let leans = list(Int16.self)
+        let strings = list(Int16.self)
         let rarities = list(Int16.self)
         let strangest = Int(list(Int32.self)[0])
-        let words = WordKnowledge(names: names, leans: leans, rarities: rarities, strangest: strangest)
+        let order = WordOrder(odd: list(UInt8.self))
+        let words = WordKnowledge(
+            names: names, leans: leans, strings: strings, rarities: rarities, strangest: strangest, order: order, isOnlyRead: true)
         let lines = lines()
         return Outsiders(words: words, lines: lines, wholes: self.lines())
     }

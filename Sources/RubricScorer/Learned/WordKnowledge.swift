@@ -1,27 +1,37 @@
 import Reading
 
-/// What the rated answers and the foreign texts together say of single words.
+/// What the rated answers and the foreign texts together say of words.
 package struct WordKnowledge: Sendable {
-    /// Stems.
+    /// Stems; empty where the knowledge was read and will not be written.
     package let names: [UInt64]
     package let leans: [Int16]
+    /// The same towards terms strung together.
+    package let strings: [Int16]
     package let rarities: [Int16]
     /// Rarity of a word that no rated answer holds.
     package let strangest: Int
+    package let order: WordOrder
     private let table: HashTable
 
-    package init(names: [UInt64], leans: [Int16], rarities: [Int16], strangest: Int) {
+    package init(
+        names: [UInt64], leans: [Int16], strings: [Int16], rarities: [Int16], strangest: Int, order: WordOrder = WordOrder(),
+        isOnlyRead: Bool = false
+    ) {
         table = HashTable(names)
-        self.names = names
+        self.names = isOnlyRead ? [] : names
         self.leans = leans
+        self.strings = strings
         self.rarities = rarities
         self.strangest = strangest
+        self.order = order
     }
 
     /// What is known of a stem.
     struct Word: Sendable {
         /// Thousandths towards foreign (above 0) or towards answers.
         var lean: Int
+        /// Thousandths towards terms strung together (above 0) or towards answers.
+        var string: Int
         /// Logarithm of one over the share of answers that hold it, in thousandths.
         var rarity: Int
         /// Neither an answer nor a foreign text holds it.
@@ -34,6 +44,28 @@ package struct WordKnowledge: Sendable {
         let number = table.number(stem)
         let rarity = number < 0 ? strangest : Int(rarities[number])
         return Word(
-            lean: number < 0 ? 0 : Int(leans[number]), rarity: rarity, isUnknown: number < 0, isStrange: rarity >= strangest - 1100)
+            lean: number < 0 ? 0 : Int(leans[number]), string: number < 0 ? 0 : Int(strings[number]), rarity: rarity,
+            isUnknown: number < 0, isStrange: rarity >= strangest - 1100)
+    }
+
+    /// Of the words of a clause that say something.
+    struct Tally: Sendable {
+        var contents = 0
+        /// How many of them no text holds.
+        var unknown = 0
+        /// How far they lean towards terms strung together, all together, in thousandths.
+        var string = 0
+    }
+
+    func tally(_ document: Document, _ clause: Clause) -> Tally {
+        var result = Tally()
+        for index in clause.tokens {
+            let token = document.tokens[index]
+            guard token.kind == .word, !token.function else { continue }
+            result.contents += 1
+            let number = table.number(token.stem)
+            if number < 0 { result.unknown += 1 } else { result.string += Int(strings[number]) }
+        }
+        return result
     }
 }
