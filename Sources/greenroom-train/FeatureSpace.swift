@@ -1,8 +1,8 @@
 import Foundation
 import RubricScorer
 
-/// Columns for named features, with how rare each is; features that stand in one clause alone have none, nor those that no answer holds
-/// and few other texts: what is learned from those would fill memory, and tells little.
+/// Columns for named features, with how rare each is; features that stand in one clause alone have none, nor those that no clause of an
+/// answer holds and few others do: what is learned from those would fill memory, and tells little.
 struct FeatureSpace: Sendable {
     private let columns: [UInt32: Int]
     /// Lower halves of the names, by column.

@@ -24,7 +24,7 @@ struct OutsiderLearner: Sendable {
         // Words that are none, and what is typed by mistake.
         Kind(taken: 15, doubted: 60) { $0.kind == "gibberish" || $0.kind == "junk" },
     ]
-    /// Share of the answers that got a yes or a no with reasons which may be taken for a text about something else, in thousandths.
+    /// Share of the answers that say something which may be taken for a text about something else, in thousandths.
     private static let wholeTaken = 2
 
     /// `stages`: for each fold the stage one learned without it.

@@ -58,8 +58,7 @@ extension RatedAnswer {
 
     /// The raters found more in it than nothing.
     var saysSomething: Bool {
-        let guarded = [RubricScorer.Dimension.latency, .fairness, .creatorRevenue, .impactFraming, .liveDomain]
-        return vote > 1 || guarded.contains { level($0) > 0 }
+        vote > 1 || RubricScorer.Dimension.allCases.contains { !Verdicts.isOpen($0.ordinal) && level($0) > 0 }
     }
 
     /// What the raters say of one of `Verdicts`.

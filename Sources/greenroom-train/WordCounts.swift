@@ -80,7 +80,7 @@ struct WordCounts: Sendable {
         return WordOrder(
             odd: pairs.enumerated().map { pair, times in
                 let expected = Double(first[pair / words] * second[pair % words]) / all
-                return times > 0 || expected < Self.leastExpected ? 0 : UInt8(min((log(expected) * 50).rounded(), 255))
+                return times > 0 || expected < Self.leastExpected ? 0 : UInt8(min((log(expected) * 50).rounded(), 100))
             })
     }
 

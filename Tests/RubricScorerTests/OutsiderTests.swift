@@ -180,6 +180,10 @@ import Testing
         var found: [Int] = []
         for clause in document.clauses { WordOrder.eachPair(document, clause) { found.append($0) } }
         #expect(found == [pair("we", "the"), pair("of", "and"), pair("the", "of")])
+        found = []
+        let twice = Document(of: "the the cut")
+        WordOrder.eachPair(twice, twice.clauses[0]) { found.append($0) }
+        #expect(found.isEmpty, "a word typed twice")
     }
 
     @Test("a clause is as odd as its pairs together; where nothing is known, nothing is odd")
@@ -192,8 +196,22 @@ import Testing
         #expect(WordOrder().oddity(document, clause) == 0)
     }
 
-    @Test("what stands in rated answers is hardly ever odd")
-    func ratedAnswersAreInOrder() {
+    @Test(
+        "a word typed twice, or one left out, puts no sentence out of order",
+        arguments: [
+            "We cut the the ranker from nine stages.", "I I would keep it for small channels.",
+            "And so we the small channels a floor of 5 percent.",
+        ])
+    func slips(_ text: String) {
+        let features = AnswerFeatures(answer: text, prompt: "")
+        let model = Scorer.model
+        let document = features.answer.document
+        #expect(document.clauses.reduce(0) { $0 + model.outsiders.words.order.oddity(document, $1) } <= 2000)
+        #expect(AnswerReading(features, model: model, round: nil).foreign.isEmpty)
+    }
+
+    @Test("pairs that everybody writes are known")
+    func pairsAreKnown() {
         let order = Scorer.model.outsiders.words.order
         #expect(order.odd.count == FunctionWords.count * FunctionWords.count)
         #expect(order.odd[pair("in", "the")] == 0 && order.odd[pair("of", "and")] > 0)

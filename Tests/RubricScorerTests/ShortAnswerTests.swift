@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "levels and votes of short answers agree with the raters'",
+        "levels of short answers agree with the raters'",
         arguments: [(Dimension.latency, 0.75), (.fairness, 0.5), (.creatorRevenue, 0.7)])
     func shortAnswersAgree(_ dimension: Dimension, _ least: Double) {
         let kappa = quadraticKappa(Self.answers.map { $0.levels[dimension.rawValue] ?? 0 }, Self.sheets.map { $0.level(dimension) ?? 0 })

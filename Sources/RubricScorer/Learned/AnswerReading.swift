@@ -10,6 +10,8 @@ package final class AnswerReading: Sendable {
     package let foreign: [Int]
     /// What to leave out to be sure that no level rests on what may come from somewhere else, by place.
     package let doubts: [Outsiders.Doubt]
+    /// What is asked beyond the cut of a level, in thousandths.
+    let margin: Int
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
@@ -40,7 +42,8 @@ package final class AnswerReading: Sendable {
             whole: isWhole
                 ? nil
                 : AnswerReading(
-                    features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []))
+                    features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []),
+            margin: Outsiders.margin(taken: !isWhole, outside.doubts))
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.
@@ -52,7 +55,7 @@ package final class AnswerReading: Sendable {
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil
+        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, margin: Int = 0
     ) {
         self.model = model
         self.features = features
@@ -60,6 +63,7 @@ package final class AnswerReading: Sendable {
         self.foreign = foreign
         self.doubts = doubts
         self.whole = whole
+        self.margin = margin
         self.clauseSums = clauseSums
         self.answerSums = answerSums
         clauses = clauseSums.outputs(model.clauses)

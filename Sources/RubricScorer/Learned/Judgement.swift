@@ -43,9 +43,10 @@ package struct Judgement: Sendable {
                     let output = Outsiders.doubted(full, output(place + 1, number), doubt.weight)
                     if output < least { (least, source) = (output, place + 1) }
                 }
-                // Where what was left out was one's own after all, nothing may be won by leaving it out.
+                // Where what was left out was one's own after all, nothing may be won by leaving it out. Quotes still come from what
+                // was kept: without them the level falls there too.
                 if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
-                if number <= Verdicts.vote { least -= Outsiders.margin(taken: reading.whole != nil, reading.doubts) }
+                if number <= Verdicts.vote { least -= reading.margin }
             }
             let verdict = reading.verdict(number, output: least)
             raw.append(verdict)

@@ -20,10 +20,12 @@ package struct Outsiders: Sendable {
     /// With more claims than this, all that is found is taken at once.
     private static let shortText = 80
 
-    /// Pairs of words that speak so much against an order, in thousandths of a logarithm, are no slip: of the sentences of rated answers,
-    /// held against what the others hold, one in a thousand has them, and one in three whose words were shuffled.
-    private static let oddSentence = 4000
-    /// The same of a whole text, with so much for each word besides: one rated answer in a thousand, and nine in ten that were shuffled.
+    /// Pairs of words of a sentence that speak so much against an order, in thousandths of a logarithm, with so much for each word besides,
+    /// are no slip: of 6,000 sentences of rated answers, held against what the others hold, none has them, and one in five whose words
+    /// were shuffled.
+    private static let oddSentence = 3000
+    private static let slips = 40
+    /// The same of a whole text: no rated answer, and three in four that were shuffled.
     private static let oddText = 6000
     private static let oddWord = 60
     /// In fewer words some may all be names. Of the claims of rated answers with more, held against the words of all other texts, two of
@@ -94,8 +96,11 @@ package struct Outsiders: Sendable {
     private func legible(_ features: AnswerFeatures) -> [Int] {
         let clauses = features.answer.document.clauses
         let oddities = features.claims.map { words.order.oddity(features.answer.document, clauses[$0]) }
+        // What speaks against an order, by sentence, less what slips may add to a long one.
         var ofSentence: [Int: Int] = [:]
-        for (claim, oddity) in zip(features.claims, oddities) where oddity > 0 { ofSentence[clauses[claim].sentence, default: 0] += oddity }
+        for (claim, oddity) in zip(features.claims, oddities) {
+            ofSentence[clauses[claim].sentence, default: 0] += oddity - Self.slips * clauses[claim].words
+        }
         var all = (oddity: 0, words: 0, contents: 0, unknown: 0)
         var result: [Int] = []
         for (place, claim) in features.claims.enumerated() {

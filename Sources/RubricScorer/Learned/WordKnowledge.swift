@@ -34,7 +34,7 @@ package struct WordKnowledge: Sendable {
         var string: Int
         /// Logarithm of one over the share of answers that hold it, in thousandths.
         var rarity: Int
-        /// Neither an answer nor a foreign text holds it.
+        /// Neither an answer nor foreign prose holds it.
         var isUnknown: Bool
         /// No answer holds it, or only one.
         var isStrange: Bool
@@ -51,7 +51,7 @@ package struct WordKnowledge: Sendable {
     /// Of the words of a clause that say something.
     struct Tally: Sendable {
         var contents = 0
-        /// How many of them no text holds.
+        /// How many of them neither an answer nor foreign prose holds.
         var unknown = 0
         /// How far they lean towards terms strung together, all together, in thousandths.
         var string = 0

@@ -4,7 +4,7 @@ import Reading
 /// word by itself is common.
 package struct WordOrder: Sendable {
     /// For each pair, at the first word's number times the number of function words plus the second's: logarithm of how often it was to be
-    /// expected among the texts that were learned from, in fiftieths; 0 where it stood in one of them, or was not to be expected. Empty
+    /// expected among the texts that were learned from, in fiftieths, 100 at most so that one alone is no proof; 0 where it stood in one of them, or was not to be expected. Empty
     /// where nothing is known.
     package let odd: [UInt8]
 
@@ -18,14 +18,15 @@ package struct WordOrder: Sendable {
         return sum * 20
     }
 
-    /// Calls `body` with the place of each two function words of a clause that nothing stands between.
+    /// Calls `body` with the place of each two different function words of a clause that nothing stands between.
     @inline(__always)
     package static func eachPair(_ document: Document, _ clause: Clause, _ body: (Int) -> Void) {
         var before = -1
         for index in clause.tokens {
             let token = document.tokens[index]
             let number = token.kind == .word && token.function ? FunctionWords.number(token.form) : -1
-            if before >= 0, number >= 0 { body(before * FunctionWords.count + number) }
+            // A word typed twice is a slip.
+            if before >= 0, number >= 0, before != number { body(before * FunctionWords.count + number) }
             before = number
         }
     }
