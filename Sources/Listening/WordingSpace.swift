@@ -55,9 +55,6 @@ struct WordingSpace: Sendable {
     /// Number of wordings.
     var count: Int { starts.count - 1 }
 
-    /// Number of keys that are known here.
-    var keyCount: Int { names.count }
-
     /// Numbers of the keys of a wording.
     func wording(_ index: Int) -> ArraySlice<Int32> { keys[Int(starts[index])..<Int(starts[index + 1])] }
 

@@ -44,14 +44,10 @@ struct Growth {
             guard !inside.isEmpty else { continue }
             let partial = Forest(trees: (0..<max(trees / 3, 8)).map { _ in tree(columns, wanted, inside, &dice) })
             for row in all where parts[row] == part {
-                unseen[row] = partial.predict(columns.rows[row])
-                if !variants.isEmpty {
-                    let full = unseen[row]
-                    for (values, weight) in variants[row] {
-                        unseen[row] = min(unseen[row], Outsiders.doubted(full, partial.predict(values), weight))
-                    }
-                }
-                if !margins.isEmpty { unseen[row] -= margins[row] }
+                let full = partial.predict(columns.rows[row])
+                let own = variants.isEmpty ? [] : variants[row]
+                let least = own.reduce(full) { min($0, Outsiders.doubted(full, partial.predict($1.values), $1.weight)) }
+                unseen[row] = least - (margins.isEmpty ? 0 : margins[row])
             }
         }
         return (forest, unseen)

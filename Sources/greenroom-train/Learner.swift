@@ -61,7 +61,8 @@ final class Learner: Sendable {
                 var unseen = Unseen(
                     own: outside.own, features: set.features[answer], clauses: scores, answer: whole,
                     open: LevelFeatures(set.features[answer], clauses: scores, answer: whole, round: set.answers[answer].round))
-                if outside.own.count < set.features[answer].claims.count {
+                let taken = outside.own.count < set.features[answer].claims.count
+                if taken {
                     unseen.features = set.features[answer].keeping(outside.own)
                     unseen.clauses = stage.clauses.scores(unseen.features)
                     unseen.answer = stage.answers.outputs(unseen.features)
@@ -76,7 +77,6 @@ final class Learner: Sendable {
                     )
                 }
                 // As `Judgement` has it: nothing is won by what is left out.
-                let taken = outside.own.count < set.features[answer].claims.count
                 if taken { unseen.without.append((unseen.open, 1000)) }
                 unseen.margin = Outsiders.margin(taken: taken, outside.doubts)
                 outputs[answer] = unseen

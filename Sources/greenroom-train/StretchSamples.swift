@@ -66,7 +66,7 @@ struct StretchSamples: Sendable {
             for (kind, own) in own.enumerated() where !own.isEmpty {
                 let text = set.foreign[own[dice.below(own.count)]].text
                 let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: set.answers[index].answer)
-                let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt).withoutIdleLines
+                let mixed = AnswerFeatures(answer: attacked, prompt: set.answers[index].prompt)
                 guard !mixed.claims.isEmpty else { continue }
                 texts.append(
                     Text(kind: kind, samples: Self.samples(mixed, span, stretches(mixed)), seed: UInt64(index + 7_000 * (kind + 1))))
@@ -78,7 +78,7 @@ struct StretchSamples: Sendable {
             for text in own {
                 number += 1
                 let prompt = set.answers[asked[number % asked.count]].prompt
-                let features = AnswerFeatures(answer: set.foreign[text].text, prompt: prompt).withoutIdleLines
+                let features = AnswerFeatures(answer: set.foreign[text].text, prompt: prompt)
                 if features.claims.isEmpty { continue }
                 wholes.append(Whole(kind: kind, measures: short(stretches(features).whole), counts: false))
             }

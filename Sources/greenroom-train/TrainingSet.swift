@@ -38,7 +38,7 @@ struct TrainingSet: Sendable {
         self.answers = answers
         onScale = rated.count
         self.foreign = foreign
-        features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt).withoutIdleLines }
+        features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt) }
         clauseTargets = zip(answers, features).map { answer, features in
             let quotes = answer.spans
             return features.claims.indices.flatMap { Self.targets(of: features.span($0), quotes) }
@@ -47,14 +47,14 @@ struct TrainingSet: Sendable {
         var loose: [AnswerFeatures] = []
         var looseTargets: [[Float]] = []
         for text in foreign {
-            let features = AnswerFeatures(answer: text.text, prompt: "").withoutIdleLines
+            let features = AnswerFeatures(answer: text.text, prompt: "")
             var targets = [Float](repeating: 0, count: features.claims.count * ClauseTarget.count)
             for place in features.claims.indices { targets[place * ClauseTarget.count + ClauseTarget.foreign] = 1 }
             loose.append(features)
             looseTargets.append(targets)
         }
         for clause in labelled {
-            let features = AnswerFeatures(answer: clause.text, prompt: "").withoutIdleLines
+            let features = AnswerFeatures(answer: clause.text, prompt: "")
             let whole = ByteSpan(0, clause.text.utf8.count)
             let quotes = clause.labels.compactMap { $0.count == 2 ? RatedAnswer.Span(span: whole, dimension: $0[0], role: $0[1]) : nil }
             loose.append(features)
@@ -78,7 +78,7 @@ struct TrainingSet: Sendable {
             var dice = SeededDice(UInt64(index) + 40_001)
             let text = foreign[own[dice.below(own.count)]].text
             let (attacked, span) = Insertion.all[dice.below(6)].put(text, into: answers[index].answer)
-            let features = AnswerFeatures(answer: attacked, prompt: answers[index].prompt).withoutIdleLines
+            let features = AnswerFeatures(answer: attacked, prompt: answers[index].prompt)
             var quotes = answers[index].spans
             for place in quotes.indices {
                 quotes[place].span = Self.moved(quotes[place].span, by: span, in: attacked, answers[index].answer)

@@ -18,11 +18,11 @@ struct WordCounts: Sendable {
         self.folds = folds
         answerStems = set.features.map(\.contentStems)
         answerPairs = set.features.map(Self.pairs)
-        // What is made of the trade's own words says nothing of words.
-        let foreign = set.foreign.map { $0.isProse ? AnswerFeatures(answer: $0.text, prompt: "") : nil }
-        foreignStems = foreign.map { $0?.contentStems ?? [] }
-        stringStems = set.foreign.map { $0.kind == "stuffing" ? AnswerFeatures(answer: $0.text, prompt: "").contentStems : [] }
-        foreignPairs = foreign.map { $0.map(Self.pairs) ?? [] }
+        // What is made of the trade's own words says nothing of words. The foreign texts are the first of the loose ones.
+        let foreign = zip(set.foreign, set.loose)
+        foreignStems = foreign.map { $0.isProse ? $1.contentStems : [] }
+        stringStems = foreign.map { $0.kind == "stuffing" ? $1.contentStems : [] }
+        foreignPairs = foreign.map { $0.isProse ? Self.pairs($1) : [] }
     }
 
     private static func pairs(_ features: AnswerFeatures) -> [Int] {
@@ -33,24 +33,9 @@ struct WordCounts: Sendable {
 
     /// What is known without the answers of some folds and the foreign texts that were put into them.
     func knowledge(without left: [Int]) -> WordKnowledge {
-        var own: [UInt64: Int] = [:]
-        var foreign: [UInt64: Int] = [:]
-        var ownCount = 0
-        var foreignCount = 0
-        for (index, stems) in answerStems.enumerated() where !left.contains(folds.of[index]) {
-            ownCount += 1
-            for stem in stems { own[stem, default: 0] += 1 }
-        }
-        for (index, stems) in foreignStems.enumerated() where !stems.isEmpty && !left.contains(index % folds.count) {
-            foreignCount += 1
-            for stem in stems { foreign[stem, default: 0] += 1 }
-        }
-        var strings: [UInt64: Int] = [:]
-        var stringCount = 0
-        for (index, stems) in stringStems.enumerated() where !stems.isEmpty && !left.contains(index % folds.count) {
-            stringCount += 1
-            for stem in stems { strings[stem, default: 0] += 1 }
-        }
+        let (own, ownCount) = Self.counted(answerStems) { !left.contains(folds.of[$0]) }
+        let (foreign, foreignCount) = Self.counted(foreignStems) { !foreignStems[$0].isEmpty && !left.contains($0 % folds.count) }
+        let (strings, stringCount) = Self.counted(stringStems) { !stringStems[$0].isEmpty && !left.contains($0 % folds.count) }
         let names = Set(own.keys).union(foreign.keys).sorted()
         func lean(_ name: UInt64, _ times: [UInt64: Int], of count: Int) -> Int16 {
             let odds =
@@ -63,6 +48,14 @@ struct WordCounts: Sendable {
         return WordKnowledge(
             names: names, leans: leans, strings: names.map { lean($0, strings, of: stringCount) }, rarities: rarities,
             strangest: strangest, order: order(without: left))
+    }
+
+    /// In how many of some texts each stem stands, and how many texts these are.
+    private static func counted(_ stems: [[UInt64]], _ counts: (Int) -> Bool) -> (times: [UInt64: Int], texts: Int) {
+        let chosen = stems.indices.filter(counts)
+        var times: [UInt64: Int] = [:]
+        for text in chosen { for stem in stems[text] { times[stem, default: 0] += 1 } }
+        return (times, chosen.count)
     }
 
     private func order(without left: [Int]) -> WordOrder {

@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: [("- One. \n- Two is more.\n- Three.", false), ("One. Two.\n\nThree. Four.", true), ("One.\nTwo.", true)])
     func aLineForEachSentenceMakesNoParagraphs(_ text: String, _ hasParagraphs: Bool) {
-        #expect(AnswerFeatures(answer: text, prompt: "").withoutIdleLines.hasParagraphs == hasParagraphs)
+        #expect(AnswerFeatures(answer: text, prompt: "").hasParagraphs == hasParagraphs)
     }
 
     /// How many of a hundred copies of every fifth rated answer break the rule of an attack.

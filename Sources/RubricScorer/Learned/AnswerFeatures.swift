@@ -13,14 +13,16 @@ package struct AnswerFeatures: Sendable {
     private(set) var cues: [CueSet] = []
     /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
-    /// Where lines end says something.
-    package private(set) var hasParagraphs = true
+    /// Where lines end says something. Not where three lines or more hold one sentence each (bullets, or somebody who begins a line with each
+    /// sentence): there it says no more than full stops.
+    package let hasParagraphs: Bool
 
     package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
 
     init(_ answer: ReadAnswer) {
         self.answer = answer
         claims = answer.cues.indices.filter { answer.counts($0) }
+        hasParagraphs = Self.hasParagraphs(answer.document.clauses)
         setAside = answer.aside.reduce(0) { $0 + ($1 == nil || $1 == .repeated ? 0 : 1) }
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
@@ -30,6 +32,7 @@ package struct AnswerFeatures: Sendable {
 
     /// The same answer with only some of its claims, given by place in `claims`, in order.
     package func keeping(_ places: [Int]) -> AnswerFeatures {
+        if places.count == claims.count { return self }
         var result = self
         result.claims = places.map { claims[$0] }
         result.words = places.map { words[$0] }
@@ -38,15 +41,9 @@ package struct AnswerFeatures: Sendable {
         return result
     }
 
-    /// The same, but where three lines or more hold one sentence each (bullets, or somebody who begins a line with each sentence), the ends
-    /// of lines say no more than full stops.
-    package var withoutIdleLines: AnswerFeatures {
-        let clauses = answer.document.clauses
-        guard let last = clauses.last, last.sentence >= 2 else { return self }
-        for (one, next) in zip(clauses, clauses.dropFirst()) where one.sentence != next.sentence && one.line == next.line { return self }
-        var result = self
-        result.hasParagraphs = false
-        return result
+    private static func hasParagraphs(_ clauses: [Clause]) -> Bool {
+        guard let last = clauses.last, last.sentence >= 2 else { return true }
+        return zip(clauses, clauses.dropFirst()).contains { $0.sentence != $1.sentence && $0.line == $1.line }
     }
 
     /// Words and numbers in the claims.

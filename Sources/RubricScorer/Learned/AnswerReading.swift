@@ -17,8 +17,7 @@ package final class AnswerReading: Sendable {
     /// The answer with nothing left out; nil where nothing was.
     package let whole: AnswerReading?
 
-    package convenience init(_ given: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
-        let features = given.withoutIdleLines
+    package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
         let outside = model.outsiders.reading(features) { kept in
             kept.count == features.claims.count ? all.outputs(model.clauses) : all.outputs(kept, model.clauses)
@@ -27,7 +26,7 @@ package final class AnswerReading: Sendable {
         // The prompt said back is no answer.
         let own = outside.own.allSatisfy(suspicion.echoes.contains) ? [] : outside.own
         let isWhole = own.count == features.claims.count
-        let kept = isWhole ? features : features.keeping(own)
+        let kept = features.keeping(own)
         // Places among the claims that were kept; -1 for the others.
         var places = [Int](repeating: -1, count: features.claims.count)
         for (place, original) in own.enumerated() { places[original] = place }

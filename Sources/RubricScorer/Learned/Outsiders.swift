@@ -74,10 +74,7 @@ package struct Outsiders: Sendable {
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.
     package func reading(_ features: AnswerFeatures, outputs: ([Int]) -> [Int32]) -> Reading {
         var own = legible(features)
-        if own.isEmpty { return Reading(own: [], doubts: []) }
-        var stretches =
-            own.count == features.claims.count
-            ? Stretches(features, words: words, outputs: outputs(own)) : self.stretches(features, own, outputs)
+        var stretches = self.stretches(features, own, outputs)
         var scan = Scan()
         for round in 1...Self.rounds {
             if own.isEmpty || wholes.contains(where: { Self.odds(stretches.whole, $0) > 0 }) { return Reading(own: [], doubts: []) }

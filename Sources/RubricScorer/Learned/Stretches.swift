@@ -112,8 +112,7 @@ package struct Stretches: Sendable {
             let word = words.word($0)
             return Known(
                 lean: Int32(word.lean), string: Int32(word.string), rarity: Int32(word.rarity), asked: prompt.contains($0),
-                strange: word.isStrange,
-                unknown: word.isUnknown)
+                strange: word.isStrange, unknown: word.isUnknown)
         }
         foreign = features.claims.indices.map { outputs[$0 * ClauseTarget.count + ClauseTarget.foreign] }
         before.reserveCapacity(features.claims.count + 1)

@@ -13,12 +13,10 @@ struct Suspicion {
         let answer = features.answer
         let asked = Self.stems(answer.question, answer.question.tokens.indices)
         let claims = features.claims.map { Self.stems(answer.document, answer.document.clauses[$0].tokens) }
-        let echoes = claims.indices.filter { Self.stands(claims[$0], in: asked) }
+        echoes = claims.indices.filter { Self.stands(claims[$0], in: asked) }
         let beginning = Self.stems(answer.document, 0..<min(answer.document.tokens.count, Self.longestSeam))
-        let seams = claims.indices.filter { Self.runs(claims[$0], into: beginning) }
+        seams = claims.indices.filter { Self.runs(claims[$0], into: beginning) }
         denied = features.claims.indices.filter { features.cues[$0].contains(Self.negation) }
-        self.echoes = echoes
-        self.seams = seams
     }
 
     /// Of an answer's own claims the echoes, what runs on into the answer said again, and what is denied where nearly everything is; by

@@ -63,8 +63,9 @@ package struct WordKnowledge: Sendable {
             let token = document.tokens[index]
             guard token.kind == .word, !token.function else { continue }
             result.contents += 1
-            let number = table.number(token.stem)
-            if number < 0 { result.unknown += 1 } else { result.string += Int(strings[number]) }
+            let word = word(token.stem)
+            if word.isUnknown { result.unknown += 1 }
+            result.string += word.string
         }
         return result
     }

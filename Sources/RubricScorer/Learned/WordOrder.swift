@@ -4,8 +4,8 @@ import Reading
 /// word by itself is common.
 package struct WordOrder: Sendable {
     /// For each pair, at the first word's number times the number of function words plus the second's: logarithm of how often it was to be
-    /// expected among the texts that were learned from, in fiftieths, 100 at most so that one alone is no proof; 0 where it stood in one of them, or was not to be expected. Empty
-    /// where nothing is known.
+    /// expected among the texts that were learned from, in fiftieths, 100 at most so that one alone is no proof; 0 where it stood in one of
+    /// them, or was not to be expected. Empty where nothing is known.
     package let odd: [UInt8]
 
     package init(odd: [UInt8] = []) { self.odd = odd }
