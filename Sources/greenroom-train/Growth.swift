@@ -30,15 +30,27 @@ struct Growth {
     var share: Double
     var seed: UInt64
 
-    /// A forest over all rows, and what forests say of rows whose part they were grown without: with the doubts that its variants cast,
-    /// less what is asked of it besides.
+    /// What was grown, and what forests say of rows whose part they were grown without.
+    struct Grown {
+        var forest: Forest
+        /// Of each row.
+        var unseen: [Int]
+        /// Of the variants of each row.
+        var variants: [[Int]]
+        /// Of each row with the doubts that its variants cast, less what is asked of it besides.
+        var least: [Int]
+    }
+
+    /// A forest over all rows.
     func forest(
         _ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = [], margins: [Int] = []
-    ) -> (Forest, [Int]) {
+    ) -> Grown {
         var dice = SeededDice(seed)
         let all = Array(wanted.indices)
-        let forest = Forest(trees: (0..<trees).map { _ in tree(columns, wanted, all, &dice) })
-        var unseen = [Int](repeating: 0, count: wanted.count)
+        let none = [Int](repeating: 0, count: wanted.count)
+        var grown = Grown(
+            forest: Forest(trees: (0..<trees).map { _ in tree(columns, wanted, all, &dice) }), unseen: none,
+            variants: [[Int]](repeating: [], count: wanted.count), least: none)
         for part in Set(parts).sorted() {
             let inside = all.filter { parts[$0] != part }
             guard !inside.isEmpty else { continue }
@@ -46,11 +58,14 @@ struct Growth {
             for row in all where parts[row] == part {
                 let full = partial.predict(columns.rows[row])
                 let own = variants.isEmpty ? [] : variants[row]
-                let least = own.reduce(full) { min($0, Outsiders.doubted(full, partial.predict($1.values), $1.weight)) }
-                unseen[row] = least - (margins.isEmpty ? 0 : margins[row])
+                let without = own.map { partial.predict($0.values) }
+                let least = zip(own, without).reduce(full) { min($0, Outsiders.doubted(full, $1.1, $1.0.weight)) }
+                grown.unseen[row] = full
+                grown.variants[row] = without
+                grown.least[row] = least - (margins.isEmpty ? 0 : margins[row])
             }
         }
-        return (forest, unseen)
+        return grown
     }
 
     private func tree(_ columns: Columns, _ wanted: [Float], _ rows: [Int], _ dice: inout SeededDice) -> [Forest.Node] {

@@ -10,6 +10,8 @@ struct LastStage {
     static let trees = 60
     static let leaf = 5
     static let share = 0.4
+    static let edgeTrees = 80
+    static let edgeLeaf = 8
     static let quoterTrees = 32
     static let quoterLeaf = 8
     private static let parts = 4
@@ -23,35 +25,76 @@ struct LastStage {
 
     func model(_ stage: StageOne, _ outsiders: Outsiders) -> LearnedModel {
         let features = zip(chosen, outputs).map {
-            Self.blind(LevelFeatures($1.features, clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round))
+            LevelFeatures($1.features, clauses: $1.clauses, answer: $1.answer, round: set.answers[$0].round)
         }
+        let floors = floors(features)
         let parts = chosen.map { folds.of[$0] % Self.parts }
-        let columns = Columns(features)
+        let columns = Columns(features.map(Self.blind))
         let open = Columns(outputs.map(\.open.values))
         let onScale = chosen.indices.filter { chosen[$0] < set.onScale }
-        var forests: [Forest] = []
+        var grown: [Growth.Grown] = []
         var cuts: [[Int]] = []
-        var verdicts: [[Int]] = []
-        for number in 0..<Verdicts.count {
+        for number in 0...Verdicts.vote {
             let wanted = chosen.map { set.answers[$0].verdict(number) }
             let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
-            let (forest, unseen) = grower.forest(
+            let one = grower.forest(
                 Verdicts.isOpen(number) ? open : columns, wanted.map { Float($0) }, parts: parts,
                 variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map { ($0.features.values, $0.weight) } },
-                margins: Verdicts.isOpen(number) || number > Verdicts.vote ? [] : outputs.map(\.margin))
-            forests.append(forest)
-            verdicts.append(unseen)
-            let given = onScale.map { unseen[$0] }
+                margins: Verdicts.isOpen(number) ? [] : outputs.map(\.margin))
+            grown.append(one)
             let levels = onScale.map { wanted[$0] }
             cuts.append(
-                number > Verdicts.vote
-                    ? [Self.bestCut(given, levels)] : Self.levelCuts(given, levels, number == Verdicts.vote ? 1...4 : 0...4))
+                (number == Verdicts.vote ? 2...4 : 1...4).map { bound in
+                    let isAble = { (row: Int) in Verdicts.tradeOff(number).map { floors.allow(bound, $0, features[row]) } ?? true }
+                    return Self.cut(onScale.map { isAble($0) ? one.least[$0] : -32_768 }, levels, bound)
+                })
         }
-        let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, verdicts) }
+        let edges = edges(features, parts, grown)
+        let quoters = RubricScorer.Dimension.tradeOffs.map { quoter($0, grown.map(\.unseen)) }
         return LearnedModel(
-            outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: forests, cuts: cuts, quoters: quoters.map(\.0),
-            quoteCuts: quoters.map(\.1),
-            roleCuts: roleCuts())
+            outsiders: outsiders, clauses: stage.clauses, answers: stage.answers, forests: grown.map(\.forest), edges: edges.forest,
+            cuts: cuts + TradeOffEdge.allCases.map { _ in [edges.cut] }, quoters: quoters.map(\.0), quoteCuts: quoters.map(\.1),
+            roleCuts: roleCuts(), floors: floors)
+    }
+
+    /// One forest for all edges, and one cut: each edge alone is lit in too few answers.
+    private func edges(_ features: [LevelFeatures], _ parts: [Int], _ grown: [Growth.Grown]) -> (forest: Forest, cut: Int) {
+        var rows: [[Int16]] = []
+        var wanted: [Int] = []
+        var variants: [[(values: [Int16], weight: Int)]] = []
+        for edge in TradeOffEdge.allCases {
+            for (index, output) in outputs.enumerated() {
+                func corners(_ said: (Growth.Grown) -> Int) -> [Int] { RubricScorer.Dimension.tradeOffs.map { said(grown[$0.ordinal]) } }
+                rows.append(EdgeFeatures(edge, features[index], corners: corners { $0.unseen[index] }).values)
+                wanted.append(set.answers[chosen[index]].verdict(Verdicts.edge(edge)))
+                variants.append(
+                    output.without.enumerated().map { place, variant in
+                        let values = EdgeFeatures(edge, variant.features, corners: corners { $0.variants[index][place] }).values
+                        return (values, variant.weight)
+                    })
+            }
+        }
+        let grower = Growth(trees: Self.edgeTrees, leaf: Self.edgeLeaf, share: Self.share, seed: UInt64(Verdicts.vote + 2))
+        let one = grower.forest(
+            Columns(rows), wanted.map { Float($0) }, parts: TradeOffEdge.allCases.flatMap { _ in parts }, variants: variants)
+        let onScale = rows.indices.filter { chosen[$0 % chosen.count] < set.onScale }
+        return (one.forest, Self.bestCut(onScale.map { one.least[$0] }, onScale.map { wanted[$0] }))
+    }
+
+    /// Share of the answers that raters gave a level whose best clause for a part may say less than is asked, in thousandths.
+    private static let missing = 20
+
+    /// What nearly all answers say that raters gave the level which asks for it.
+    private func floors(_ features: [LevelFeatures]) -> RoleFloors {
+        RoleFloors(
+            least: RubricScorer.Dimension.tradeOffs.map { dimension in
+                RoleFloors.roles.enumerated().map { place, role in
+                    let level = place < RoleFloors.asked(3) ? 3 : 4
+                    let best = chosen.indices.filter { set.answers[chosen[$0]].level(dimension) >= level }
+                        .map { Int(features[$0].best(ClauseTarget.role(dimension, role))) }.sorted()
+                    return best.isEmpty ? -32_768 : best[best.count * Self.missing / 1000]
+                }
+            })
     }
 
     /// Without what a guarded verdict may not look at: a forest never cuts where all values are the same.
@@ -77,10 +120,10 @@ struct LastStage {
             }
         }
         let grower = Growth(trees: Self.quoterTrees, leaf: Self.quoterLeaf, share: Self.share, seed: UInt64(dimension.ordinal + 51))
-        let (forest, unseen) = grower.forest(Columns(features), wanted, parts: parts)
+        let one = grower.forest(Columns(features), wanted, parts: parts)
         let quoted = wanted.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-        let sorted = unseen.indices.filter { mattering[$0] }.map { unseen[$0] }.sorted(by: >)
-        return (forest, sorted.isEmpty ? 0 : sorted[min(quoted, sorted.count - 1)])
+        let sorted = wanted.indices.filter { mattering[$0] }.map { one.unseen[$0] }.sorted(by: >)
+        return (one.forest, sorted.isEmpty ? 0 : sorted[min(quoted, sorted.count - 1)])
     }
 
     /// For each output of the clause model the value from which on as many clauses have it as were rated so.
@@ -99,15 +142,13 @@ struct LastStage {
         }
     }
 
-    /// Cuts that give the levels as often as the raters did.
-    static func levelCuts(_ outputs: [Int], _ levels: [Int], _ range: ClosedRange<Int>) -> [Int] {
+    /// The cut that gives a level or more as often as the raters did.
+    static func cut(_ outputs: [Int], _ levels: [Int], _ bound: Int) -> Int {
         let sorted = outputs.sorted()
-        return (range.lowerBound + 1...range.upperBound).map { bound in
-            let below = levels.reduce(0) { $0 + ($1 < bound ? 1 : 0) }
-            if below == 0 { return -32_768 }
-            if below >= sorted.count { return 32_767 }
-            return (sorted[below - 1] + sorted[below] + 1) / 2
-        }
+        let below = levels.reduce(0) { $0 + ($1 < bound ? 1 : 0) }
+        if below == 0 { return -32_768 }
+        if below >= sorted.count { return 32_767 }
+        return (sorted[below - 1] + sorted[below] + 1) / 2
     }
 
     /// The cut of the best F1.

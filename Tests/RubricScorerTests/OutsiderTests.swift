@@ -90,9 +90,9 @@ import Testing
     func margin() {
         let doubt = Outsiders.Doubt(places: [0], weight: 500)
         #expect(Outsiders.margin(taken: false, []) == 0)
-        #expect(Outsiders.margin(taken: true, []) == 100)
+        #expect(Outsiders.margin(taken: true, []) == 300)
         #expect(Outsiders.margin(taken: false, [doubt]) == 50)
-        #expect(Outsiders.margin(taken: true, [doubt]) == 100)
+        #expect(Outsiders.margin(taken: true, [doubt]) == 300)
     }
 
     @Test(

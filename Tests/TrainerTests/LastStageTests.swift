@@ -8,7 +8,7 @@ import Testing
         var dice = SeededDice(3)
         let outputs = (0..<400).map { _ in dice.below(4000) }
         let levels = (0..<400).map { _ in [0, 0, 0, 1, 1, 2, 3, 3, 4][dice.below(9)] }
-        let cuts = LastStage.levelCuts(outputs, levels, 0...4)
+        let cuts = (1...4).map { LastStage.cut(outputs, levels, $0) }
         let ours = outputs.map { output in cuts.reduce(0) { $0 + (output >= $1 ? 1 : 0) } }
         for level in 0...4 {
             let wanted = levels.filter { $0 == level }.count
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func aLevelThatNobodyGaveIsNeverReached() {
-        let cuts = LastStage.levelCuts([10, 20, 30], [1, 2, 2], 0...4)
+        let cuts = (1...4).map { LastStage.cut([10, 20, 30], [1, 2, 2], $0) }
         #expect(cuts == [-32_768, 15, 32_767, 32_767])
     }
 
@@ -35,31 +35,47 @@ import Testing
 
     @Test func aForestLearnsWhatDecides() {
         let (columns, wanted) = rows
-        let (forest, unseen) = Growth(trees: 20, leaf: 4, share: 1, seed: 5).forest(columns, wanted, parts: wanted.indices.map { $0 % 4 })
-        #expect(forest.predict([900, 100]) > 2700)
-        #expect(forest.predict([100, 900]) < 1300)
+        let grown = Growth(trees: 20, leaf: 4, share: 1, seed: 5).forest(columns, wanted, parts: wanted.indices.map { $0 % 4 })
+        #expect(grown.forest.predict([900, 100]) > 2700)
+        #expect(grown.forest.predict([100, 900]) < 1300)
         // Also of rows it was not grown with.
-        #expect(zip(unseen, wanted).filter { abs($0 - Int($1 * 1000)) < 500 }.count > 180)
+        #expect(zip(grown.unseen, wanted).filter { abs($0 - Int($1 * 1000)) < 500 }.count > 180)
+        #expect(grown.least == grown.unseen)
     }
 
     @Test func whatIsAskedBesidesIsTakenOffWhatRowsGet() {
         let (columns, wanted) = rows
         let grower = Growth(trees: 6, leaf: 4, share: 1, seed: 5)
         let parts = wanted.indices.map { $0 % 4 }
-        let plain = grower.forest(columns, wanted, parts: parts).1
-        let less = grower.forest(columns, wanted, parts: parts, margins: wanted.indices.map { $0 % 2 == 0 ? 100 : 0 }).1
+        let plain = grower.forest(columns, wanted, parts: parts).least
+        let less = grower.forest(columns, wanted, parts: parts, margins: wanted.indices.map { $0 % 2 == 0 ? 100 : 0 }).least
         #expect(zip(plain, less).enumerated().allSatisfy { $0.element.0 - $0.element.1 == ($0.offset % 2 == 0 ? 100 : 0) })
     }
 
+    @Test func whatAVariantDoubtsIsTakenOffByItsWeight() {
+        let (columns, wanted) = rows
+        func weight(_ row: Int) -> Int { row % 2 == 0 ? 1000 : 500 }
+        // The same row with less of what decides, wholly and half doubted.
+        let variants = columns.rows.indices.map { row in [(values: [Int16(0), columns.rows[row][1]], weight: weight(row))] }
+        let grower = Growth(trees: 20, leaf: 4, share: 1, seed: 5)
+        let grown = grower.forest(columns, wanted, parts: wanted.indices.map { $0 % 4 }, variants: variants)
+        for row in wanted.indices {
+            let without = grown.variants[row][0]
+            #expect(without <= 1300)
+            let lost = max(grown.unseen[row] - without, 0) * weight(row) / 1000
+            #expect(grown.least[row] == grown.unseen[row] - lost)
+        }
+    }
+
     @Test func ofNoRowsAForestSaysNothing() {
-        let (forest, unseen) = Growth(trees: 2, leaf: 4, share: 1, seed: 5).forest(Columns([]), [], parts: [])
-        #expect(forest.predict([1, 2]) == 0 && unseen.isEmpty)
+        let grown = Growth(trees: 2, leaf: 4, share: 1, seed: 5).forest(Columns([]), [], parts: [])
+        #expect(grown.forest.predict([1, 2]) == 0 && grown.unseen.isEmpty)
     }
 
     @Test func theSameSeedGrowsTheSameForest() {
         let (columns, wanted) = rows
         func nodes(_ seed: UInt64) -> [[Int16]] {
-            Growth(trees: 3, leaf: 4, share: 0.5, seed: seed).forest(columns, wanted, parts: wanted.map { _ in 0 }).0.nodes
+            Growth(trees: 3, leaf: 4, share: 0.5, seed: seed).forest(columns, wanted, parts: wanted.map { _ in 0 }).forest.nodes
                 .map { [$0.feature, $0.cut, $0.left] }
         }
         #expect(nodes(5) == nodes(5))
@@ -69,7 +85,7 @@ import Testing
     @Test func oneRowAtATimeOrAllAtOnce() {
         let (columns, wanted) = rows
         // Neither trees nor rows come in eights.
-        let forest = Growth(trees: 11, leaf: 2, share: 1, seed: 2).forest(columns, wanted, parts: wanted.map { _ in 0 }).0
+        let forest = Growth(trees: 11, leaf: 2, share: 1, seed: 2).forest(columns, wanted, parts: wanted.map { _ in 0 }).forest
         for count in [0, 1, 7, 8, 13] {
             let some = Array(columns.rows.prefix(count))
             #expect(forest.predict(each: some) == some.map { forest.predict($0) })

@@ -11,7 +11,7 @@ package final class AnswerReading: Sendable {
     /// What to leave out to be sure that no level rests on what may come from somewhere else, by place.
     package let doubts: [Outsiders.Doubt]
     /// What is asked beyond the cut of a level, in thousandths.
-    let margin: Int
+    private let margin: Int
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
@@ -70,26 +70,32 @@ package final class AnswerReading: Sendable {
         levels = LevelFeatures(features, answerSums.totals, clauses: clauses, answer: answer, round: round)
     }
 
-    /// The same without some claims, given by place, rising.
+    /// The same without some claims, given by place, rising. No less is asked of the rest.
     func without(_ places: [Int]) -> AnswerReading {
         let kept = rest(places)
         return AnswerReading(
             features.keeping(kept), clauseSums.keeping(kept, model.clauses), answerSums.keeping(kept, features, model.answers),
             model: model,
-            round: round, foreign: foreign, doubts: [])
+            round: round, foreign: foreign, doubts: [], margin: margin)
     }
 
-    /// What one verdict, and the output it comes from, would be without some claims, given by place, rising.
-    func outcome(_ number: Int, without places: [Int]) -> (verdict: Int, output: Int) {
+    /// Without some claims, given by place, rising, a verdict would still be at least `verdict`, or miss that by no more than `slack`, in
+    /// thousandths of what the forest and the best clauses say.
+    func holds(_ number: Int, at verdict: Int, without places: [Int], slack: Int) -> Bool {
         let kept = rest(places)
         let sums = answerSums.keeping(kept, features, model.answers)
         let levels = LevelFeatures(
             features, sums.totals,
             clauses: clauseSums.outputs(kept, model.clauses),
             answer: sums.outputs(model.answers), round: round)
-        let output = model.forests[number].predict(levels.values)
-        return (verdict(number, output, claims: kept.count), output)
+        if kept.isEmpty { return Verdicts.lowest(number) >= verdict }
+        if let dimension = Verdicts.tradeOff(number), !model.floors.allow(verdict, dimension, levels, slack: slack) { return false }
+        let output = model.forests[number].predict(levels.values) - margin(number)
+        return model.verdict(number, output: output + slack) >= verdict
     }
+
+    /// What a verdict asks beyond the cut of a level, in thousandths.
+    func margin(_ number: Int) -> Int { number > Verdicts.vote || Verdicts.isOpen(number) ? 0 : margin }
 
     private func rest(_ places: [Int]) -> [Int] {
         var next = 0
@@ -104,10 +110,15 @@ package final class AnswerReading: Sendable {
     /// What the forest of a verdict says, in thousandths; walked anew each time.
     func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
 
-    /// Level, vote or 0/1, from what the forest says.
-    func verdict(_ number: Int, output: Int) -> Int { verdict(number, output, claims: features.claims.count) }
+    /// The same of the forest of the edges. `corners`: what those of the three trade-off dimensions say.
+    func output(_ edge: TradeOffEdge, corners: [Int]) -> Int {
+        model.edges.predict(EdgeFeatures(edge, levels, corners: corners).values)
+    }
 
-    private func verdict(_ number: Int, _ output: Int, claims: Int) -> Int {
-        claims == 0 ? Verdicts.lowest(number) : model.verdict(number, output: output)
+    /// Level, vote or 0/1, from what the forest says.
+    func verdict(_ number: Int, output: Int) -> Int {
+        if features.claims.isEmpty { return Verdicts.lowest(number) }
+        let verdict = model.verdict(number, output: output)
+        return Verdicts.tradeOff(number).map { model.floors.bounded(verdict, $0, levels) } ?? verdict
     }
 }

@@ -8,7 +8,9 @@ struct EvidenceFinder {
     private var reading: AnswerReading { judgement.reading }
 
     /// A longer sentence is quoted by the clause.
-    private static let wordsQuoted = 30
+    private static let wordsQuoted = 45
+    /// Cutting the text anew, without what is quoted, can move what is said of it by so many thousandths.
+    private static let slack = 45
 
     init(_ judgement: Judgement, _ dimension: Dimension) {
         self.judgement = judgement
@@ -34,7 +36,7 @@ struct EvidenceFinder {
     // MARK: what bought the level
 
     private var bearers: [Evidence] {
-        if reading.features.claims.isEmpty || namedInListOnly { return lists }
+        if reading.features.claims.isEmpty { return lists }
         let worth =
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }
@@ -110,10 +112,8 @@ struct EvidenceFinder {
     }
 
     /// What is left of the answer without the quotes of some claims would still give the level.
-    /// Cutting the text anew can move an output a little, hence the margin.
     private func holds(without places: [Int]) -> Bool {
-        let left = reading.outcome(dimension.ordinal, without: covered(by: places))
-        return left.verdict >= level || left.output >= reading.model.cuts[dimension.ordinal][level - 1] - 60
+        reading.holds(dimension.ordinal, at: level, without: covered(by: places), slack: Self.slack)
     }
 
     /// Claims that lie in the quotes of some, rising. A quote covers claims that follow each other.
@@ -149,11 +149,6 @@ struct EvidenceFinder {
         result += reading.foreign.map { quote(clause: $0, .against) }
         if level <= 2 { result += judgement.places(.concision, .against).prefix(2).map { quote($0, .against) } }
         return result
-    }
-
-    /// The level was bought by a list alone.
-    private var namedInListOnly: Bool {
-        reading.verdict(dimension.ordinal, output: judgement.output(dimension.ordinal)) == 0
     }
 
     private var lists: [Evidence] {

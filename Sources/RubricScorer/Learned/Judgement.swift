@@ -23,15 +23,26 @@ package struct Judgement: Sendable {
         var sources: [Int] = []
         var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: readings.count)
         func output(_ source: Int, _ number: Int) -> Int {
-            let output = outputs[source][number] ?? readings[source].output(number)
+            let output = outputs[source][number] ?? asked(source, number)
             outputs[source][number] = output
             return output
+        }
+        func asked(_ source: Int, _ number: Int) -> Int {
+            guard number > Verdicts.vote else { return readings[source].output(number) }
+            return readings[source].output(
+                Verdicts.tradeOffEdge(number), corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
         }
         for number in 0..<Verdicts.count {
             if Verdicts.isOpen(number) {
                 let last = readings.count - 1
                 raw.append(readings[last].verdict(number, output: output(last, number)))
                 sources.append(last)
+                continue
+            }
+            // An edge needs both its corners.
+            if number > Verdicts.vote, Verdicts.corners(number).contains(where: { raw[$0.ordinal] < 2 }) {
+                raw.append(0)
+                sources.append(0)
                 continue
             }
             let full = output(0, number)
@@ -46,11 +57,12 @@ package struct Judgement: Sendable {
                 // Where what was left out was one's own after all, nothing may be won by leaving it out. Quotes still come from what
                 // was kept: without them the level falls there too.
                 if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
-                if number <= Verdicts.vote { least -= reading.margin }
+                least -= reading.margin(number)
             }
             let verdict = reading.verdict(number, output: least)
             raw.append(verdict)
-            sources.append(readings[source].verdict(number, output: output(source, number)) == verdict ? source : 0)
+            let told = readings[source].verdict(number, output: output(source, number) - reading.margin(number))
+            sources.append(told == verdict ? source : 0)
         }
         self.outputs = outputs
         source = 0
@@ -87,7 +99,7 @@ package struct Judgement: Sendable {
 
     package func isLit(_ edge: TradeOffEdge) -> Bool { verdicts[Verdicts.edge(edge)] == 1 }
 
-    /// The caps of the rubric, which no output can lift: nothing said is 0, a bare list names and no more, an edge needs both its corners.
+    /// The caps of the rubric, which no output can lift: nothing said is 0, a bare list names and no more.
     private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> [Int] {
         var result = raw
         let answer = reading.features.answer
@@ -106,10 +118,6 @@ package struct Judgement: Sendable {
         let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
         if repeated * 4 >= answer.cues.count, repeated > 1 {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
-        }
-        for edge in TradeOffEdge.allCases {
-            let (one, other) = edge.corners
-            if result[one.ordinal] < 2 || result[other.ordinal] < 2 { result[Verdicts.edge(edge)] = 0 }
         }
         return result
     }

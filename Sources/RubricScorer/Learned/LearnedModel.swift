@@ -3,8 +3,10 @@ package struct LearnedModel: Sendable {
     package var outsiders: Outsiders
     package var clauses: ClauseModel
     package var answers: AnswerModel
-    /// One for each of `Verdicts`.
+    /// One for each of `Verdicts` up to the vote.
     package var forests: [Forest]
+    /// One for all edges.
+    package var edges: Forest
     /// For each of `Verdicts` the least output for each step above its lowest.
     package var cuts: [[Int]]
     /// Which clauses a rater would quote, for each trade-off dimension.
@@ -13,19 +15,22 @@ package struct LearnedModel: Sendable {
     package var quoteCuts: [Int]
     /// For each role of each trade-off dimension, and support and against of the others: the output above which a clause plays it.
     package var roleCuts: [Int]
+    package var floors: RoleFloors
 
     package init(
-        outsiders: Outsiders, clauses: ClauseModel, answers: AnswerModel, forests: [Forest], cuts: [[Int]], quoters: [Forest],
-        quoteCuts: [Int], roleCuts: [Int]
+        outsiders: Outsiders, clauses: ClauseModel, answers: AnswerModel, forests: [Forest], edges: Forest, cuts: [[Int]],
+        quoters: [Forest], quoteCuts: [Int], roleCuts: [Int], floors: RoleFloors
     ) {
         self.outsiders = outsiders
         self.clauses = clauses
         self.answers = answers
         self.forests = forests
+        self.edges = edges
         self.cuts = cuts
         self.quoters = quoters
         self.quoteCuts = quoteCuts
         self.roleCuts = roleCuts
+        self.floors = floors
     }
 
     /// Level, vote or 0/1 of one verdict.

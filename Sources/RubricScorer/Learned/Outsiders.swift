@@ -37,7 +37,9 @@ package struct Outsiders: Sendable {
 
     /// An answer that something was put into must say so much more than a level asks for, in thousandths of a level: where a foreign text
     /// begins and ends is told less well than that it is there.
-    private static let margin = 100
+    private static let takenMargin = 300
+    /// The same where something is only doubted, as in one rated answer of four.
+    private static let doubtedMargin = 100
 
     /// From these odds beyond the doubt on, in thousandths, a doubt is full.
     private static let ramp = 800
@@ -68,7 +70,7 @@ package struct Outsiders: Sendable {
 
     /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out.
     package static func margin(taken: Bool, _ doubts: [Doubt]) -> Int {
-        (taken ? 1000 : doubts.reduce(0) { max($0, $1.weight) }) * margin / 1000
+        taken ? takenMargin : doubts.reduce(0) { max($0, $1.weight) } * doubtedMargin / 1000
     }
 
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.

@@ -45,6 +45,20 @@ package enum Verdicts {
     package static func edge(_ edge: TradeOffEdge) -> Int { 9 + edge.ordinal }
     package static let count = 12
 
+    /// The edge that a verdict beyond the vote is about.
+    static func tradeOffEdge(_ number: Int) -> TradeOffEdge { TradeOffEdge.allCases[number - vote - 1] }
+
+    /// Its corners.
+    static func corners(_ number: Int) -> [Dimension] {
+        let (one, other) = tradeOffEdge(number).corners
+        return [one, other]
+    }
+
+    /// The trade-off dimension that a verdict is about; nil for the others.
+    package static func tradeOff(_ number: Int) -> Dimension? {
+        number < Dimension.tradeOffs.count ? Dimension.tradeOffs[number] : nil
+    }
+
     static func lowest(_ number: Int) -> Int { number == vote ? 1 : 0 }
 
     /// Judged by everything that was typed, also by what seems to come from somewhere else: padding is no more concise for being

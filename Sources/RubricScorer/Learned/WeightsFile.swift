@@ -12,15 +12,15 @@ package struct WeightsFile: Sendable {
         write(clauses)
         write(answers)
         write(lengths.map { Int32(clamping: $0 >> 8) })
-        for (forest, cuts) in zip(model.forests, model.cuts) {
-            write(forest)
-            write(cuts.map { Int32($0) })
-        }
+        for forest in model.forests { write(forest) }
+        write(model.edges)
+        for cuts in model.cuts { write(cuts.map { Int32($0) }) }
         for (forest, cut) in zip(model.quoters, model.quoteCuts) {
             write(forest)
             write([Int32(cut)])
         }
         write(model.roleCuts.map { Int32($0) })
+        for least in model.floors.least { write(least.map { Int32($0) }) }
         // Whole groups of three, so that the text gives back the same bytes.
         while bytes.count % 3 != 0 { bytes.append(0) }
     }

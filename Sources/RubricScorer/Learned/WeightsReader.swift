@@ -18,12 +18,9 @@ struct WeightsReader {
         let outsiders = outsiders()
         let clauses = ClauseModel(LinearModel(parts()))
         let answers = AnswerModel(LinearModel(parts()), lengths: list(Int32.self).map { Int64($0) << 8 })
-        var forests: [Forest] = []
-        var cuts: [[Int]] = []
-        for _ in 0..<Verdicts.count {
-            forests.append(forest())
-            cuts.append(list(Int32.self).map { Int($0) })
-        }
+        let forests = (0...Verdicts.vote).map { _ in forest() }
+        let edges = forest()
+        let cuts = (0..<Verdicts.count).map { _ in list(Int32.self).map { Int($0) } }
         var quoters: [Forest] = []
         var quoteCuts: [Int] = []
         for _ in Dimension.tradeOffs {
@@ -31,8 +28,9 @@ struct WeightsReader {
             quoteCuts.append(Int(list(Int32.self)[0]))
         }
         return LearnedModel(
-            outsiders: outsiders, clauses: clauses, answers: answers, forests: forests, cuts: cuts, quoters: quoters, quoteCuts: quoteCuts,
-            roleCuts: list(Int32.self).map { Int($0) })
+            outsiders: outsiders, clauses: clauses, answers: answers, forests: forests, edges: edges, cuts: cuts, quoters: quoters,
+            quoteCuts: quoteCuts, roleCuts: list(Int32.self).map { Int($0) },
+            floors: RoleFloors(least: Dimension.tradeOffs.map { _ in list(Int32.self).map { Int($0) } }))
     }
 
     private mutating func list<Number: FixedWidthInteger>(_ type: Number.Type) -> [Number] {
