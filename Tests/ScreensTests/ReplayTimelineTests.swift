@@ -40,13 +40,14 @@ import ViewModels
         #expect(levels([(1_000, 9), (2_000, -3)], permille: 300) == [0, 4, 4, 0])
     }
 
-    @Test func lanesNeedRoom() {
+    @Test func lanesAreSeenAtEverySizeThatIsSupported() {
         func size(_ columns: Int, _ rows: Int, _ lanes: [TimelineLaneView] = SampleRoom.replayLanes) -> ReplayTimeline.Size {
             ReplayTimeline(view: view(permille: 0, lanes)).size(in: Rect(column: 0, row: 0, columns: columns, rows: rows))
         }
         #expect(size(80, 28) == .lanes && size(60, 40) == .lanes)
         #expect(size(80, 24) == .line && size(80, 27) == .line)
-        #expect(size(60, 24) == .none && size(80, 20) == .none)
+        #expect(size(60, 24) == .line && size(80, 20) == .line && size(60, 18) == .line)
+        #expect(size(59, 18) == .none && size(60, 17) == .none)
         #expect(size(200, 60, []) == .none)
     }
 
