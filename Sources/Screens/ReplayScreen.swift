@@ -79,8 +79,8 @@ package struct ReplayScreen: Layer {
         let state = StyledText("\(speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
         let line = ReplayTimeline(view: view)
         let around = RoomFace.Surroundings(
-            notice: view.notice ?? here(unicode: frame.unicode), footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true,
-            extra: line.rows(in: rect))
+            notice: view.notice, caption: here(unicode: frame.unicode), footer: showsKeys ? footerKeys : [], state: state,
+            isReadOnly: true, extra: line.rows(in: rect))
         let rows = face.paint(&draft, with: around, into: &frame, in: rect)
         timeline = line.paint(line.size(in: rect), into: &frame, in: rows)
     }
