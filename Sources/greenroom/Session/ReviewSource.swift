@@ -107,7 +107,7 @@ struct ReviewSource {
         ReviewPresenter.view(
             session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: answers, recorded: recorded, company: company)
+            answers: answers, recorded: recorded, company: company, parent: header.parent, isTake: header.take != nil)
     }
 
     /// Session time in milliseconds at which a round was over, or where it stands; by its place among those that were begun.
