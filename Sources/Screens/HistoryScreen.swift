@@ -9,6 +9,8 @@ package struct HistoryScreen: Layer {
     private var list: Rect?
     /// Sessions to be held against each other, in the order in which they were marked; two at most.
     package private(set) var marked: [String] = []
+    /// What is missing for what was asked last; until another key is pressed.
+    private var hint: String?
     /// The plot stands where the table does.
     package private(set) var showsTrend = false
     /// What was found, where the table stands, while something was looked for.
@@ -49,6 +51,7 @@ package struct HistoryScreen: Layer {
             if hits != nil { return hits?.handle(action, at: point) ?? .taken }
             return showsTrend ? .taken : handle(action, at: point)
         }
+        hint = nil
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
         if hits != nil, let answer = hits?.handle(binding.action) { return answer }
         if showsTrend, let answer = handleOverTrend(binding.action) { return answer }
@@ -68,7 +71,9 @@ package struct HistoryScreen: Layer {
         case .screen(.mark):
             if let row, !row.isUnreadable { toggleMark(row.session) }
             return .taken
-        case .screen(.compare): return .consumed(pair.map { .compare($0.older, $0.newer) })
+        case .screen(.compare):
+            if pair == nil { hint = whatComparingTakes }
+            return .consumed(pair.map { .compare($0.older, $0.newer) })
         case .screen(let command): return choose(command) ? .taken : .ignored
         case .edit, .help, .ask: return .ignored
         }
@@ -102,6 +107,15 @@ package struct HistoryScreen: Layer {
     private var pair: (older: String, newer: String)? {
         let rows = view.rows.filter { marked.contains($0.session) }
         return rows.count == 2 ? (rows[1].session, rows[0].session) : nil
+    }
+
+    private var whatComparingTakes: String {
+        let mark = KeyTable.name(of: .screen(.mark), in: context)
+        let compare = KeyTable.name(of: .screen(.compare), in: context)
+        if view.rows.count < 2 { return "Comparing takes two sessions; there is one so far." }
+        return marked.isEmpty
+            ? "Mark two sessions with \(mark) first; \(compare) then compares them."
+            : "One session is marked; mark another with \(mark), and \(compare) compares the two."
     }
 
     private func canContinue(_ row: HistoryRowView) -> Bool { row.state == "parked" || row.state == "unfinished" }
@@ -219,7 +233,7 @@ package struct HistoryScreen: Layer {
         var head = StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim))
         for tag in row.tags { head.append("  #" + tag, Style(.accent)) }
         if !row.note.isEmpty { head.append(dot + row.note) }
-        if let problem = view.problem { head = StyledText(problem, Style(.warning)) }
+        if let problem = hint ?? view.problem { head = StyledText(problem, Style(.warning)) }
         frame.putLeft(head, in: rect)
         var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
