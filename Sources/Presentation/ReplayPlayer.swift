@@ -278,7 +278,7 @@ package struct ReplayPlayer: Sendable {
 
     /// What one came to see; while it plays, for as long as one needs to read it, and not what the room shows by itself.
     private var here: ReplayMomentView? {
-        if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(secondsText(silence)) passes quickly") }
+        if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(silenceText(silence)) passes quickly") }
         let found = moments.last { moment in
             guard moment.isWorthSeeing, moment.at <= position else { return false }
             let isSeen = [.miss, .bookmark, .comment].contains(moment.kind) || !playing
@@ -292,10 +292,6 @@ package struct ReplayPlayer: Sendable {
         let ahead = stretch(at: position)
         guard playing, ahead.factor >= 3_000 else { return nil }
         return Milliseconds(ahead.factor * Self.silence / 1_000)
-    }
-
-    private func secondsText(_ span: Milliseconds) -> String {
-        span.count < 90_000 ? counted(span.count / 1_000, "second") : minutesText(span)
     }
 
     /// What a bookmark set here is found again by: the question, or what was said last.

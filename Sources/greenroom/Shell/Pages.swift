@@ -335,8 +335,7 @@ final class ReplayPage: TellingPage {
 
     init(source: ReviewSource, from start: Start, speed: Int?, now: Int) {
         self.source = source
-        // Nothing is written where others keep theirs: the example lies among the packs.
-        bookmarks = source.isOwn ? source.entry.map { Bookmarks(folder: $0.folder) } : nil
+        bookmarks = source.bookmarks
         player = ReplayPlayer(
             events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
             bookmarks: bookmarks?.all ?? [], comments: source.comments?.all ?? [])
