@@ -19,7 +19,8 @@ package struct ReplayScreen: Layer {
 
     /// Shows another moment of the session.
     package mutating func update(_ view: ReplayView) {
-        if view.draft != self.view.draft {
+        // What was sanitised has other offsets than the cursor's.
+        if view.draft != self.view.draft || (view.cursor != self.view.cursor && view.draft != draft.text) {
             draft = AnswerEditor(text: view.draft, cursor: view.cursor)
         } else if view.cursor != self.view.cursor {
             draft.handle(.moveTo(view.cursor))
