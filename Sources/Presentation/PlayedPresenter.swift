@@ -66,12 +66,14 @@ private struct PlayedWalk {
         let lines = state.transcript.count
         if case .stimulus(.drafted(let box, _, _, let edits)) = event {
             type(edits, box, event)
+            typed.type(event, at: latest)
+            typed.check(box, state, at: latest)
         } else {
             apply(&state, event, at: latest)
             if state.transcript.count > lines { speak() }
             standing = state.round == nil ? RoomPresenter.coverage(nil) : RoomPresenter.coverage(state)
+            typed.note(event, state)
         }
-        typed.note(event, state, at: latest)
     }
 
     private mutating func type(_ edits: [DraftEdit], _ box: Box.Kind, _ event: Event) {
