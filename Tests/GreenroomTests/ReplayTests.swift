@@ -50,9 +50,7 @@ struct ReplayTests {
     @Test("As plain lines a replay tells what was said and typed when, and is no review")
     func plain() throws {
         let house = try Household()
-        let answers = try house.write(ScriptedAnswers.warmUp, to: "answers.jsonl")
-        #expect(try house.run(["simulate", "warm-up", "--answers", answers]).status == 0)
-        let told = try house.run(["replay", "--plain"])
+        let told = try house.run(["replay", "example", "--plain"])
         #expect(told.status == 0 && told.out.hasPrefix("Replay: ") && told.err.isEmpty)
         for words in ["You type:", "Silence, ", "You send it: ", "cuts in", "Missed: "] { #expect(told.out.contains(words), "\(words)") }
         for words in ["would lift it", "Vote", "Transcript"] { #expect(!told.out.contains(words), "\(words)") }
