@@ -89,7 +89,7 @@ package enum ComparePresenter {
     private static func side(_ session: ComparedSession, _ sheet: RoundSheet) -> ComparedView {
         ComparedView(
             session: session.session, date: session.date,
-            origin: originText(session.parent, isTake: session.isTake, plan: session.state.setup.rounds), title: session.title,
+            origin: OriginWords.text(session.parent, isTake: session.isTake, plan: session.state.setup.rounds), title: session.title,
             minutes: (session.state.now.milliseconds + 30_000) / 60_000, vote: sheet.vote.map(voteText),
             overall: sheet.overall.map { $0 * 4 / 10 }, ownLevels: session.rating?.levels ?? [:], ownVote: session.rating?.vote)
     }
@@ -99,13 +99,4 @@ package enum ComparePresenter {
             turn.prompt.flatMap(state.loop.prompt).map { oneLine($0.line.text) }
         }
     }
-}
-
-/// "take of k3f9x2", "goes on from k3f9x2 at 12:40"; empty for a session that begins by itself.
-func originText(_ parent: JournalHeader.Parent?, isTake: Bool, plan: [String]) -> String {
-    guard let parent else { return "" }
-    if plan.contains(where: Redo.isVariant) { return "after a miss of \(parent.session)" }
-    if isTake { return "take of \(parent.session)" }
-    if parent.carried != nil { return "goes on from \(parent.session) at \(clockText(Milliseconds(parent.time.milliseconds)))" }
-    return "second take of \(parent.session)"
 }

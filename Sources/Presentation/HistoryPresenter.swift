@@ -31,7 +31,7 @@ package enum HistoryPresenter {
                 ? "damaged" : awaitsRating ? "unfinished" : sat == planned ? "finished" : state.round != nil ? "unfinished" : "parked",
             mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
             packID: packID, sat: sat, planned: planned, parent: parent?.session,
-            origin: originText(parent, isTake: false, plan: state.setup.rounds),
+            origin: OriginWords.text(parent, isTake: false, plan: state.setup.rounds),
             marks: Dimension.allCases.map { mark($0, isSealed ? nil : fresh.mark($0).level) })
     }
 

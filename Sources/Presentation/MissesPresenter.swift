@@ -72,7 +72,7 @@ private struct MissReader {
     let prompt: Prompt
     let state: InterviewState
     let transcript: ReviewTranscript
-    /// Where the words stand that it hangs on.
+    /// The words that it hangs on, and in which part they stand; where it hangs on none, how the answer began.
     private let quote: (part: Int, text: String, time: SessionTime?)?
 
     init?(_ moment: Moments.Candidate, state: InterviewState, transcript: ReviewTranscript, typed: TypedTimes) {
@@ -84,31 +84,42 @@ private struct MissReader {
         self.prompt = prompt
         self.state = state
         self.transcript = transcript
-        quote = moment.quote(in: transcript, of: turn).flatMap { found in
-            transcript.part(ofPassage: found.passage).map { place in
-                (place.part, found.text, typed.time(turn: turn.number, part: place.part, from: found.start, to: found.end))
+        quote =
+            moment.quote(in: transcript, of: turn).flatMap { found in
+                transcript.part(ofPassage: found.passage).map { place in
+                    (place.part, found.text, typed.time(turn: turn.number, part: place.part, from: found.start, to: found.end))
+                }
             }
-        }
+            ?? transcript.opening(of: turn).flatMap { found in
+                transcript.part(ofPassage: found.passage).map { ($0.part, found.words, nil) }
+            }
     }
 
     private var dimension: Dimension? { moment.mark?.dimension }
 
-    /// The second of the words that it hangs on comes first; where it hangs on none, the last one before it was sent.
+    /// The second of the words that it hangs on comes first, then the last ones before the message with the words that are shown was
+    /// sent, and the last message of the answer.
     var starts: [Start] {
         var starts: [Start] = []
-        let spoken = turn.parts.indices.last { turn.parts[$0].kind == .answer || turn.parts[$0].kind == .followUp }
-        let part = (quote?.part ?? spoken).map { turn.parts[$0] }
-        if let part {
-            // Where time ran out on it, nobody sent it: it was said at the end of that second.
-            let end = part.cutOff ? SessionTime(part.sent.milliseconds - 1) : part.sent
-            if let time = quote?.time, (end - time).count >= 1_000 {
+        let last = turn.parts.indices.last { turn.parts[$0].kind == .answer || turn.parts[$0].kind == .followUp }
+        if let part = quote?.part ?? last {
+            let end = end(of: part)
+            if let time = quote?.time, (end.start.time - time).count >= 1_000 {
                 starts.append(Start(label: "when these words were typed", start: .init(time: time, holdingBack: true)))
             }
-            let label = part.cutOff ? "before the time ran out" : "before it was sent"
-            starts.append(Start(label: label, start: .init(time: end, holdingBack: true), draft: part.text))
+            starts.append(end)
+            if let last, last > part { starts.append(self.end(of: last, isLater: true)) }
         }
         // What let the question before it go stands at the same instant, and is not held back.
         return starts + [Start(label: "when it was asked", start: .init(time: turn.opened, holdingBack: false))]
+    }
+
+    /// Before a part was sent. Where time ran out on it, nobody sent it: it was said at the end of that second.
+    private func end(of index: Int, isLater: Bool = false) -> Start {
+        let part = turn.parts[index]
+        let time = part.cutOff ? SessionTime(part.sent.milliseconds - 1) : part.sent
+        let label = part.cutOff ? "before the time ran out" : isLater ? "before the last of it was sent" : "before it was sent"
+        return Start(label: label, start: .init(time: time, holdingBack: true), draft: part.text)
     }
 
     func view(_ start: Start, _ player: inout ReplayPlayer) -> StartView {
@@ -133,8 +144,9 @@ private struct MissReader {
         return MissView(
             dimension: dimension?.rawValue, title: moment.view.title, hue: dimension?.hue ?? .other, turn: turn.number,
             place: "\(round), \(passage.entry.at)", by: state.loop.persona(turn.by)?.firstName ?? turn.by,
-            question: oneLine(prompt.line.text), quote: quote?.text ?? transcript.opening(of: turn)?.words ?? "", starts: starts,
-            advice: AdviceView(prompt: prompt, lift: moment.mark?.lift, answers: answers), time: passage.time)
+            question: oneLine(prompt.line.text), quote: quote?.text ?? "", starts: starts,
+            advice: AdviceView(prompt: prompt, lift: moment.mark?.lift, answers: answers),
+            time: quote?.time?.milliseconds ?? passage.time)
     }
 }
 

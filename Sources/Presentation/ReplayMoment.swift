@@ -43,7 +43,8 @@ struct ReplayMoment: Equatable, Sendable {
         self.init(kind: .comment, at: SessionTime(comment.at), label: comment.by.isEmpty ? words : "\(comment.by): \(words)")
     }
 
-    /// The costliest miss of each answer, at the second at which the words were typed that it hangs on.
+    /// The costliest miss of each answer, at the second at which the words were typed that it hangs on; where it hangs on none, when
+    /// the message was sent whose words are shown for it.
     static func misses(
         of state: InterviewState, sheets: SessionSheets, off: Set<Dimension>, transcript: ReviewTranscript, typed: TypedTimes
     ) -> [ReplayMoment] {
@@ -52,11 +53,11 @@ struct ReplayMoment: Equatable, Sendable {
             Moments(turns: state.turns, state: state, sheets: sheets, off: off, transcript: transcript).misses)
         var seen: Set<Int> = []
         return all.filter { seen.insert($0.turn).inserted }.map { miss in
-            let turn = state.turns[miss.turn]
-            let words = miss.quote(in: transcript, of: turn).flatMap {
+            let words = miss.quote(in: transcript, of: state.turns[miss.turn]).flatMap {
                 transcript.time(ofPassage: $0.passage, from: $0.start, to: $0.end, typed)
             }
-            return ReplayMoment(kind: .miss, at: words ?? turn.parts.last?.sent ?? turn.opened, label: miss.view.title)
+            let shown = SessionTime(transcript.passages[miss.view.passage].time)
+            return ReplayMoment(kind: .miss, at: words ?? shown, label: miss.view.title)
         }
     }
 }

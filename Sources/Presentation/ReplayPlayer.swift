@@ -22,8 +22,13 @@ package struct ReplayPlayer: Sendable {
     }
     /// Events with each draft record taken apart into its keystrokes.
     private let steps: [Step]
-    /// The state before step `n * snapshotEvery`.
-    private let snapshots: [InterviewState]
+    private struct Snapshot: Sendable {
+        /// Steps folded into `state`.
+        var done: Int
+        var state: InterviewState
+    }
+    /// In order; the first is the beginning. There are `snapshotEvery` steps from one to the next, and the rest of a record.
+    private let snapshots: [Snapshot]
     private static let snapshotEvery = 256
     private var state: InterviewState
     /// Steps folded into `state`.
@@ -55,25 +60,41 @@ package struct ReplayPlayer: Sendable {
         events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup, sheets: SessionSheets = SessionSheets(turns: []),
         off: Set<Dimension> = [], bookmarks: [Bookmark] = [], comments: [Comment] = []
     ) {
-        let steps = Self.steps(of: events)
-        self.steps = steps
-        length = steps.last?.t ?? .zero
+        var steps: [Step] = []
+        steps.reserveCapacity(events.count * 4)
         var state = InterviewState(loop: loop, setup: setup)
-        var snapshots = [state]
+        var snapshots = [Snapshot(done: 0, state: state)]
         var stops = ReplayStops()
         var moments: [ReplayMoment] = []
         var lanes = ReplayLanes()
         var typed = TypedTimes()
-        for (index, step) in steps.enumerated() {
-            if index > 0, index % Self.snapshotEvery == 0 { snapshots.append(state) }
+        for (t, event) in events {
+            if steps.count >= snapshots[snapshots.count - 1].done + Self.snapshotEvery {
+                snapshots.append(Snapshot(done: steps.count, state: state))
+            }
+            let first = steps.count
+            Self.add(event, at: t, to: &steps)
+            if case .stimulus(.drafted(let box, _, _, _)) = event {
+                // Letter by letter it takes four times as long, and comes to the same.
+                apply(&state, event, at: steps[steps.count - 1].t)
+                for step in steps[first...] {
+                    stops.note(step.event, beginsTurn: false, at: step.t)
+                    typed.type(step.event, at: step.t)
+                }
+                typed.check(box, state, at: steps[steps.count - 1].t)
+                continue
+            }
             let begun = state.turns.count
-            apply(&state, step.event, at: step.t)
+            let at = steps[first].t
+            apply(&state, event, at: at)
             let beginsTurn = state.turns.count > begun
-            stops.note(step.event, beginsTurn: beginsTurn, at: step.t)
-            if let moment = ReplayMoment(step.event, beginsTurn: beginsTurn, state, at: step.t) { moments.append(moment) }
-            lanes.note(step.event, state, at: step.t)
-            typed.note(step.event, state, at: step.t)
+            stops.note(event, beginsTurn: beginsTurn, at: at)
+            if let moment = ReplayMoment(event, beginsTurn: beginsTurn, state, at: at) { moments.append(moment) }
+            lanes.note(event, state, at: at)
+            typed.note(event, state)
         }
+        self.steps = steps
+        length = steps.last?.t ?? .zero
         self.lanes = state.isSealed ? nil : lanes
         self.snapshots = snapshots
         self.stops = stops
@@ -84,7 +105,7 @@ package struct ReplayPlayer: Sendable {
         moments += comments.map(ReplayMoment.init)
         recorded = Self.inOrder(moments)
         self.moments = recorded
-        self.state = snapshots[0]
+        self.state = snapshots[0].state
         show(bookmarks)
         fold(upTo: .zero)
     }
@@ -108,22 +129,12 @@ package struct ReplayPlayer: Sendable {
 
     /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
     /// written; it shows no earlier than that.
-    private static func steps(of events: [(t: SessionTime, event: Event)]) -> [Step] {
-        var steps: [Step] = []
-        steps.reserveCapacity(events.count * 2)
-        var latest = SessionTime.zero
-        for (t, event) in events {
-            if case .stimulus(.drafted) = event {
-                for (at, keystroke) in event.keystrokes(at: t) {
-                    latest = max(latest, at)
-                    steps.append(Step(t: latest, event: keystroke))
-                }
-            } else {
-                latest = max(latest, t)
-                steps.append(Step(t: latest, event: event))
-            }
+    private static func add(_ event: Event, at t: SessionTime, to steps: inout [Step]) {
+        var latest = steps.last?.t ?? .zero
+        for (at, keystroke) in event.keystrokes(at: t) {
+            latest = max(latest, at)
+            steps.append(Step(t: latest, event: keystroke))
         }
-        return steps
     }
 
     // MARK: Moving
@@ -131,10 +142,11 @@ package struct ReplayPlayer: Sendable {
     /// To any second, either way.
     package mutating func seek(to t: SessionTime) {
         let target = min(max(t, .zero), length)
-        let snapshot = min(steps(upTo: target) / Self.snapshotEvery, snapshots.count - 1)
-        if target < position || snapshot * Self.snapshotEvery > done {
-            state = snapshots[snapshot]
-            done = snapshot * Self.snapshotEvery
+        let wanted = steps(upTo: target)
+        let snapshot = snapshots[max(0, snapshots.prefixCount { $0.done <= wanted } - 1)]
+        if target < position || snapshot.done > done {
+            state = snapshot.state
+            done = snapshot.done
         }
         fold(upTo: target)
         position = target
@@ -278,7 +290,7 @@ package struct ReplayPlayer: Sendable {
 
     /// What one came to see; while it plays, for as long as one needs to read it, and not what the room shows by itself.
     private var here: ReplayMomentView? {
-        if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(secondsText(silence)) passes quickly") }
+        if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(silenceText(silence)) passes quickly") }
         let found = moments.last { moment in
             guard moment.isWorthSeeing, moment.at <= position else { return false }
             let isSeen = [.miss, .bookmark, .comment].contains(moment.kind) || !playing
@@ -292,10 +304,6 @@ package struct ReplayPlayer: Sendable {
         let ahead = stretch(at: position)
         guard playing, ahead.factor >= 3_000 else { return nil }
         return Milliseconds(ahead.factor * Self.silence / 1_000)
-    }
-
-    private func secondsText(_ span: Milliseconds) -> String {
-        span.count < 90_000 ? counted(span.count / 1_000, "second") : minutesText(span)
     }
 
     /// What a bookmark set here is found again by: the question, or what was said last.

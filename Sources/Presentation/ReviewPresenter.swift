@@ -11,11 +11,11 @@ extension InterviewState {
 /// A session with its sheets as it is read afterwards; of an exam whose loop is not over, what was said alone.
 package enum ReviewPresenter {
     /// `answers`: those that are shown as models, by id of the prompt. `recorded`: the sheets of the day, where `sheets` were made again.
-    /// `company`: what the user says the company of an offer is worth.
+    /// `company`: what the user says the company of an offer is worth. `parent`: what it takes up again, `isTake` as a take of it.
     package static func view(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric],
         rating: SelfRating? = nil, damage: String?, numbersHidden: Bool, answers: [String: ModelAnswer] = [:],
-        recorded: SessionSheets? = nil, company: Int? = nil
+        recorded: SessionSheets? = nil, company: Int? = nil, parent: JournalHeader.Parent? = nil, isTake: Bool = false
     ) -> ReviewView {
         let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off, answers: answers, recorded: recorded)
         let rounds = transcript.rounds.map { id in
@@ -24,7 +24,8 @@ package enum ReviewPresenter {
         let minutes = minutesText(Milliseconds(state.now.milliseconds))
         let view = ReviewView(
             session: session, title: state.loop.title,
-            subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes)", rounds: rounds,
+            subtitle: "\(began), \(state.setup.mode == .practice ? "practice" : "exam"), \(minutes)",
+            origin: OriginWords.sentence(parent, isTake: isTake, state: state), rounds: rounds,
             loop: SheetPresenter.view(
                 title: "The whole loop", sheet: sheets.loop(state: state, rubric: rubric), rounds: transcript.rounds, rubric: rubric,
                 state: state, sheets: sheets, transcript: transcript,

@@ -8,13 +8,23 @@ package struct TypedTimes: Sendable {
     private var answer: [SessionTime] = []
     private var reply: [SessionTime] = []
 
-    /// To be told of every event in turn, draft records taken apart into their keystrokes, with the state after it.
-    mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
-        if case .stimulus(.drafted(let box, _, _, let edits)) = event {
-            let count = state.box(box).text.utf8.count
-            box == .answer ? Self.type(edits, into: &answer, at: t, count: count) : Self.type(edits, into: &reply, at: t, count: count)
-            return
-        }
+    /// To be told of every keystroke in turn.
+    mutating func type(_ keystroke: Event, at t: SessionTime) {
+        guard case .stimulus(.drafted(let box, _, _, let edits)) = keystroke else { return }
+        box == .answer ? Self.type(edits, into: &answer, at: t) : Self.type(edits, into: &reply, at: t)
+    }
+
+    /// After the keystrokes of a draft record, with the state after it: where they do not come to so many bytes as stand in the box,
+    /// nothing is known of those before.
+    mutating func check(_ box: Box.Kind, _ state: InterviewState, at t: SessionTime) {
+        let count = state.box(box).text.utf8.count
+        if (box == .answer ? answer : reply).count == count { return }
+        let times = Array(repeating: t, count: count)
+        if box == .answer { answer = times } else { reply = times }
+    }
+
+    /// To be told of every event in turn that is no draft record, with the state after it.
+    mutating func note(_ event: Event, _ state: InterviewState) {
         while parts.count < state.turns.count { parts.append([]) }
         for number in state.turns.indices.suffix(2) where state.turns[number].parts.count > parts[number].count {
             keep(state.turns[number])
@@ -31,13 +41,11 @@ package struct TypedTimes: Sendable {
         }
     }
 
-    /// - Parameter count: bytes in the box afterwards; where the edits do not come to so many, nothing is known of those before.
-    private static func type(_ edits: [DraftEdit], into times: inout [SessionTime], at t: SessionTime, count: Int) {
+    private static func type(_ edits: [DraftEdit], into times: inout [SessionTime], at t: SessionTime) {
         for edit in edits where (0...times.count).contains(edit.at) {
             let end = edit.at + min(max(0, edit.delete), times.count - edit.at)
             times.replaceSubrange(edit.at..<end, with: repeatElement(t, count: edit.insert.utf8.count))
         }
-        if times.count != count { times = Array(repeating: t, count: count) }
     }
 
     /// When a stretch of what was sent stood there as it was sent: when the last letter of it was typed.

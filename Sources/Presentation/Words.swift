@@ -53,6 +53,11 @@ func wholeSentences(_ text: String) -> String {
     return rest.isEmpty ? text : String(rest)
 }
 
+/// "12 seconds"; from a minute and a half on in minutes.
+func silenceText(_ span: Milliseconds) -> String {
+    span.count < 90_000 ? counted(span.count / 1_000, "second") : minutesText(span)
+}
+
 /// Whole minutes, halves up.
 func minutesText(_ span: Milliseconds) -> String { "\((span.count + 30_000) / 60_000) min" }
 

@@ -51,6 +51,7 @@ package enum HTMLReport {
             .tag("p", ["class": "kicker"], "Greenroom · scored transcript"), .tag("h1", ["dir": "auto"], review.title),
             .tag("p", ["class": "subtitle", "dir": "auto"], review.subtitle),
         ]
+        if !review.origin.isEmpty { parts.append(.tag("p", ["class": "subtitle", "dir": "auto"], review.origin)) }
         if review.rounds.count > 1 {
             let committee: [HTMLNode] = review.committee == nil ? [] : [.tag("a", ["href": "#committee"], "The committee")]
             let loop: [HTMLNode] = review.isSealed ? [] : [.tag("a", ["href": "#loop"], "The whole loop")] + committee

@@ -105,7 +105,7 @@ enum HTMLStyle {
           .passage .said { grid-column: 2; }
         }
         @media print {
-          :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f3f3f3; --accent: #4a2a75; --latency: #17497f;
+          :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f3f3f3; --accent: #4a2a75; --latency: #17497f;
             --fairness: #6b4600; --revenue: #175c2e; --other: #3f3b5c; --bad: #8a1f18; }
           @page { margin: 18mm 16mm; }
           html { font-size: 10.5pt; line-height: 1.45; } main { max-width: none; padding: 0; }
@@ -114,8 +114,11 @@ enum HTMLStyle {
           details::details-content { content-visibility: visible; block-size: auto; display: block; }
           summary { list-style: none; color: var(--soft); font-weight: 600; break-after: avoid; }
           summary::-webkit-details-marker { display: none; }
-          section.round { break-before: page; } h2, h3, .speaker { break-after: avoid; }
-          figure, .rest, tr, .moments li { break-inside: avoid; } .words { orphans: 3; widows: 3; }
+          section.round { break-before: page; } h2, h3, .speaker, .dimension { break-after: avoid; }
+          figure, tr, .moments li, .rest li, .quoted, .marks, .lift { break-inside: avoid; } .words, .lift { orphans: 3; widows: 3; }
+          /* In columns a card that is longer than a page leaves the pages before and after it half empty. */
+          .rests { columns: auto; } .rest { break-inside: auto; } .rest summary { display: none; }
+          .marks, .lift { break-before: avoid; } h3 + .passage { break-inside: avoid; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
         """)

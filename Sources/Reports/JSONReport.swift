@@ -3,8 +3,9 @@ import ViewModels
 /// Sessions as JSON, for programs. All that was found is there, numbers too, whatever a screen keeps back; texts are told as they
 /// are, byte for byte, once the JSON is read.
 package enum JSONReport {
-    /// A session: `session`, `title`, `subtitle`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`, `round`.
+    /// A session: `session`, `title`, `subtitle`, `origin`, `rounds`, `loop`, `committee`, `passages`, `damage`, `sealed`, `round`.
     ///
+    /// `origin` tells what it goes on from or is a take of, and is empty for a session that begins by itself.
     /// A round's `offer` is null but for an offer call; see `JSONOffer`.
     /// `round` is the id of the only round that was asked for, whose sheet `loop` then is, or null.
     /// While `sealed` is true it is an exam whose loop is not over: there are no marks, no vote, no moments, and no evidence.
@@ -15,6 +16,7 @@ package enum JSONReport {
             "session": .string(review.session),
             "title": .string(review.title),
             "subtitle": .string(review.subtitle),
+            "origin": .string(review.origin),
             "rounds": .array(review.rounds.map(round)),
             "loop": .object(members(of: review.loop)),
             "committee": JSONCommittee.value(review.committee),

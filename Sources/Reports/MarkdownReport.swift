@@ -5,6 +5,7 @@ import ViewModels
 package enum MarkdownReport {
     package static func text(of review: ReviewView) -> String {
         var lines = ["# " + MarkdownText.line(review.title), "", MarkdownText.line(review.subtitle)]
+        if !review.origin.isEmpty { lines += ["", MarkdownText.line(review.origin)] }
         if let damage = review.damage { lines += ["", "**" + MarkdownText.line(damage) + "**"] }
         if review.isSealed { lines += ["", "**" + MarkdownText.line(ReportWords.sealed) + "**"] }
         if review.rounds.count != 1, !review.isSealed {

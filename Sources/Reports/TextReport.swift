@@ -10,6 +10,7 @@ package enum TextReport {
         var page = PlainPage(columns: columns)
         page.put(review.title)
         page.put(review.subtitle)
+        if !review.origin.isEmpty { page.put(review.origin) }
         if let damage = review.damage { page.put("Damaged: \(damage)") }
         if review.isSealed { page.put(ReportWords.sealed) }
         if review.rounds.count != 1, !review.isSealed {

@@ -27,15 +27,23 @@ package struct AnswerEditor: Sendable {
 
     /// - Parameters:
     ///   - text: what to begin with; sanitised and cut at the capacity.
-    ///   - cursor: UTF-8 offset, moved to the nearest boundary at or after it; the end of the text when nil.
+    ///   - cursor: UTF-8 offset in `text` as it is given, moved to the nearest boundary at or after it; the end of the text when nil.
+    ///   - edits: those that led to `text` from an empty box, so that they can be taken back; of edits that lead elsewhere none can.
     ///   - killRing: that of the editor before, so that text can be carried over.
-    package init(text: String = "", cursor: Int? = nil, killRing: KillRing = KillRing()) {
+    package init(text: String = "", cursor: Int? = nil, edits: [Edit] = [], killRing: KillRing = KillRing()) {
         let fitting = Self.fitting(text, room: Self.capacity)
         draft = DraftText(fitting.text)
         outcome = fitting.leftOut > 0 ? .capped(leftOut: fitting.leftOut) : .accepted
-        self.cursor = draft.snapped(cursor ?? draft.count)
+        self.cursor = draft.snapped(cursor.map { Self.offset($0, in: text, shownAs: fitting.text) } ?? draft.count)
         self.killRing = killRing
+        history = EditHistory(of: edits, leadingTo: draft.bytes)
         laidOut = EditorLayout(draft, width: 80)
+    }
+
+    /// Where a place of a text stands once the text is sanitised: what was before it may have become longer or shorter.
+    private static func offset(_ offset: Int, in text: String, shownAs clean: String) -> Int {
+        guard text != clean, 0...text.utf8.count ~= offset else { return offset }
+        return sanitised(String(decoding: text.utf8.prefix(offset), as: UTF8.self)).utf8.count
     }
 
     package var text: String { draft.string(0..<draft.count) }

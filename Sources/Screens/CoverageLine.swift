@@ -21,19 +21,22 @@ enum CoverageLine {
         ]
     }
 
-    /// All dimensions on one line; without the words where there is no room for them.
+    /// All dimensions on one line; where there is no room for it without the words, and then with letters for names.
     static func line(_ coverage: [CoverageView], columns: Int, unicode: Bool) -> StyledText {
-        let full = line(coverage, withWords: true, unicode: unicode)
-        return full.columns <= columns ? full : line(coverage, withWords: false, unicode: unicode)
+        let full = line(coverage, unicode: unicode, name: \.label) { StyledText(" " + $0.word, Style(.dim)) }
+        if full.columns <= columns { return full }
+        let names = line(coverage, unicode: unicode, name: \.label)
+        return names.columns <= columns ? names : line(coverage, unicode: unicode) { DimensionMark.letter("", label: $0.label) }
     }
 
-    private static func line(_ coverage: [CoverageView], withWords: Bool, unicode: Bool) -> StyledText {
+    private static func line(
+        _ coverage: [CoverageView], unicode: Bool, name: (CoverageView) -> String, after: (CoverageView) -> StyledText = { _ in [] }
+    ) -> StyledText {
         var line = StyledText()
         for (index, one) in coverage.enumerated() {
             if index > 0 { line.append("   ") }
-            line.append(one.label + " ")
-            line = line + gauge(one, unicode: unicode)
-            if withWords { line.append(" " + one.word, Style(.dim)) }
+            line.append(name(one) + " ")
+            line = line + gauge(one, unicode: unicode) + after(one)
         }
         return line
     }

@@ -47,6 +47,21 @@ package struct Edit: Equatable, Hashable, Sendable {
     }
 }
 
+extension Edit {
+    /// What makes one text into another: all between the first and the last byte in which they differ. nil where they are the same.
+    init?(from old: String, to new: String) {
+        if old.utf8.elementsEqual(new.utf8) { return nil }
+        func isInsideScalar(_ bytes: [UInt8], _ place: Int) -> Bool { place < bytes.count && bytes[place] & 0xC0 == 0x80 }
+        let (before, after) = (Array(old.utf8), Array(new.utf8))
+        var head = zip(before, after).prefix { $0 == $1 }.count
+        while isInsideScalar(before, head) || isInsideScalar(after, head) { head -= 1 }
+        var tail = zip(before.dropFirst(head).reversed(), after.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        while isInsideScalar(before, before.count - tail) || isInsideScalar(after, after.count - tail) { tail -= 1 }
+        self.init(
+            at: head, delete: before.count - tail - head, insert: String(decoding: after[head..<after.count - tail], as: UTF8.self))
+    }
+}
+
 /// Whether the last command was carried out in full.
 package enum EditOutcome: Equatable, Hashable, Sendable {
     case accepted

@@ -17,6 +17,14 @@ enum EditKind: Equatable, Sendable {
     case single
 }
 
+extension EditKind {
+    /// By what it did: letters that were typed or erased one by one belong together.
+    fileprivate init(of step: EditStep) {
+        let isLetter = String(decoding: step.removed + step.inserted, as: UTF8.self).count == 1
+        self = step.pasted || !isLetter ? .single : step.removed.isEmpty ? .typing : .erasingBackward
+    }
+}
+
 /// The changes of a draft, to be undone and redone. Typing is taken back word by word: a step ends where the next word begins, where
 /// the cursor was moved, and where `seal` was called.
 struct EditHistory: Equatable, Sendable {
@@ -28,6 +36,28 @@ struct EditHistory: Equatable, Sendable {
     /// Steps and bytes kept; the oldest go first.
     private static let stepLimit = 2_000
     private static let byteLimit = 1 << 20
+
+    /// None to begin with.
+    init() {}
+
+    /// That of edits which were made elsewhere, one after the other, from an empty text on; an empty one where they do not fit, or
+    /// do not lead to that text.
+    init(of edits: [Edit], leadingTo text: [UInt8]) {
+        var past = EditHistory()
+        var bytes: [UInt8] = []
+        for edit in edits {
+            guard edit.at >= 0, edit.delete >= 0, edit.at <= bytes.count, edit.delete <= bytes.count - edit.at else { return }
+            let range = edit.at..<edit.at + edit.delete
+            guard [range.lowerBound, range.upperBound].allSatisfy({ $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }) else { return }
+            let step = EditStep(
+                at: edit.at, removed: Array(bytes[range]), inserted: Array(edit.insert.utf8), pasted: edit.pasted,
+                cursorBefore: range.upperBound, cursorAfter: edit.at + edit.insert.utf8.count)
+            bytes.replaceSubrange(range, with: step.inserted)
+            past.record(step, kind: EditKind(of: step))
+        }
+        if bytes == text { self = past }
+        seal()
+    }
 
     /// Ends the run that is being typed.
     mutating func seal() {

@@ -9,8 +9,12 @@ package struct HistoryScreen: Layer {
     private var list: Rect?
     /// Sessions to be held against each other, in the order in which they were marked; two at most.
     package private(set) var marked: [String] = []
-    /// The plot stands where the table does.
-    package private(set) var showsTrend = false
+    /// What is missing for what was asked last; until another key is pressed.
+    private var hint: String?
+    /// What stands where the table does.
+    package enum Face: Sendable { case table, trend, questions }
+    package private(set) var face = Face.table
+    private var questions = ScrollPane()
     /// What was found, where the table stands, while something was looked for.
     private var hits: SearchHits?
 
@@ -30,7 +34,7 @@ package struct HistoryScreen: Layer {
         let chosen = row?.session
         self.view = view
         selected = view.rows.firstIndex { $0.session == chosen } ?? max(0, min(selected, view.rows.count - 1))
-        if view.trend == nil { showsTrend = false }
+        if view.trend == nil { face = .table }
         if let search = view.search {
             if hits?.view != search { hits = SearchHits(search) }
         } else {
@@ -47,18 +51,20 @@ package struct HistoryScreen: Layer {
     package mutating func handle(_ event: InputEvent) -> Answer {
         if case .mouse(let action, let point) = event {
             if hits != nil { return hits?.handle(action, at: point) ?? .taken }
-            return showsTrend ? .taken : handle(action, at: point)
+            if face == .questions { questions.follow(action) }
+            return face == .table ? handle(action, at: point) : .taken
         }
+        hint = nil
         guard let binding = KeyTable.binding(for: event, in: context) else { return .ignored }
         if hits != nil, let answer = hits?.handle(binding.action) { return answer }
-        if showsTrend, let answer = handleOverTrend(binding.action) { return answer }
+        if face != .table, let answer = handleOffTable(binding.action) { return answer }
         switch binding.action {
         case .intent(let intent): return .consumed(intent)
         case .screen(.open): return .consumed(row.map { .openReview($0.session) })
         case .screen(.replay): return .consumed(row.map { .openReplay($0.session, from: 0) })
         case .screen(.resume): return .consumed(row.flatMap { canContinue($0) ? .continueSession($0.session) : nil })
         case .screen(.trend):
-            showsTrend = view.trend != nil
+            if view.trend != nil { face = .trend }
             return .taken
         case .screen(.search): return .askFor(.search(view.search?.query ?? ""))
         case .screen(.tags): return row.map { .askFor(.tags(session: $0.session, $0.tags)) } ?? .taken
@@ -68,7 +74,9 @@ package struct HistoryScreen: Layer {
         case .screen(.mark):
             if let row, !row.isUnreadable { toggleMark(row.session) }
             return .taken
-        case .screen(.compare): return .consumed(pair.map { .compare($0.older, $0.newer) })
+        case .screen(.compare):
+            if pair == nil { hint = whatComparingTakes }
+            return .consumed(pair.map { .compare($0.older, $0.newer) })
         case .screen(let command): return choose(command) ? .taken : .ignored
         case .edit, .help, .ask: return .ignored
         }
@@ -79,15 +87,16 @@ package struct HistoryScreen: Layer {
         return place + 1 < view.tags.count ? view.tags[place + 1] : nil
     }
 
-    /// There is nothing to choose in the plot: the ways out lead to the table. nil for what means the same as over the table.
-    private mutating func handleOverTrend(_ action: KeyAction) -> Answer? {
+    /// There is nothing to choose in the plot and among the questions: the ways out lead to the table. nil for what means the same as
+    /// over the table.
+    private mutating func handleOffTable(_ action: KeyAction) -> Answer? {
         switch action {
-        case .screen(.trend), .intent(.back):
-            showsTrend = false
-            return .taken
-        case .screen: return .taken
+        case .intent(.back): face = .table
+        case .screen(.trend): face = face == .trend ? .questions : .table
+        case .screen(let command): if face == .questions { _ = questions.carryOut(command) }
         case .intent, .edit, .help, .ask: return nil
         }
+        return .taken
     }
 
     private mutating func toggleMark(_ session: String) {
@@ -102,6 +111,15 @@ package struct HistoryScreen: Layer {
     private var pair: (older: String, newer: String)? {
         let rows = view.rows.filter { marked.contains($0.session) }
         return rows.count == 2 ? (rows[1].session, rows[0].session) : nil
+    }
+
+    private var whatComparingTakes: String {
+        let mark = KeyTable.name(of: .screen(.mark), in: context)
+        let compare = KeyTable.name(of: .screen(.compare), in: context)
+        if view.rows.count < 2 { return "Comparing takes two sessions; there is one so far." }
+        return marked.isEmpty
+            ? "Mark two sessions with \(mark) first; \(compare) then compares them."
+            : "One session is marked; mark another with \(mark), and \(compare) compares the two."
     }
 
     private func canContinue(_ row: HistoryRowView) -> Bool { row.state == "parked" || row.state == "unfinished" }
@@ -135,7 +153,8 @@ package struct HistoryScreen: Layer {
         let keys = KeyTable.footerKeys(of: context) { binding in
             switch binding.action {
             case .screen(.trend): view.trend != nil && hits == nil
-            case .screen where showsTrend && hits == nil: false
+            case .screen(.up) where face == .questions && hits == nil: true
+            case .screen where face != .table && hits == nil: false
             case .screen(.search): !view.rows.isEmpty
             case .screen(.open), .screen(.replay), .screen(.up): hits.map { !$0.view.hits.isEmpty } ?? (row != nil)
             case .screen where hits != nil, .intent(.toggleNumbers) where hits != nil: false
@@ -143,13 +162,14 @@ package struct HistoryScreen: Layer {
             case .screen(.mark): view.rows.count > 1
             case .screen(.misses): row != nil
             case .screen(.resume): row.map(canContinue) ?? false
-            case .intent(.toggleNumbers): row != nil
+            case .intent(.toggleNumbers): row != nil && face != .questions
             default: true
             }
         }
         return keys.map { binding in
             var key = FooterKey(binding)
-            if binding.action == .screen(.trend), showsTrend { key.brief = "list" }
+            if binding.action == .screen(.trend), face != .table { key.brief = face == .trend ? "questions" : "list" }
+            if binding.action == .screen(.up), face == .questions { key.brief = "scroll" }
             if binding.action == .intent(.toggleNumbers) { key.brief = view.numbersHidden ? "show numbers" : "hide numbers" }
             return key
         }
@@ -167,7 +187,8 @@ package struct HistoryScreen: Layer {
         }
         if view.rows.isEmpty { return paintEmpty(into: &frame, in: body) }
         let judgement = view.numbersHidden ? nil : view.judgement
-        if showsTrend, let trend = view.trend { return paint(trend, judgement, into: &frame, in: body) }
+        if face == .questions { return paintQuestions(into: &frame, in: body) }
+        if face == .trend, let trend = view.trend { return paint(trend, judgement, into: &frame, in: body) }
         let (bottom, table) = body.splitBottom(judgement == nil ? 3 : 4)
         paintTable(into: &frame, in: table)
         frame.hline(in: bottom)
@@ -182,6 +203,15 @@ package struct HistoryScreen: Layer {
         plot.paint(into: &frame, in: top)
         frame.hline(in: bottom)
         for (index, line) in words.enumerated() { frame.putLeft(line, row: index + 1, in: bottom) }
+    }
+
+    private mutating func paintQuestions(into frame: inout Frame, in rect: Rect) {
+        let (bottom, pane) = rect.splitBottom(2)
+        let rows = view.asked.map { AskedMapRows.rows(of: $0, width: pane.columns - 2, unicode: frame.unicode) } ?? []
+        questions.measure(count: rows.count, height: pane.rows)
+        questions.paint(rows, into: &frame, in: pane)
+        frame.hline(in: bottom)
+        frame.putLeft(AskedMapRows.legend(unicode: frame.unicode), row: 1, in: bottom)
     }
 
     private func paintEmpty(into frame: inout Frame, in rect: Rect) {
@@ -219,7 +249,7 @@ package struct HistoryScreen: Layer {
         var head = StyledText(row.pack, Style(.title)) + StyledText(dot + row.date, Style(.dim))
         for tag in row.tags { head.append("  #" + tag, Style(.accent)) }
         if !row.note.isEmpty { head.append(dot + row.note) }
-        if let problem = view.problem { head = StyledText(problem, Style(.warning)) }
+        if let problem = hint ?? view.problem { head = StyledText(problem, Style(.warning)) }
         frame.putLeft(head, in: rect)
         var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }

@@ -60,7 +60,7 @@ package enum ScreenCommand: Equatable, Hashable, Sendable {
     case notes
     /// What is chosen: played back, read with its scores, gone on with.
     case replay, review, resume
-    /// Past sessions as a plot of what came of them, or as a list.
+    /// Past sessions as a plot of what came of them, as the questions that were heard, or as a list.
     case trend
     /// Rates what is chosen, or takes its rating away.
     case rate(Int)

@@ -116,8 +116,9 @@ extension KeyTable {
                 .history, [.char(" ")], "mark", "Mark the session, or take its mark away; two can be compared", .screen(.mark), footer: 33),
             KeyBinding(.history, [.char("v")], "compare", "Hold the two that are marked against each other", .screen(.compare), footer: 1),
             KeyBinding(
-                .history, [.char("t")], "trend", "Show how each dimension went over the sessions; again, or Esc: the list",
-                .screen(.trend), footer: 35),
+                .history, [.char("t")], "trend",
+                "Show how each dimension went over the sessions; again: which questions were heard and which never", .screen(.trend),
+                footer: 35),
             KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
             KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags)),
             KeyBinding(.history, [.char("e")], "note", "Write a note on the session", .screen(.note)),

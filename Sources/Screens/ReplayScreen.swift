@@ -19,7 +19,8 @@ package struct ReplayScreen: Layer {
 
     /// Shows another moment of the session.
     package mutating func update(_ view: ReplayView) {
-        if view.draft != self.view.draft {
+        // What was sanitised has other offsets than the cursor's.
+        if view.draft != self.view.draft || (view.cursor != self.view.cursor && view.draft != draft.text) {
             draft = AnswerEditor(text: view.draft, cursor: view.cursor)
         } else if view.cursor != self.view.cursor {
             draft.handle(.moveTo(view.cursor))
@@ -79,8 +80,8 @@ package struct ReplayScreen: Layer {
         let state = StyledText("\(speed)  \(view.position) of \(view.length)", Style(.bar, bold: true))
         let line = ReplayTimeline(view: view)
         let around = RoomFace.Surroundings(
-            notice: view.notice ?? here(unicode: frame.unicode), footer: showsKeys ? footerKeys : [], state: state, isReadOnly: true,
-            extra: line.rows(in: rect))
+            notice: view.notice, caption: here(unicode: frame.unicode), footer: showsKeys ? footerKeys : [], state: state,
+            isReadOnly: true, extra: line.rows(in: rect))
         let rows = face.paint(&draft, with: around, into: &frame, in: rect)
         timeline = line.paint(line.size(in: rect), into: &frame, in: rows)
     }

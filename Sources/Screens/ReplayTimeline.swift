@@ -8,11 +8,11 @@ struct ReplayTimeline {
     /// How much room there is for the lanes.
     enum Size: Equatable { case none, line, lanes }
 
-    /// A screen of 28 rows has a row for each lane; a lower one has all of them in one row, where they are wide enough to be read.
+    /// A screen of 28 rows has a row for each lane; a lower one has all of them in one row.
     func size(in screen: Rect) -> Size {
         if view.lanes.isEmpty { return .none }
         if screen.rows >= 28 { return .lanes }
-        return screen.rows >= 24 && screen.columns >= 72 ? .line : .none
+        return TooSmallCard.isNeeded(for: Canvas.Size(columns: screen.columns, rows: screen.rows)) ? .none : .line
     }
 
     /// Rows that are taken, the line of time among them.

@@ -6,8 +6,8 @@ struct ReviewLayout: Equatable, Sendable {
 
     var header: Rect
     var tabs: Rect
-    /// Empty when the journal is whole.
-    var damage: Rect
+    /// What is to be known of the session beforehand; empty when there is nothing.
+    var remarks: Rect
     /// The heads of the panes; in a narrow layout both are the same row.
     var transcriptHead: Rect
     var sheetHead: Rect
@@ -19,7 +19,7 @@ struct ReviewLayout: Equatable, Sendable {
     var inset: Int
     var isWide: Bool
 
-    init(_ rect: Rect, damageRows: Int) {
+    init(_ rect: Rect, remarks count: Int) {
         isWide = rect.columns >= Self.wide
         let sheetColumns = rect.columns >= 160 ? 56 : 44
         let measure = RoomLayout.measure + 3 + sheetColumns
@@ -30,7 +30,7 @@ struct ReviewLayout: Equatable, Sendable {
         (footer, rest) = rest.splitBottom(1)
         rest = Rect(column: rect.column + inset, row: rest.row, columns: width, rows: rest.rows)
         (tabs, rest) = rest.splitTop(1)
-        (damage, rest) = rest.splitTop(min(damageRows, 2))
+        (remarks, rest) = rest.splitTop(count)
         if rect.rows >= 22 { rest = rest.splitTop(1).rest }
         let (heads, panes) = rest.splitTop(1)
         if isWide {

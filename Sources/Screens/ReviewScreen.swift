@@ -286,23 +286,27 @@ package struct ReviewScreen: Layer {
     }
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
-        let damage = view.damage.map { text in
-            Paragraph.rows(
-                text, style: Style(.warning), lead: StyledText("! ", Style(.warning)), width: rect.columns - 2, limit: 2,
-                unicode: frame.unicode)
-        }
-        let layout = ReviewLayout(rect, damageRows: damage?.count ?? 0)
+        let remarks = remarks(columns: rect.columns - 2, unicode: frame.unicode)
+        let layout = ReviewLayout(rect, remarks: remarks.count)
         self.layout = layout
         frame.header(view.title, about: view.subtitle, state: StyledText("review", Style(.bar)), inset: layout.inset, in: layout.header)
         frame.putLeft(tabs(columns: layout.tabs.columns, unicode: frame.unicode), in: layout.tabs)
-        for (index, row) in (damage ?? []).enumerated() where index < layout.damage.rows {
-            frame.putLeft(row, row: index, in: layout.damage)
-        }
+        for (index, row) in remarks.enumerated() { frame.putLeft(row, row: index, in: layout.remarks) }
         paintHeads(into: &frame, in: layout)
         if !layout.rule.isEmpty { frame.vline(in: layout.rule) }
         if layout.isWide || side == .transcript { paintTranscript(into: &frame, in: layout.transcript) }
         if layout.isWide || side == .sheet { paintSheet(into: &frame, in: layout.sheet) }
         frame.footer(footerKeys, inset: layout.inset, in: layout.footer)
+    }
+
+    /// Where the session comes from, and what of it is damaged.
+    private func remarks(columns: Int, unicode: Bool) -> [StyledText] {
+        let origin = view.origin.isEmpty ? [] : [StyledText(view.origin, Style(.dim))]
+        let damage = view.damage.map { text in
+            Paragraph.rows(
+                text, style: Style(.warning), lead: StyledText("! ", Style(.warning)), width: columns, limit: 2, unicode: unicode)
+        }
+        return origin + (damage ?? [])
     }
 
     private mutating func layOut(width: Int, height: Int, unicode: Bool) {

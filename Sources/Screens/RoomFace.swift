@@ -12,6 +12,8 @@ struct RoomFace: Sendable {
     /// What stands around the view: the draft's box and the rows below it.
     struct Surroundings {
         var notice: String?
+        /// What there is to see at this second, told beside the coverage and not in its place.
+        var caption: String?
         var footer: [FooterKey]
         var state: StyledText
         /// Nobody writes here: a replay.
@@ -42,7 +44,7 @@ struct RoomFace: Sendable {
             view.entries, width: layout.transcript.columns - 2, height: layout.transcript.rows, isCompact: rect.rows < 22)
         transcript.paint(into: &frame, in: layout.transcript)
         paintBox(&editor, isReadOnly: around.isReadOnly, into: &frame, in: layout)
-        paintStatus(around.notice, into: &frame, in: layout)
+        paintStatus(around, into: &frame, in: layout)
         frame.footer(around.footer, state: around.state, inset: layout.inset, in: layout.footer)
         let extra = Rect(
             column: layout.status.column, row: layout.status.maxRow, columns: layout.status.columns, rows: around.extra)
@@ -266,14 +268,27 @@ struct RoomFace: Sendable {
 
     // MARK: Status
 
-    private func paintStatus(_ notice: String?, into frame: inout Frame, in layout: RoomLayout) {
+    private func paintStatus(_ around: Surroundings, into frame: inout Frame, in layout: RoomLayout) {
         let inside = layout.status.inset(columns: 2)
-        if let notice = notice ?? view.notice {
+        if let notice = around.notice ?? view.notice {
             frame.putLeft(StyledText(notice, Style(.warning)), in: inside)
-        } else if layout.panel.isEmpty, let offer = view.offer {
-            frame.putLeft(OfferLine.line(offer, columns: inside.columns, unicode: frame.unicode), in: inside)
-        } else if layout.panel.isEmpty {
-            frame.putLeft(CoverageLine.line(view.coverage, columns: inside.columns, unicode: frame.unicode), in: inside)
+            return
         }
+        guard let caption = around.caption.map({ StyledText($0, Style(.warning)) }) else {
+            frame.putLeft(standing(columns: inside.columns, in: layout, unicode: frame.unicode), in: inside)
+            return
+        }
+        let gap = 3
+        // Words that are too long for the row leave half of it.
+        let beside = max(inside.columns / 2 - gap, inside.columns - gap - caption.columns)
+        let used = frame.putRight(standing(columns: beside, in: layout, unicode: frame.unicode), in: inside)
+        frame.putLeft(caption, in: used == 0 ? inside : inside.splitLeft(inside.columns - used - gap).left)
+    }
+
+    /// The offer, or how far the answer goes; empty where the panel tells it.
+    private func standing(columns: Int, in layout: RoomLayout, unicode: Bool) -> StyledText {
+        guard layout.panel.isEmpty else { return [] }
+        if let offer = view.offer { return OfferLine.line(offer, columns: columns, unicode: unicode) }
+        return CoverageLine.line(view.coverage, columns: columns, unicode: unicode)
     }
 }

@@ -85,10 +85,13 @@ package struct RoomScreen: Layer {
         answer = AnswerEditor(killRing: answer.killRing)
     }
 
-    /// Fills a box with what a journal holds. Is no edit.
-    package mutating func load(_ box: DraftBox, text: String, cursor: Int?) {
-        let editor = AnswerEditor(text: text, cursor: cursor, killRing: answer.killRing)
+    /// Fills a box with what a journal holds. Is no edit, but where the text had to be sanitised: what is typed next counts from what
+    /// stands on the screen, so that the record has to hold the same.
+    /// - Parameter edits: those that led to that text from an empty box, to be taken back; see `AnswerEditor`.
+    package mutating func load(_ box: DraftBox, text: String, cursor: Int?, edits past: [Edit] = []) {
+        let editor = AnswerEditor(text: text, cursor: cursor, edits: past, killRing: answer.killRing)
         if box == .answer { answer = editor } else { reply = editor }
+        if let change = Edit(from: text, to: editor.text) { edits.append(BoxEdit(box: box, edit: change)) }
     }
 
     /// Carries out a command in the active box, as if it had been typed; also for what comes back from `$EDITOR`.

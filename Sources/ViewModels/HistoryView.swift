@@ -124,6 +124,8 @@ package struct HistoryView: Equatable, Sendable {
     package var isFiltered: Bool
     /// How the levels went; nil where there is no session.
     package var trend: TrendView?
+    /// Which questions were heard; nil as long as nobody looked, since the packs have to be read for it.
+    package var asked: AskedMapView?
     /// All tags that there are, in order; and the one whose sessions alone are shown.
     package var tags: [String] = []
     package var tag: String?

@@ -122,6 +122,8 @@ package struct ReviewView: Equatable, Sendable {
     package var title: String
     /// "2026-11-25 20:14, practice, 41 min".
     package var subtitle: String
+    /// "Goes on from k3f9x2 at 12:40, round 2 (Hiring manager)"; empty for a session that begins by itself.
+    package var origin: String
     package var rounds: [ReviewRoundView]
     package var loop: SheetView
     package var passages: [PassageView]
@@ -135,12 +137,13 @@ package struct ReviewView: Equatable, Sendable {
     package var only: String?
 
     package init(
-        session: String, title: String, subtitle: String, rounds: [ReviewRoundView], loop: SheetView, passages: [PassageView],
-        committee: CommitteeView? = nil, damage: String?, numbersHidden: Bool
+        session: String, title: String, subtitle: String, origin: String = "", rounds: [ReviewRoundView], loop: SheetView,
+        passages: [PassageView], committee: CommitteeView? = nil, damage: String?, numbersHidden: Bool
     ) {
         self.session = session
         self.title = title
         self.subtitle = subtitle
+        self.origin = origin
         self.rounds = rounds
         self.loop = loop
         self.committee = committee

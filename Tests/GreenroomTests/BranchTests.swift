@@ -82,6 +82,26 @@ import Testing
         again.journal.close()
     }
 
+    @Test("Its review names the session, the second and the round that it goes on from; that of a session by itself names none")
+    func origin() throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let entry = try sat()
+        let source = try ReviewSource(entry, places: places)
+        let turn = try #require(source.state.turns.first { !$0.parts.isEmpty })
+        #expect(source.view().origin.isEmpty && !source.text(columns: 80).contains(entry.id + " at"))
+        let second = SessionTime(turn.opened.milliseconds + 9_000)
+        let round = "round 1 (\(try #require(source.pack.loop.round("warm-up")).title))"
+        func words(_ branch: Branch) throws -> String {
+            let conductor = try opening.begin(branch)
+            conductor.journal.close()
+            return ReviewSource(conductor: conductor).view().origin
+        }
+        let clock = "\(second.milliseconds / 60_000):\(second.milliseconds / 1_000 % 60 / 10)\(second.milliseconds / 1_000 % 10)"
+        #expect(try words(Branch(entry: entry, time: second)) == "Goes on from \(source.header.session) at \(clock), \(round)")
+        #expect(try words(Branch(entry: entry, time: second, take: .init())) == "Take of \(source.header.session) at \(clock), \(round)")
+        #expect(try words(Branch(entry: entry, time: SessionTime(-1))) == "Goes on from \(source.header.session) at 0:00")
+    }
+
     @Test("A take is over when its answer is sent: scored, closed, and kept with the takes")
     func takeEnds() throws {
         defer { try? FileManager.default.removeItem(atPath: home) }

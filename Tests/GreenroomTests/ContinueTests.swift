@@ -62,6 +62,23 @@ struct ContinueTests {
         #expect(try program.waitForExit() == 0)
     }
 
+    @Test("What was typed before the room was left is taken back word by word after coming back")
+    func undo() throws {
+        let house = try Household()
+        let room = try Room.warmUp(house)
+        try room.type("We gave up 40 ms")
+        try room.program.press("ctrl-x")
+        try Room.withoutName(room.program)
+        try room.program.press("q")
+        #expect(try room.program.waitForExit() == 0)
+        let again = try Room.continued(house)
+        #expect(again.program.screen.picture.contains("We gave up 40 ms"))
+        for draft in ["We gave up 40 ", "We gave up "] {
+            try again.program.press("alt-u")
+            try again.settle(draft)
+        }
+    }
+
     @Test("The latest that is not finished: a finished one after it and one that cannot be read are passed over")
     func latest() throws {
         let house = try Household()

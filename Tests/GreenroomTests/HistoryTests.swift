@@ -21,6 +21,24 @@ struct HistoryTests {
         return try #require(top["hits"] as? [[String: Any]])
     }
 
+    @Test("Which questions were heard is told, round by round; with --json all of them")
+    func questions() throws {
+        let house = try Household()
+        #expect(try house.run(["history", "--questions"]).out == "No session yet.\n")
+        _ = try simulate(house)
+        let told = try house.run(["history", "--questions"])
+        #expect(told.status == 0 && told.out.contains("Warm-up: 0 of ") && told.out.contains("  never heard: "), "\(told)")
+        let json = try house.run(["history", "--questions", "--json"])
+        let top = try #require(JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+        #expect((top["packs"] as? [[String: Any]])?.map { $0["id"] as? String } == ["warm-up"])
+        #expect(try house.run(["history", "--questions", "--csv"]).status == 64)
+        let program = try house.open(["history"])
+        try program.waitFor(text: "History")
+        try program.send("tt")
+        try program.waitFor(text: "never heard")
+        #expect(program.screen.picture.contains("Warm-up  0 of "))
+    }
+
     @Test(
         "A passage is found whatever the case, the accents and the quotation marks",
         arguments: [

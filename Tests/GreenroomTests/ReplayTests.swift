@@ -47,6 +47,16 @@ struct ReplayTests {
         #expect(try program.waitForExit() == 0)
     }
 
+    @Test("As plain lines a replay tells what was said and typed when, and is no review")
+    func plain() throws {
+        let house = try Household()
+        let told = try house.run(["replay", "example", "--plain"])
+        #expect(told.status == 0 && told.out.hasPrefix("Replay: ") && told.err.isEmpty)
+        for words in ["You type:", "Silence, ", "You send it: ", "cuts in", "Missed: "] { #expect(told.out.contains(words), "\(words)") }
+        for words in ["would lift it", "Vote", "Transcript"] { #expect(!told.out.contains(words), "\(words)") }
+        #expect(try house.run(["replay", "--help"]).out.contains("printed line by line"))
+    }
+
     /// 165 minutes; each second is come to from both sides, and looks the same.
     @Test("A whole loop looks the same at 50 seconds, forwards and backwards")
     func wholeLoop() throws {

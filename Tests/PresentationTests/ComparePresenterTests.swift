@@ -75,12 +75,12 @@ struct ComparePresenterTests {
     @Test("Where it comes from is told in words")
     func origins() {
         let parent = JournalHeader.Parent(session: "s", turn: 0, time: .seconds(760), carried: 4)
-        #expect(originText(nil, isTake: false, plan: ["talk"]) == "")
-        #expect(originText(parent, isTake: false, plan: ["talk"]) == "goes on from s at 12:40")
-        #expect(originText(parent, isTake: true, plan: ["talk"]) == "take of s")
+        #expect(OriginWords.text(nil, isTake: false, plan: ["talk"]) == "")
+        #expect(OriginWords.text(parent, isTake: false, plan: ["talk"]) == "goes on from s at 12:40")
+        #expect(OriginWords.text(parent, isTake: true, plan: ["talk"]) == "take of s")
         let old = JournalHeader.Parent(session: "s", turn: 0, time: .zero)
-        #expect(originText(old, isTake: false, plan: [Redo.roundID(of: "x")]) == "second take of s")
-        #expect(originText(old, isTake: true, plan: [Redo.variantID(of: "x")]) == "after a miss of s")
+        #expect(OriginWords.text(old, isTake: false, plan: [Redo.roundID(of: "x")]) == "second take of s")
+        #expect(OriginWords.text(old, isTake: true, plan: [Redo.variantID(of: "x")]) == "after a miss of s")
     }
 
     @Test("The row of a session that goes on from another tells from which, and counts its own minutes")

@@ -85,6 +85,43 @@ struct MissesPresenterTests {
         #expect(view.starts[1].draft == sitting.state.turns[found.misses[index].turn].answer)
     }
 
+    @Test("Of an answer in two messages it opens at the one with the words that are shown, whether the mark hangs on them or on none")
+    func messages() throws {
+        func sat(_ first: String, _ second: String) throws -> (Sitting, MissesPresenter, Turn) {
+            var sitting = Sitting(SmallLoop.setup(rounds: ["talk"]))
+            sitting.send(.roundEntered(round: "talk"))
+            for text in [first, second] {
+                sitting.type(text)
+                sitting.submit()
+                sitting.pass(.seconds(1))
+            }
+            sitting.hear()
+            sitting.pass(.seconds(4))
+            sitting.send(.movedOn)
+            sitting.send(.roundAbandoned)
+            return (sitting, misses(sitting), sitting.state.turns[0])
+        }
+        for (first, second) in [
+            (Sitting.weak, "It was a fine time for all of us there."), (Self.few, Sitting.weak), (Sitting.weak, Self.few),
+        ] {
+            let (sitting, found, turn) = try sat(first, second)
+            #expect(turn.parts.count == 2)
+            for (miss, view) in zip(found.misses, found.view.misses) where miss.turn == 0 {
+                let part = try #require(turn.parts.firstIndex { $0.text.contains(view.quote) })
+                let start = try #require(view.starts.first)
+                #expect(start.draft.contains(view.quote) && miss.starts[0].time <= turn.parts[part].sent, "\(view.title)")
+                #expect(part == 1 || miss.starts[0].time < turn.parts[1].sent)
+                #expect(view.time <= turn.parts[part].sent.milliseconds)
+                let last = view.starts.first { $0.label == "before the last of it was sent" }
+                #expect(last?.draft == (part == 0 ? turn.parts[1].text : nil))
+            }
+            let shown = try #require(found.view.misses.first { $0.turn == 0 })
+            let player = ReplayPlayer(
+                events: sitting.events, loop: sitting.state.loop, setup: sitting.state.setup, sheets: sitting.sheets)
+            #expect(player.misses.contains { $0.label == shown.title && $0.at.milliseconds == shown.time })
+        }
+    }
+
     @Test("Nothing is told of a sealed exam, of what does not count, or before it is asked for")
     func kept() throws {
         var exam = Sitting(SmallLoop.setup(.exam))

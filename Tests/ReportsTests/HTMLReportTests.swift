@@ -39,6 +39,9 @@ import ViewModels
         #expect(page.elements.flatMap(\.attributes).allSatisfy { !$0.hasPrefix("on") && $0 != "src" && $0 != "style" })
         #expect(!written.contains("url(") && !written.contains("@import"))
         #expect(written.contains("prefers-color-scheme: dark") && written.contains("@media print"))
+        // On paper cards are not set in columns, where one that is longer than a page leaves the pages around it half empty.
+        let print = written.components(separatedBy: "@media print").last ?? ""
+        #expect(print.contains(".rests { columns: auto; } .rest { break-inside: auto; }") && print.contains("color-scheme: light"))
     }
 
     @Test func theEvidenceIsTheWordsBetweenItsEnds() {

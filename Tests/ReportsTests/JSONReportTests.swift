@@ -65,7 +65,7 @@ import Testing
         let text = JSONReport.text(of: SampleReview.view())
         #expect(text == JSONReport.text(of: SampleReview.view()))
         let top = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }.map { $0.prefix { $0 != ":" } }
-        #expect(top == top.sorted() && top.count == 10)
+        #expect(top == top.sorted() && top.count == 11)
     }
 
     @Test(arguments: SampleReview.hostile)

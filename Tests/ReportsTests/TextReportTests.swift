@@ -31,6 +31,19 @@ import Testing
         #expect(history.unicodeScalars.allSatisfy { $0 == "\n" || !Hostile.isControl($0) })
     }
 
+    @Test func whereASessionComesFromStandsInEveryForm() {
+        var review = SampleReview.view()
+        #expect(JSONReport.text(of: review).contains(#""origin": """#))
+        review.origin = "Goes on from k3f9x2 at 12:40, round 2 (Panel)"
+        var export = SampleExport.view()
+        export.review = review
+        let texts = [
+            TextReport.text(of: review, columns: 80), MarkdownReport.text(of: review), JSONReport.text(of: review),
+            HTMLReport.text(of: export),
+        ]
+        for text in texts { #expect(text.contains("Goes on from k3f9x2 at 12:40, round 2")) }
+    }
+
     @Test func aSealedSessionSaysSoAndTellsWhatWasSaidInEveryForm() {
         let sealed = SampleReview.view().sealed
         for text in [TextReport.text(of: sealed, columns: 80), MarkdownReport.text(of: sealed)] {

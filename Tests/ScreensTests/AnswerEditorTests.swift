@@ -21,6 +21,47 @@ import Testing
         }
     }
 
+    // MARK: What was typed elsewhere
+
+    @Test func whatWasTypedBeforeCanBeTakenBackWordByWord() {
+        var first = AnswerEditor()
+        var edits: [Edit] = []
+        for command in typed("We gave upp") + [.deleteBackward] + typed(" 40 ms") { edits += first.handle(command) }
+        edits += first.handle(.paste(" of the budget"))
+        var again = AnswerEditor(text: first.text, cursor: first.cursor, edits: edits)
+        for _ in 0..<20 {
+            #expect(again.text == first.text && again.cursor == first.cursor)
+            #expect(again.undo() == first.undo())
+        }
+        #expect(again.isEmpty)
+        for _ in 0..<20 { again.redo() }
+        #expect(again.text == "We gave up 40 ms of the budget")
+    }
+
+    @Test func ofEditsThatLeadElsewhereNoneCanBeTakenBack() {
+        let edits = [Edit(at: 0, delete: 0, insert: "We"), Edit(at: 2, delete: 0, insert: "é")]
+        for (text, edits) in [
+            ("We go", edits), ("Weé", edits + [Edit(at: 9, delete: 0, insert: "!")]), ("We", [Edit(at: 3, delete: 0, insert: "")]),
+        ] {
+            var editor = AnswerEditor(text: text, edits: edits)
+            #expect(editor.undo().isEmpty && editor.text == text)
+        }
+        // No half of a letter comes back.
+        let torn = edits + [Edit(at: 3, delete: 1, insert: "x"), Edit(at: 2, delete: 2, insert: "")]
+        var editor = AnswerEditor(text: "We", edits: torn)
+        #expect(editor.undo().isEmpty)
+    }
+
+    @Test func theCursorStandsWhereItStoodInATextThatIsSanitised() {
+        let raw = "We \u{1B}[31mred\u{1B}[0m cut\u{200B}s"
+        for (before, shown) in [("We ", "We "), ("We \u{1B}[31mre", "We ␛re"), ("We \u{1B}[31mred\u{1B}[0m cut", "We ␛red␛ cut")] {
+            var editor = AnswerEditor(text: raw, cursor: before.utf8.count)
+            #expect(editor.text == "We ␛red␛ cut<U+200B>s")
+            #expect(editor.view(width: 60, height: 4).cursor == Point(column: textWidth(shown), row: 0))
+        }
+        #expect(AnswerEditor(text: raw, cursor: raw.utf8.count).cursor == AnswerEditor(text: raw).byteCount)
+    }
+
     // MARK: Laws
 
     @Test func equalsTheNaiveEditor() {

@@ -82,6 +82,15 @@ import ViewModels
         check(HistoryScreen(view), "history-rated", (120, 24), keys: [Chord(.down)])
     }
 
+    @Test(arguments: [(60, 18), (80, 24), (200, 60)]) func questions(columns: Int, rows: Int) {
+        var view = SampleViews.history()
+        view.trend = SampleViews.trend()
+        view.asked = SampleViews.asked
+        for unicode in [true, false] {
+            check(HistoryScreen(view), "questions", (columns, rows), unicode: unicode, keys: [.char("t"), .char("t")])
+        }
+    }
+
     @Test func trend() {
         func screen(_ count: Int, numbersHidden: Bool = false) -> HistoryScreen {
             var view = SampleViews.history(numbersHidden: numbersHidden)

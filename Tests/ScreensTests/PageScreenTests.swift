@@ -175,28 +175,50 @@ import ViewModels
         #expect(words(of: &history).contains("No sessions yet"))
     }
 
+    @Test func theQuestionsStandBehindTheTrend() {
+        var view = SampleViews.history()
+        view.trend = SampleViews.trend()
+        view.asked = SampleViews.asked
+        var history = HistoryScreen(view)
+        _ = press(&history, .char("t"), .char("t"))
+        let shown = words(of: &history)
+        #expect(shown.contains("Recruiter  1 of 3 heard") && shown.contains("○ Why here?") && shown.contains("● Why now?"))
+        #expect(shown.contains("○ never heard   ● heard, the longest ago first") && shown.contains("t list"))
+        #expect(!shown.contains("Panel question 29"))
+        // There is nothing to choose, and all of it can be reached.
+        #expect(press(&history, Chord(.enter)) == .taken && press(&history, .char("r")) == .taken)
+        _ = press(&history, Chord(.end))
+        #expect(words(of: &history).contains("Panel question 29") && history.selected == 0)
+        #expect(press(&history, Chord(.escape)) == .taken && history.face == .table)
+        view.asked = AskedMapView(packs: [])
+        history.update(view)
+        _ = press(&history, .char("t"), .char("t"))
+        #expect(words(of: &history).contains("not here any more"))
+    }
+
     @Test func theTrendStandsInPlaceOfTheTable() {
         var view = SampleViews.history()
         var history = HistoryScreen(view)
-        #expect(press(&history, .char("t")) == .taken && !history.showsTrend)
+        #expect(press(&history, .char("t")) == .taken && history.face == .table)
         #expect(!words(of: &history, 200, 24).contains("t trend"))
         view.trend = SampleViews.trend()
         history.update(view)
         #expect(words(of: &history, 200, 24).contains("t trend"))
         _ = press(&history, Chord(.down))
-        #expect(press(&history, .char("t")) == .taken && history.showsTrend)
+        #expect(press(&history, .char("t")) == .taken && history.face == .trend)
         #expect(words(of: &history).contains("Never asked: Humility") && words(of: &history).contains("12 h 40 min in 32 sessions"))
         // Nothing is chosen that cannot be seen.
         for chord in [Chord(.enter), .char("r"), .char("c"), Chord(.down), Chord(.end)] { #expect(press(&history, chord) == .taken) }
         #expect(press(&history, .char("0")) == .consumed(.toggleNumbers))
-        #expect(press(&history, Chord(.escape)) == .taken && !history.showsTrend && history.selected == 1)
+        #expect(press(&history, Chord(.escape)) == .taken && history.face == .table && history.selected == 1)
         #expect(press(&history, Chord(.escape)) == .consumed(.back))
         _ = press(&history, .char("t"))
-        #expect(press(&history, .char("t")) == .taken && !history.showsTrend)
+        #expect(press(&history, .char("t")) == .taken && history.face == .questions)
+        #expect(press(&history, .char("t")) == .taken && history.face == .table)
         _ = press(&history, .char("t"))
         view.trend = nil
         history.update(view)
-        #expect(!history.showsTrend)
+        #expect(history.face == .table)
     }
 
     @Test(arguments: [(1, 40), (5, 40), (30, 80), (70, 80), (500, 200), (3, 10), (0, 80)])

@@ -40,13 +40,14 @@ import ViewModels
         #expect(levels([(1_000, 9), (2_000, -3)], permille: 300) == [0, 4, 4, 0])
     }
 
-    @Test func lanesNeedRoom() {
+    @Test func lanesAreSeenAtEverySizeThatIsSupported() {
         func size(_ columns: Int, _ rows: Int, _ lanes: [TimelineLaneView] = SampleRoom.replayLanes) -> ReplayTimeline.Size {
             ReplayTimeline(view: view(permille: 0, lanes)).size(in: Rect(column: 0, row: 0, columns: columns, rows: rows))
         }
         #expect(size(80, 28) == .lanes && size(60, 40) == .lanes)
         #expect(size(80, 24) == .line && size(80, 27) == .line)
-        #expect(size(60, 24) == .none && size(80, 20) == .none)
+        #expect(size(60, 24) == .line && size(80, 20) == .line && size(60, 18) == .line)
+        #expect(size(59, 18) == .none && size(60, 17) == .none)
         #expect(size(200, 60, []) == .none)
     }
 
@@ -75,12 +76,7 @@ import ViewModels
     @Test func whatOneCameToSeeIsToldInWords() {
         var replay = view(permille: 300)
         replay.here = ReplayMomentView(kind: .miss, label: "Latency: named")
-        func words() -> String {
-            var frame = Frame(size: Size(columns: 80, rows: 24))
-            var layer = ReplayScreen(replay)
-            layer.paint(into: &frame, in: frame.bounds)
-            return (0..<24).map { row in (0..<80).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
-        }
+        func words() -> String { picture(of: replay) }
         #expect(words().contains("× Missed · Latency: named"))
         replay.notice = "The bookmark is not saved: the disk is full"
         #expect(words().contains("The bookmark is not saved") && !words().contains("Missed"))
@@ -88,6 +84,35 @@ import ViewModels
         replay.here = ReplayMomentView(kind: nil, label: "A silence of 48 seconds passes quickly")
         replay.squeezes = true
         #expect(words().contains("A silence of 48 seconds passes quickly") && words().contains("8x squeezed"))
+    }
+
+    private func picture(of replay: ReplayView, columns: Int = 80, rows: Int = 24) -> String {
+        var frame = Frame(size: Size(columns: columns, rows: rows))
+        var layer = ReplayScreen(replay)
+        layer.paint(into: &frame, in: frame.bounds)
+        return (0..<rows).map { row in (0..<columns).map { frame[$0, row].text }.joined() }.joined(separator: "\n")
+    }
+
+    /// What one came to see hides nothing of how far the answer goes: its names and words give way before its marks do.
+    @Test func whatOneCameToSeeStandsBesideTheCoverage() {
+        var replay = view(permille: 300)
+        replay.room.coverage = [
+            CoverageView(label: "Latency", hue: .latency, step: 2, word: "concrete"),
+            CoverageView(label: "Fairness", hue: .fairness, step: 1, word: "named"),
+            CoverageView(label: "Revenue", hue: .revenue, step: 0, word: "absent"),
+        ]
+        func row(_ label: String, columns: Int = 80, rows: Int = 24) -> String {
+            replay.here = ReplayMomentView(kind: .miss, label: label)
+            let all = picture(of: replay, columns: columns, rows: rows).split(separator: "\n")
+            return all.first { $0.contains("× Missed") }.map { $0.split(separator: " ").joined(separator: " ") } ?? ""
+        }
+        #expect(row("Latency: named") == "× Missed · Latency: named Latency ■■□□ Fairness ■□□□ Revenue □□□□")
+        #expect(row("Creator revenue: not a word") == "× Missed · Creator revenue: not a word L ■■□□ F ■□□□ R □□□□")
+        #expect(
+            row(String(repeating: "long ", count: 20), columns: 60, rows: 18) == "× Missed · long long long … L ■■□□ F ■□□□ R □□□□")
+        // Beside the text there is a panel for it.
+        #expect(row("Latency: named", columns: 130, rows: 30).hasPrefix("× Missed · Latency: named"))
+        #expect(picture(of: replay, columns: 130, rows: 30).split(separator: "■□□□").count == 2)
     }
 
     /// A click on a lane means the same second as one on the line below it.

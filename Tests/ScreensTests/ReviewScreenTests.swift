@@ -34,6 +34,14 @@ import ViewModels
         return answer
     }
 
+    @Test(arguments: [(60, 18), (80, 24), (130, 40)]) func whereASessionComesFromStandsAboveIt(columns: Int, rows: Int) {
+        var view = SampleViews.review(damage: "The record is damaged at line 90.")
+        view.origin = "Goes on from k3f9x2 at 12:40, round 2 (Panel)"
+        var review = ReviewScreen(view)
+        let shown = words(painted(&review, columns, rows))
+        #expect(shown.contains(view.origin) && shown.contains("damaged at line 90"))
+    }
+
     @Test func choosingAMarkShowsItsQuote() {
         var review = ReviewScreen()
         review.update(SampleViews.review())

@@ -11,6 +11,19 @@ import ViewModels
 
     // MARK: Drafts
 
+    @Test func whatHadToBeSanitisedIsAnEditOfTheBoxSoThatTheRecordHoldsWhatIsShown() {
+        var screen = SampleRoom.screen(draft: "")
+        screen.load(.answer, text: "We gave up", cursor: nil)
+        #expect(screen.takeEdits().isEmpty)
+        let raw = "We \u{1B}[1mgave\u{1B}[0m up"
+        screen.load(.answer, text: raw, cursor: 3)
+        let edits = screen.takeEdits()
+        #expect(edits == [BoxEdit(box: .answer, edit: Edit(at: 3, delete: 12, insert: "␛gave␛"))])
+        var bytes = Array(raw.utf8)
+        bytes.replaceSubrange(3..<15, with: Array(edits[0].edit.insert.utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == screen.answer.text && screen.answer.cursor == 3)
+    }
+
     @Test func editsAreToldWithTheirBoxAndOnce() {
         var screen = SampleRoom.screen(draft: "")
         type("ab", into: &screen)

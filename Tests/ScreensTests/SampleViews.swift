@@ -217,6 +217,26 @@ enum SampleViews {
         return TrendView(dates: dates, rows: rows, sessions: count + 2, minutes: 760, neverAsked: ["Humility"])
     }
 
+    static let asked = AskedMapView(packs: [
+        .init(
+            id: "aiml", title: "AI/ML product manager, live streaming",
+            rounds: [
+                .init(
+                    id: "recruiter", title: "Recruiter",
+                    prompts: [
+                        .init(id: "a", text: "Why here?", isHeard: false), .init(id: "b", text: "Why us?", isHeard: false),
+                        .init(id: "c", text: "Why now?", isHeard: true),
+                    ]),
+                .init(
+                    id: "panel", title: "Panel",
+                    prompts: (0..<30).map {
+                        .init(
+                            id: "p\($0)", text: "Panel question \($0), and what it would cost whom, and how you would know?",
+                            isHeard: $0 > 20)
+                    }),
+            ])
+    ])
+
     static func history(numbersHidden: Bool = false, count: Int = 30) -> HistoryView {
         let states = ["parked", "finished", "unfinished", "damaged", "finished"]
         let packs = ["AI/ML product manager, live streaming", "Warm-up, 8 min", "Música: marketplace 音楽 product lead"]

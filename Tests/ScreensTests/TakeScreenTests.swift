@@ -129,6 +129,16 @@ import ViewModels
         #expect(screen.marked.isEmpty)
     }
 
+    @Test func comparingTellsWhatItTakes() {
+        func words(_ keys: [Chord], count: Int = 5) -> String {
+            picture(of: shot(HistoryScreen(SampleViews.history(count: count)), (80, 24), keys: keys))
+        }
+        #expect(words([.char("v")]).contains("Mark two sessions with Space first; v then compares them."))
+        #expect(!words([.char("v"), .char(" ")]).contains("then compares"))
+        #expect(words([.char(" "), .char("v")]).contains("One session is marked; mark another with Space, and v compares the two."))
+        #expect(words([.char("v")], count: 1).contains("Comparing takes two sessions; there is one so far."))
+    }
+
     @Test func aMarkedSessionShows() {
         let keys = [Chord.char(" "), Chord(.down)]
         check(HistoryScreen(SampleViews.history(count: 5)), "history-marked", (80, 24), keys: keys)

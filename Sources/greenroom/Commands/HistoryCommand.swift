@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Screens
+import SessionJournal
 import ViewModels
 
 struct HistoryCommand: ParsableCommand {
@@ -13,6 +14,9 @@ struct HistoryCommand: ParsableCommand {
 
               greenroom history --search '"creator revenue" holdout' --since 2026-11-01
 
+            --questions tells, round by round, how many questions of the packs that were sat you have heard and which never; those are asked \
+            first. With --json all of them are told.
+
             --csv gives a row for each session, the newest first, lines ending in CR LF, with these columns:
 
             \(HistoryCSV.columns.joined(separator: ", "))
@@ -23,6 +27,9 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("Print the passages that hold all of these words.", valueName: "text"))
     var search: String?
+
+    @Flag(name: .long, help: "Print which questions were never heard, round by round.")
+    var questions = false
 
     @Flag(name: .long, help: "Print them as JSON.")
     var json = false
@@ -44,6 +51,7 @@ struct HistoryCommand: ParsableCommand {
 
     func validate() throws {
         if csv && json { throw ValidationError("--csv and --json exclude each other: name one.") }
+        if questions && (csv || search != nil) { throw ValidationError("--questions goes with --json alone: leave the others out.") }
         if csv && search != nil { throw ValidationError("--csv is a table of sessions; with --search use --json.") }
         if let search, SearchWords(search) == nil { throw ValidationError("--search '\(search)': there is no word in it to look for.") }
         if let since, !HistoryFilter.isDate(since) {
@@ -56,6 +64,10 @@ struct HistoryCommand: ParsableCommand {
             let places = Places(packs: packs.packs)
             let history = try History(
                 places: places, filter: HistoryFilter(pack: pack, since: since, tag: tag.flatMap { TextQuestion.tags(in: $0).first ?? $0 }))
+            if questions {
+                let asked = history.asked(Desk(home: places.store.home))
+                return put(json ? AskedMapReport.json(of: asked) : AskedMapReport.text(of: asked, columns: 80))
+            }
             if let search, let words = SearchWords(search) {
                 return print(TranscriptSearch(query: search, words: words).view(of: history))
             }

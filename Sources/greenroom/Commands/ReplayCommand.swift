@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,6 +8,9 @@ struct ReplayCommand: ParsableCommand {
             With --audit nothing is shown: the engine decides again on everything that was typed and heard, and the first event that differs is named,
             with its line in the journal. The status is 0 when there is none, or when another version of the engine recorded the session, which
             may differ; it is 1 when this version did. A damaged session is audited up to the damage.
+
+            With --plain the replay is printed line by line, each with the clock of its round: who said what, what was typed and taken back, the \
+            silences of five seconds and more, what was sent, and the moments that cost a level.
             """)
 
     @Argument(
@@ -37,7 +41,7 @@ struct ReplayCommand: ParsableCommand {
             let places = Places(packs: packs.packs)
             if audit { return try report(Audit(Stored.find(session, places), places: places)) }
             let source = try ReviewSource(Stored.find(session, places), places: places)
-            if screen.plain { return put(source.text(columns: 80)) }
+            if screen.plain { return put(PlayedReport.text(of: source.played, columns: 80)) }
             try ScreenProgram.run(screen, places: places) {
                 ReplayPage(source: source, from: .time(0), speed: Int(speed * 1_000), now: $0.time.monotonic())
             }

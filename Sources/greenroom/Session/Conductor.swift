@@ -26,6 +26,8 @@ final class Conductor {
     private var isUntouched = false
     /// It is a take whose answer was sent or left, and the program was killed before it was closed.
     private var owesEnd = false
+    /// How the boxes came to hold what they held when it was read back.
+    private var typed: [Box.Kind: [DraftEdit]] = [:]
     /// Questions are asked in what was sent, never in a draft.
     private lazy var index = FactIndex(pack.loop.world)
 
@@ -53,8 +55,12 @@ final class Conductor {
         let own = past.records.dropFirst(header.carried)
         isUntouched = header.parent?.carried != nil && own.isEmpty
         owesEnd = header.take != nil && own.contains { if case .event(let event) = $0.body { Self.endsTake(event) } else { false } }
+        for box in [Box.Kind.answer, .reply] where !state.box(box).text.isEmpty { typed[box] = past.edits(of: box) }
         makeGood(past)
     }
+
+    /// The edits that led to what stood in a box when the session was read back, as far as the record tells.
+    func edits(of box: Box.Kind) -> [DraftEdit] { typed[box] ?? [] }
 
     /// A program that was killed between a stimulus and what follows from it owes the moves, the reading and the scores.
     private func makeGood(_ past: Journal) {

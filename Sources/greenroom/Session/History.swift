@@ -58,6 +58,14 @@ struct History {
             rows: sessions.map(\.row), ratings: Desk(home: places.store.home).ratings, numbersHidden: numbersHidden, isFiltered: isFiltered)
     }
 
+    /// Which questions were heard of the packs that these sessions were sat with, as those lie here now; one that is not here any more
+    /// is left out.
+    func asked(_ desk: Desk) -> AskedMapView {
+        var seen: Set<String> = []
+        let ids = sessions.map(\.row.packID).filter { !$0.isEmpty && seen.insert($0).inserted }
+        return AskedMapPresenter.view(of: ids.compactMap { try? places.pack($0).loop }, heard: desk.heard)
+    }
+
     /// Passages of a session that hold all of some words; nil where it cannot be read.
     func passages(of session: ListedSession, holding words: SearchWords) -> [SaidView]? {
         if let found = kept(of: session, holding: words) { return found }

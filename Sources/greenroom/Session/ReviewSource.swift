@@ -107,7 +107,7 @@ struct ReviewSource {
         ReviewPresenter.view(
             session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
-            answers: answers, recorded: recorded, company: company)
+            answers: answers, recorded: recorded, company: company, parent: header.parent, isTake: header.take != nil)
     }
 
     /// Session time in milliseconds at which a round was over, or where it stands; by its place among those that were begun.
@@ -137,6 +137,9 @@ struct ReviewSource {
 
     /// What was written beside the session; looked for anew each time, as they come from elsewhere.
     var comments: Comments? { entry.map { Comments(folder: $0.folder) } }
+
+    /// Those that were set in its replay. Nothing is written where others keep theirs: the example lies among the packs.
+    var bookmarks: Bookmarks? { isOwn ? entry.map { Bookmarks(folder: $0.folder) } : nil }
 
     /// Marks every answer with the present scorer; nothing is written.
     mutating func rescore() {
@@ -172,6 +175,11 @@ struct ReviewSource {
 
     var exportView: ExportView {
         ExportPresenter.view(review: view(), state: state, sheets: sheets, off: pack.rubric.off, events: events)
+    }
+
+    var played: PlayedView {
+        PlayedPresenter.view(
+            review: view(), state: state, events: events, sheets: sheets, off: pack.rubric.off, bookmarks: bookmarks?.all ?? [])
     }
 
     var json: String { JSONReport.text(of: view()) }

@@ -272,6 +272,8 @@ final class HistoryPage: Page {
     private var tag: String?
     private var search: SearchView?
     private var problem: String?
+    /// Read when somebody looks.
+    private var asked: AskedMapView?
 
     /// - Parameter history: the sessions that are meant; nil is all of them.
     init(shell: Shell, history: History? = nil) throws {
@@ -286,6 +288,8 @@ final class HistoryPage: Page {
         view.numbersHidden = shell.desk.numbersHidden
         view.search = search
         view.problem = problem
+        if asked == nil, compositor.update(HistoryScreen.self, { $0.face == .questions }) == true { asked = history.asked(shell.desk) }
+        view.asked = asked
         compositor.update(HistoryScreen.self) { $0.update(view) }
     }
 
@@ -296,6 +300,7 @@ final class HistoryPage: Page {
         case .filterHistory(let tag): self.tag = tag
         case .tag(let session, let tags): remark(on: session) { $0.tags = tags }
         case .note(let session, let note): remark(on: session) { $0.note = note }
+        case nil: break
         default: return intent
         }
         refresh()
@@ -335,8 +340,7 @@ final class ReplayPage: TellingPage {
 
     init(source: ReviewSource, from start: Start, speed: Int?, now: Int) {
         self.source = source
-        // Nothing is written where others keep theirs: the example lies among the packs.
-        bookmarks = source.isOwn ? source.entry.map { Bookmarks(folder: $0.folder) } : nil
+        bookmarks = source.bookmarks
         player = ReplayPlayer(
             events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
             bookmarks: bookmarks?.all ?? [], comments: source.comments?.all ?? [])

@@ -65,10 +65,14 @@ final class RoomPage: Page {
         var screen = RoomScreen(
             RoomPresenter.view(state: state, at: state.now, save: .saved, notice: nil, flash: false, cache: &cache),
             keys: keys)
-        screen.load(.answer, text: state.answer.text, cursor: state.answer.cursor)
+        func load(_ draft: DraftBox, _ box: Box.Kind) {
+            let edits = conductor.edits(of: box).map { Edit(at: $0.at, delete: $0.delete, insert: $0.insert, pasted: $0.pasted) }
+            screen.load(draft, text: state.box(box).text, cursor: state.box(box).cursor, edits: edits)
+        }
+        load(.answer, .answer)
         if case .replying = state.floor {
             screen.openReply()
-            screen.load(.reply, text: state.reply.text, cursor: state.reply.cursor)
+            load(.reply, .reply)
         }
         compositor = Compositor(screen)
     }
