@@ -17,6 +17,7 @@ help:
 	@echo 'make bench       measure speed and size against their limits (ARGS=--strict fails when over)'
 	@echo 'make example     sit the example session again, after a change to packs, listening or scoring'
 	@echo 'make weights     learn the weights of the scorer again from the rated answers'
+	@echo 'make facts       learn again what speaks for a fact, from the wordings of the packs'
 	@echo 'make calibrate   cross-validate the scorer and print how far it agrees with the raters'
 	@echo 'make release     build the program, optimised'
 	@echo 'make man         write the manual page to .build/man, from the help of each command'
@@ -60,6 +61,11 @@ weights:
 	@sh .house/release --quiet greenroom-train
 	@.build/release/greenroom-train weights
 
+facts:
+	@sh .house/check-env --quiet
+	@sh .house/release --quiet greenroom-train
+	@.build/release/greenroom-train facts
+
 calibrate:
 	@sh .house/check-env --quiet
 	@sh .house/release --quiet greenroom-train
@@ -87,4 +93,4 @@ check-env:
 clean:
 	rm -rf .build
 
-.PHONY: help run test test-full fuzz check bench example weights calibrate release man completions install check-env clean
+.PHONY: help run test test-full fuzz check bench example weights facts calibrate release man completions install check-env clean

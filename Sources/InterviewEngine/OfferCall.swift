@@ -12,9 +12,49 @@ struct OfferVerdict: Equatable {
     var ending: OfferEnding?
 }
 
+/// What the recruiter asked last, where a bare yes or no is an answer to it.
+enum OfferClosing: Equatable {
+    /// 'Shall I write it up the way it stands?'
+    case asItStands
+    /// 'Anything else?'
+    case more
+}
+
+extension InterviewState {
+    /// nil where a yes or a no alone would say nothing.
+    var offerClosing: OfferClosing? {
+        guard let lines = openOffer?.table.lines else { return nil }
+        for case .interviewer(let utterance, _, _) in transcript.reversed() {
+            switch utterance.purpose {
+            case .timeWarning, .hint: continue
+            case .offer: return lines.wraps.isEmpty ? nil : .asItStands
+            case .offerReply: return lines.goesOn.contains { utterance.text.hasSuffix($0) } ? .more : nil
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+extension OfferVerdict {
+    /// What a yes or a no alone comes to.
+    mutating func take(_ short: OfferShortAnswer, to closing: OfferClosing) {
+        switch (closing, short.isYes) {
+        case (.asItStands, true): ending = .accepts
+        case (.asItStands, false):
+            ending = nil
+            responses = [OfferResponse(.reopened)]
+        case (.more, true): ending = nil
+        case (.more, false): ending = .leaves
+        }
+    }
+}
+
 extension OfferProgress {
-    /// - Parameter heeded: bytes of the answer that were reacted to before.
-    func verdict(on heard: OfferHearing, heeded: Int) -> OfferVerdict {
+    /// - Parameters:
+    ///   - heeded: bytes of the answer that were reacted to before.
+    ///   - closing: what was asked last.
+    func verdict(on heard: OfferHearing, heeded: Int, after closing: OfferClosing? = nil) -> OfferVerdict {
         var verdict = OfferVerdict()
         var now = self
         for question in heard.questions where question.span.start >= heeded {
@@ -33,7 +73,9 @@ extension OfferProgress {
             now.replies.append([OfferResponse(kind, ask.term)])
         }
         if heard.elsewhere.contains(where: { $0.start >= heeded }) { verdict.responses.append(OfferResponse(.elsewhere)) }
-        if verdict.responses.isEmpty, let span = heard.endingSpan, span.start >= heeded { verdict.ending = heard.ending }
+        if !verdict.responses.isEmpty { return verdict }
+        if let span = heard.endingSpan, span.start >= heeded { verdict.ending = heard.ending }
+        if let short = heard.short, short.span.start >= heeded, let closing { verdict.take(short, to: closing) }
         return verdict
     }
 
@@ -96,7 +138,7 @@ extension Scene {
     mutating func negotiate() -> Bool {
         guard let offer = state.openOffer, let turn = state.openTurn, let round = state.round else { return false }
         let heard = state.hearing.flatMap { $0.turn == turn.number ? $0.offer : nil } ?? OfferHearing()
-        var verdict = offer.verdict(on: heard, heeded: turn.heeded)
+        var verdict = offer.verdict(on: heard, heeded: turn.heeded, after: state.offerClosing)
         if let ending = verdict.ending {
             settle(ending)
             return true
@@ -125,7 +167,9 @@ extension Scene {
     /// Says how the offer stands, and goes on to what comes after it.
     mutating func settle(_ ending: OfferEnding) {
         guard let offer = state.openOffer, let turn = state.openTurn else { return }
-        let line = drawn(offer.table.lines.recaps, "recap \(offer.table.prompt.id)")
+        let lines = offer.table.lines
+        let line = drawn(
+            ending == .declines && !lines.declined.isEmpty ? lines.declined : lines.recaps, "recap \(offer.table.prompt.id)")
         let recap = line.map { filled($0, offer.table.values(offer.package)) } ?? "That is where it stands. Thank you."
         speak(recap, by: turn.by, .offerRecap(ending: ending))
         closeTurn()
@@ -181,6 +225,7 @@ extension Scene {
         case .baseAlone: return offerLine(lines.baseAlone, key, count)
         case .elsewhere: return offerLine(lines.elsewhere, key, count)
         case .askedBack: return offerLine(lines.asksBack, key, count)
+        case .reopened: return offerLine(lines.reopens.isEmpty ? lines.asksBack : lines.reopens, key, count)
         }
     }
 

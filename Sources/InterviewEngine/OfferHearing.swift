@@ -37,6 +37,17 @@ package struct OfferQuestion: Equatable, Sendable, Codable {
     }
 }
 
+/// An answer of nothing but a yes or a no, whatever it is an answer to.
+package struct OfferShortAnswer: Equatable, Sendable, Codable {
+    package var isYes: Bool
+    package var span: HeardSpan
+
+    package init(isYes: Bool, span: HeardSpan) {
+        self.isYes = isYes
+        self.span = span
+    }
+}
+
 /// How a candidate ends the talk.
 package enum OfferEnding: String, CaseIterable, Equatable, Sendable, Codable {
     case accepts, declines
@@ -63,10 +74,13 @@ package struct OfferHearing: Equatable, Sendable, Codable {
     /// The last words that end the talk, and how.
     package var ending: OfferEnding?
     package var endingSpan: HeardSpan?
+    /// The last words are nothing but a yes or a no.
+    package var short: OfferShortAnswer?
 
     package init(
         asks: [OfferAsk] = [], arguments: [OfferArgument] = [], questions: [OfferQuestion] = [], mentioned: [OfferTerm] = [],
-        deferrals: [HeardSpan] = [], elsewhere: [HeardSpan] = [], ending: OfferEnding? = nil, endingSpan: HeardSpan? = nil
+        deferrals: [HeardSpan] = [], elsewhere: [HeardSpan] = [], ending: OfferEnding? = nil, endingSpan: HeardSpan? = nil,
+        short: OfferShortAnswer? = nil
     ) {
         self.asks = asks
         self.arguments = arguments
@@ -76,5 +90,6 @@ package struct OfferHearing: Equatable, Sendable, Codable {
         self.elsewhere = elsewhere
         self.ending = ending
         self.endingSpan = endingSpan
+        self.short = short
     }
 }

@@ -27,6 +27,8 @@ package struct OfferResponse: Equatable, Sendable, Codable {
         case baseAlone = "base_alone"
         case elsewhere
         case askedBack = "asked_back"
+        /// It is not to be written up as it stands.
+        case reopened
     }
     package var kind: Kind
     package var term: OfferTerm?

@@ -72,6 +72,8 @@ package enum OfferReason: String, CaseIterable, Equatable, Hashable, Sendable, C
     case competingOffer = "competing_offer"
     /// Something the candidate brought about, with a figure.
     case evidenceOfImpact = "evidence_of_impact"
+    /// What they have been through with such terms: 'ten days cost me most of a grant last time'.
+    case experience
     /// What they would leave alone, or take less of, for it.
     case tradeOff = "trade_off"
     /// They speak of equity as somebody who knows how it works.
@@ -161,6 +163,8 @@ package struct OfferLines: Equatable, Sendable {
     /// The opening offer and the last one; with `{base}`, `{equity}`, `{bonus}` and `{window}`.
     package var presents: [String]
     package var recaps: [String]
+    /// In the place of a recap where the offer is turned down; may be empty.
+    package var declined: [String]
     /// Somebody asked for more of a term and gave no reason that is still good.
     package var holds: [OfferTerm: [String]]
     /// What a term means, for whoever asks.
@@ -174,18 +178,20 @@ package struct OfferLines: Equatable, Sendable {
     package var baseAlone: [String]
     /// Nothing was asked for.
     package var asksBack: [String]
+    /// It is not to be written up as it stands; may be empty.
+    package var reopens: [String]
     /// Something was asked for that is on no table.
     package var elsewhere: [String]
-    /// Hands the floor back after a reply.
+    /// Hands the floor back after a reply: asks whether there is anything else, so that a bare no ends the talk.
     package var goesOn: [String]
-    /// After a silence, and after a longer one: shall it be written up as it stands?
+    /// After a silence, and after a longer one: shall it be written up as it stands? To the second a bare yes or no is an answer.
     package var nudges: [String]
     package var wraps: [String]
 
     package init(
         presents: [String], recaps: [String], holds: [OfferTerm: [String]], explains: [OfferTerm: [String]], tops: [String],
         haves: [String], laters: [String], baseAlone: [String], asksBack: [String], elsewhere: [String], goesOn: [String],
-        nudges: [String], wraps: [String]
+        nudges: [String], wraps: [String], declined: [String] = [], reopens: [String] = []
     ) {
         self.presents = presents
         self.recaps = recaps
@@ -200,5 +206,7 @@ package struct OfferLines: Equatable, Sendable {
         self.goesOn = goesOn
         self.nudges = nudges
         self.wraps = wraps
+        self.declined = declined
+        self.reopens = reopens
     }
 }

@@ -17,6 +17,8 @@ package struct FactIndex: Sendable {
     /// Keys that a fact's text or title holds.
     private var told: [[Int]] = []
     private let facts: Int
+    /// The words that say what sort of answer is wanted, of those that some wording holds.
+    private let asking: [Int]
     /// What can be got wrong about the facts.
     let premises: [PremiseCheck.Premise]
 
@@ -38,8 +40,9 @@ package struct FactIndex: Sendable {
                 phraseCounts.append(said.count)
             }
         }
-        let meanings = WordingSpace(keys, lengths: keyCounts, dampened: (AskingWords.all, Self.asking))
+        let meanings = WordingSpace(keys, lengths: keyCounts, dampened: (AskingWords.all, Self.kindWeight))
         self.meanings = meanings
+        asking = meanings.numbers(of: AskingWords.kinds).filter { $0 >= 0 }
         self.phrases = WordingSpace(phrases, lengths: phraseCounts)
         counts = [Int](repeating: 0, count: facts + 1)
         var holding = [[Int32]](repeating: [], count: facts + 1)
@@ -66,35 +69,18 @@ package struct FactIndex: Sendable {
         let same = rows(saying: keys)
         if same.count == 1 { return same[0].row < facts ? same[0].row : nil }
         let phrases = phrases.numbers(of: QuestionWords.phrases(document.tokens[range]))
-        guard let found = best(keys, phrases), found.odds >= (answering ? Self.caution : 0) else { return nil }
+        guard let found = best(keys, phrases), found.odds() >= (answering ? Self.caution : 0) else { return nil }
         guard !same.isEmpty else { return found.fact }
         // What wordings of several mean is told where most are of the one that is nearest.
         let count = same.first { $0.row == found.fact }?.count ?? 0
         return count >= Self.most * (same.reduce(0) { $0 + $1.count } - count) ? found.fact : nil
     }
 
-    /// A fact that may be asked for, and what speaks for it.
-    struct Candidate {
-        var fact: Int
-        /// How near the nearest of its wordings is in what it means, and in how it says it; 0...1.
-        var near = 0.0
-        var said = 0.0
-        /// By how much nearer than the questions that no fact answers.
-        var ahead = 0.0
-        var saidAhead = 0.0
-        /// Of the question, by weight: words that others know and it does not; words that nobody knows. 0...1.
-        var foreign = 0.0
-        var strange = 0.0
-        /// How much likelier its wordings hold these words than those of the next fact, and than the unanswered ones; logarithms.
-        var overOthers = 0.0
-        var overUnanswered = 0.0
-
-        /// Logarithm of the odds that it is asked for; learned from the wordings of the bundled packs, each held against others, a third of the
-        /// facts left out by turns so that questions without an answer are among them, and from half of the questions in the tests.
-        var odds: Double {
-            2.123 * near + 1.125 * said + 2.575 * ahead + 4.645 * saidAhead - 2.468 * foreign - 2.288 * strange + 0.156 * overOthers
-                + 0.134 * overUnanswered - 3.033
-        }
+    /// What the learner is given: as `match`, with all that speaks for the fact, and nil where the wordings decide without odds.
+    package func candidate(_ document: Document, _ range: Range<Int>) -> FactCandidate? {
+        let keys = meanings.numbers(of: QuestionWords(document, range).keys)
+        guard range.count <= Self.longest, rows(saying: keys).count != 1 else { return nil }
+        return best(keys, phrases.numbers(of: QuestionWords.phrases(document.tokens[range])))
     }
 
     private static let longest = 60
@@ -103,7 +89,7 @@ package struct FactIndex: Sendable {
     /// Odds wanted while the candidate answers something.
     private static let caution = 1.2
     /// Of the words that say what sort of answer is wanted.
-    private static let asking = 0.7
+    private static let kindWeight = 0.7
     /// What the nearest wordings of a fact add to its nearness, the nearest first.
     private static let nearest = [1, 0.3, 0.2, 0.1]
     /// How much the way of saying counts beside the meaning.
@@ -133,7 +119,7 @@ package struct FactIndex: Sendable {
     }
 
     /// The fact that is nearest to a question.
-    func best(_ keys: [Int], _ phrases: [Int]) -> Candidate? {
+    private func best(_ keys: [Int], _ phrases: [Int]) -> FactCandidate? {
         let nearness = Nearness(meanings.likeness(keys), self.phrases.likeness(phrases), rows, count: facts + 1)
         let likelihoods = self.likelihoods(keys)
         var best: (fact: Int, rank: Double)?
@@ -142,14 +128,31 @@ package struct FactIndex: Sendable {
             if best.map({ rank > $0.rank }) ?? true { best = (fact, rank) }
         }
         guard let fact = best?.fact else { return nil }
+        return candidate(fact, keys, nearness, likelihoods)
+    }
+
+    /// All that speaks for a fact, and against it.
+    private func candidate(_ fact: Int, _ keys: [Int], _ nearness: Nearness, _ likelihoods: [Double]) -> FactCandidate {
         let total = keys.reduce(0) { $0 + meanings.weight($1) }
         func share(_ holds: (Int) -> Bool) -> Double { keys.reduce(0) { $0 + (holds($1) ? meanings.weight($1) : 0) } / total }
-        let next = (0..<facts).reduce(-Double.infinity) { $1 == fact ? $0 : max($0, likelihoods[$1]) }
-        return Candidate(
-            fact: fact, near: nearness.meant[fact], said: nearness.said[fact], ahead: nearness.meant[fact] - nearness.meant[facts],
-            saidAhead: nearness.said[fact] - nearness.said[facts], foreign: share { $0 >= 0 && held[fact][$0] == 0 },
-            strange: share { $0 < 0 }, overOthers: likelihoods[fact] - (next.isFinite ? next : 0),
-            overUnanswered: likelihoods[fact] - likelihoods[facts])
+        func isHeld(_ key: Int) -> Bool { key >= 0 && held[fact][key] > 0 }
+        func isKnown(_ key: Int) -> Bool { isHeld(key) || (key >= 0 && told[fact].contains(key)) }
+        let kinds = keys.filter(asking.contains)
+        var found = FactCandidate(fact: fact)
+        found.near = nearness.meant[fact]
+        found.said = nearness.said[fact]
+        found.ahead = nearness.meant[fact] - nearness.meant[facts]
+        found.saidAhead = nearness.said[fact] - nearness.said[facts]
+        found.foreign = share { $0 >= 0 && !isHeld($0) }
+        found.strange = share { $0 < 0 }
+        found.unexplained = share { !isKnown($0) }
+        found.likely = likelihoods[fact]
+        found.overOthers = likelihoods[fact] - ((0..<facts).filter { $0 != fact }.map { likelihoods[$0] }.max() ?? 0)
+        found.overUnanswered = likelihoods[fact] - likelihoods[facts]
+        found.otherKind = !kinds.isEmpty && !kinds.contains(where: isHeld) ? 1 : 0
+        found.sameKind = kinds.map { Double(held[fact][$0]) / Double(max(1, counts[fact])) }.max() ?? 0
+        found.wantsKind = kinds.isEmpty ? 0 : 1
+        return found
     }
 
     /// How near the wordings of each row are.

@@ -236,6 +236,8 @@ struct MarkReader {
     /// 'Subscribers who read it on a screen': what the counted ones are told apart by.
     private func restriction(_ range: Range<Int>) -> [UInt64] {
         guard figure.next <= range.upperBound, subject.sort != .duration, subject.sort != .date, subject.sort != .age else { return [] }
+        let told = restrictionBefore()
+        if !told.isEmpty { return told }
         let first = max(figure.counted.last.map { $0 + 1 } ?? 0, figure.next)
         for index in first..<max(first, min(first + 8, range.upperBound)) {
             if tokens[index].kind == .mark { return [] }
@@ -246,6 +248,27 @@ struct MarkReader {
         return []
     }
 
+    /// 'Among the teachers we trained ourselves, one in ten stopped.'
+    private func restrictionBefore() -> [UInt64] {
+        let before = sentence.lowerBound..<max(sentence.lowerBound, figure.tokens.lowerBound)
+        guard
+            let start = before.first(where: {
+                Self.among.contains(tokens[$0].form) || ($0 == before.lowerBound && tokens[$0].form == Self.of)
+            })
+        else { return [] }
+        // Behind the noun somebody says which of them.
+        guard let noun = (start + 1..<before.upperBound).first(where: isContent), noun - start <= 4 else { return [] }
+        let behind = noun + 1..<before.upperBound
+        guard let next = behind.first, Self.relatives.contains(tokens[next].form) || Self.tellers.contains(tokens[next].form) else {
+            return []
+        }
+        let told = content(behind.lowerBound..<(behind.first { tokens[$0].kind == .mark } ?? behind.upperBound))
+        // 'Who came to us' has no word that says much, and tells them apart all the same.
+        return told.isEmpty ? [tokens[next].stem] : told
+    }
+
+    private static let among = StatementWords.forms("among amongst")
+    private static let tellers = StatementWords.forms("we i they you that he she it")
     private static let that = WordHash.of("that")
     private static let relatives = StatementWords.forms("who whose")
 

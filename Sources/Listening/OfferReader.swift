@@ -18,13 +18,18 @@ struct OfferReader {
         var hearing = OfferHearing()
         var mentioned: Set<OfferTerm> = []
         var told: OfferTerm?
-        for sentence in Sentence.all(in: document) {
+        let sentences = Sentence.all(in: document)
+        for sentence in sentences {
             for index in sentence.clauses { read(document.clauses[index], of: sentence, into: &hearing, &mentioned, &told) }
             read(sentence, into: &hearing)
+        }
+        for place in sentences.indices where isExperience(sentences, place) {
+            hearing.arguments.append(OfferArgument(reason: .experience, span: HeardSpan(sentences[place].span)))
         }
         hearing.mentioned = OfferTerm.allCases.filter(mentioned.contains)
         if let whole = wholePackage(hearing.asks) { hearing.arguments.append(OfferArgument(reason: .wholePackage, span: whole)) }
         if let span = equityUnderstood { hearing.arguments.append(OfferArgument(reason: .equityUnderstood, span: span)) }
+        hearing.short = shortAnswer(sentences)
         return hearing
     }
 
@@ -37,7 +42,7 @@ struct OfferReader {
         let mentions = mentions(in: clause.tokens)
         for mention in mentions { mentioned.insert(mention.term) }
         let span = HeardSpan(clause.span)
-        let wants = OfferWords.wants.stands(in: document, sentence.tokens)
+        let wants = OfferWords.wants.stands(in: document, sentence.tokens) || isBareQuestion(sentence, mentions)
         if OfferWords.elsewhere.stands(in: document, clause.tokens), wants || sentence.isQuestion { hearing.elsewhere.append(span) }
         if wantsMeaning(sentence) {
             for mention in mentions where !hearing.questions.contains(where: { $0.term == mention.term && $0.span == span }) {
@@ -45,7 +50,10 @@ struct OfferReader {
             }
             return
         }
-        let isTold = OfferWords.market.stands(in: document, clause.tokens) || OfferWords.competing.stands(in: document, clause.tokens)
+        let isTold =
+            [OfferWords.market, OfferWords.competing, OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains {
+                $0.stands(in: document, clause.tokens)
+            }
         let figures = figures(in: clause, mentions, wants: wants || isTold)
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
@@ -66,6 +74,15 @@ struct OfferReader {
             ask(term, nil, wants: true)
             told = nil
         }
+    }
+
+    /// 'And the base?'
+    private func isBareQuestion(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+        sentence.isQuestion && !mentions.isEmpty
+            && sentence.tokens.allSatisfy { index in
+                let token = document.tokens[index]
+                return token.kind == .mark || OfferWords.bare.contains(token.form) || mentions.contains { $0.tokens.contains(index) }
+            }
     }
 
     /// The terms of a clause in the order in which they are spoken of.
@@ -131,10 +148,16 @@ struct OfferReader {
             let quantity = document.quantities[number]
             let fits = OfferTerm.allCases.filter { amount(of: quantity, $0) != nil }
             let near = mentions.filter { fits.contains($0.term) }.min { distance($0, quantity) < distance($1, quantity) }
-            let alone = speaks ? fits.first { $0 != .window || (quantity.unit == .day && clause.words <= 8) } : nil
+            let alone =
+                speaks ? fits.first { $0 != .window || (quantity.unit == .day && clause.words <= 8) } : onlyTerm(fits, quantity, wants)
             guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }
             return Amount(term: term, amount: amount, token: quantity.tokens.lowerBound)
         }
+    }
+
+    /// '0.1 percent and a bonus tied to growth': so small a share can be nothing but equity, whatever else is spoken of.
+    private func onlyTerm(_ fits: [OfferTerm], _ quantity: Quantity, _ wants: Bool) -> OfferTerm? {
+        wants && quantity.unit == .percent && fits == [.equity] ? .equity : nil
     }
 
     /// In tokens; of two as near the one behind the figure: '0.05 % equity'.
@@ -226,6 +249,18 @@ struct OfferReader {
         return !document.tokens[did.lowerBound].negated && !OfferWords.term(.bonus).stands(in: document, tokens)
     }
 
+    /// Something of the kind was gone through, and a term of it came to something: neither alone is a reason.
+    private func isExperience(_ sentences: [Sentence], _ place: Int) -> Bool {
+        let sentence = sentences[place]
+        let tokens = sentence.tokens
+        guard !sentence.isQuestion, !Self.conditional.stands(in: document, tokens) else { return false }
+        let before = place > 0 && !sentences[place - 1].isQuestion ? sentences[place - 1].tokens : tokens.lowerBound..<tokens.lowerBound
+        guard [tokens, before].contains(where: { OfferWords.lived.stands(in: document, $0) }) else { return false }
+        let cameToIt = OfferWords.outcomeOfTerms.first(in: document, tokens).map { !document.tokens[$0.lowerBound].negated } ?? false
+        guard cameToIt || OfferWords.failing.stands(in: document, tokens) else { return false }
+        return !mentions(in: tokens).isEmpty || OfferWords.equityKnowledge.contains { $0.stands(in: document, tokens) }
+    }
+
     private func isTied(_ tokens: Range<Int>) -> Bool {
         guard OfferWords.tie.stands(in: document, tokens) else { return false }
         return PhraseTable(table.tiedTo.split { !$0.isLetter && !$0.isNumber }.joined(separator: ",").lowercased())
@@ -255,6 +290,17 @@ struct OfferReader {
     }
 
     // MARK: The end
+
+    /// The last sentence is a yes or a no, with thanks at the most; a thank-you behind it is no other answer.
+    private func shortAnswer(_ sentences: [Sentence]) -> OfferShortAnswer? {
+        for sentence in sentences.reversed() {
+            let words = document.tokens[sentence.tokens].filter { $0.kind != .mark }.map(\.form)
+            guard !sentence.isQuestion, words.count <= 6, words.allSatisfy({ OfferWords.short.contains($0) }) else { return nil }
+            guard let word = words.first(where: { OfferWords.yes.contains($0) || OfferWords.no.contains($0) }) else { continue }
+            return OfferShortAnswer(isYes: OfferWords.yes.contains(word), span: HeardSpan(sentence.span))
+        }
+        return nil
+    }
 
     private func ending(_ sentence: Sentence) -> OfferEnding? {
         let tokens = sentence.tokens

@@ -112,6 +112,46 @@ enum OfferWords {
         anything works, don't mind
         """)
 
+    /// Something like this was gone through before.
+    static let lived = PhraseTable(
+        """
+        last time, the time before, at my last, in my last, with my last, my last company, my last employer, my last job, at my previous, in my previous, \
+        my previous company, my previous employer, my former, at my old, once before, done this before, had this before, had that before, been here before, \
+        i have held, i've held, i held, i've had, i have had, i've been through, i have been through, been through this, i went through, i've done this, \
+        i have done this, i did this, i've seen, i have seen, happened to me, been there, years ago, back then, at a start up, at two start ups, \
+        at three start ups, at a startup, at two startups, at three startups, at another company, i've learned, i have learned, i learned, i learnt, the hard way
+        """)
+    /// What became of a term that somebody had.
+    static let outcomeOfTerms = PhraseTable(
+        """
+        cost me, costs me, mattered, hurt me, burned me, burnt me, burned, bitten, lapsed, expired, ran out, forfeited, i lost, lost most, lost half, lost all, \
+        lost it, lost them, lost the, lost my, i missed, paid off, worth nothing, worthless, worth a third, worth half, was diluted, were diluted, got diluted, \
+        taught me, regretted, left behind, left on the table, made the difference, caught me, had to borrow, borrowed, had to pay, had to choose, was gone, were gone, \
+        came to nothing, turned out, the hard way
+        """)
+    /// The same by what could not be had; the word that denies is part of it.
+    static let failing = PhraseTable(
+        """
+        i couldn't, could not afford, couldn't afford, couldn't exercise, never saw, saw none, saw nothing, never paid, wasn't paid, was never paid, \
+        didn't get, never got
+        """)
+
+    static let yes = words("yes yeah yep yup aye sure ok okay absolutely definitely certainly course gladly indeed correct")
+    static let no = words("no nope nah not don't")
+    /// What may stand in an answer that says nothing beyond a yes or a no.
+    static let short = words(
+        """
+        yes yeah yep yup aye sure ok okay absolutely definitely certainly of course gladly indeed correct no nope nah not don't \
+        yet quite really exactly it is i do am please then thank thanks you very much hm hmm well go ahead do it's
+        """)
+
+    /// What stands around a term where it alone is the question.
+    static let bare = words("and then so what about the my that okay ok or")
+
+    private static func words(_ text: String) -> HashTable {
+        HashTable(text.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    }
+
     static let accepts = PhraseTable(
         """
         i accept, i'll accept, i'd accept, i'm happy to accept, i'll take it, i'd take it, count me in, we have a deal, it's a deal, let's do it, i'll sign, happy to sign, \

@@ -68,6 +68,9 @@ enum AskingWords {
     /// No word of a text has the key of a kind.
     private static func key(_ kind: String) -> UInt64 { WordHash.of("?" + kind) }
 
+    /// All but a bare 'how', which fits most questions.
+    static let kinds = Array(all.filter { $0 != key("how") })
+
     static let all =
         ["who", "when", "how long", "how many", "how much", "how"].map { key($0) } + ["reason", "where"].map { EverydayWords.key($0) }
 

@@ -28,7 +28,7 @@ struct StatedFigure {
     init?(_ number: Int, in document: Document, clause: Clause) {
         let quantity = document.quantities[number]
         guard quantity.mantissa > 0, quantity.tokens.upperBound <= clause.tokens.upperBound else { return nil }
-        guard !Self.isAttribute(quantity, in: document) else { return nil }
+        guard !Self.isAttribute(quantity, in: document), !Self.beginsPortion(number, in: document) else { return nil }
         tokens = quantity.tokens
         end = quantity.span.end
         unit = quantity.unit
@@ -43,6 +43,7 @@ struct StatedFigure {
             unit = .percent
             per = nil
             isPortion = true
+            counted = portion.noun.map { [$0] } ?? []
         } else if per != nil {
             next = read.end
         } else if let span = Self.spread(quantity, unit, in: document, clause) {
@@ -169,8 +170,16 @@ struct StatedFigure {
         }
     }
 
-    /// "one in ten", "four out of ten".
-    private static func portion(_ number: Int, in document: Document) -> (value: Double, first: Int)? {
+    /// The 'one' of "one customer in five": its figure is the five's.
+    private static func beginsPortion(_ number: Int, in document: Document) -> Bool {
+        guard number + 1 < document.quantities.count, let portion = portion(number + 1, in: document), portion.noun != nil else {
+            return false
+        }
+        return portion.first == document.quantities[number].tokens.lowerBound
+    }
+
+    /// "one in ten", "four out of ten", "one customer in five".
+    private static func portion(_ number: Int, in document: Document) -> (value: Double, first: Int, noun: Int?)? {
         let tokens = document.tokens
         let whole = document.quantities[number]
         guard whole.unit == .bare || whole.unit == .people || whole.unit == .event, whole.exponent == 0, whole.mantissa > 1,
@@ -186,6 +195,14 @@ struct StatedFigure {
         }
         index -= 1
         guard index >= 0 else { return nil }
+        var noun: Int?
+        if index > 0, tokens[index].kind == .word, !tokens[index].function,
+            tokens[index - 1].form == one || tokens[index - 1].kind == .number,
+            StatementWords.isCounted(tokens[index])
+        {
+            noun = index
+            index -= 1
+        }
         let part: Double
         if tokens[index].form == one {
             part = 1
@@ -194,7 +211,7 @@ struct StatedFigure {
         } else {
             return nil
         }
-        return part < whole.value ? (part / whole.value * 100, index) : nil
+        return part < whole.value ? (part / whole.value * 100, index, noun) : nil
     }
 
     private static let to = WordHash.of("to")

@@ -39,12 +39,23 @@ struct StatedSubject {
         let change = self.change(around: figure)
         rises = change?.rises
         let next = figure.next
+        // "one customer in five"
+        if figure.isPortion, let noun = figure.counted.first {
+            sort = .share
+            heads = [StatementWords.key(tokens[noun])]
+            return
+        }
         if let change, change.after {
             // "12 percent lift in creator revenue", "9 percent fewer support tickets"
             sort = .change
             var start = change.tokens.upperBound
             let linked = start < clause.tokens.upperBound && Self.links.contains(tokens[start].form)
             if linked { start += 1 }
+            if tokens[change.tokens.lowerBound].form == Self.off, start < clause.tokens.upperBound,
+                Self.articles.contains(tokens[start].form)
+            {
+                start += 1
+            }
             let behind = linked || (start < clause.tokens.upperBound && isContent(start)) ? headsAfter(start) : []
             heads = behind.isEmpty ? headsBefore(figure.tokens.lowerBound) : behind
             return
@@ -93,6 +104,12 @@ struct StatedSubject {
             }
             if tokens[index].kind != .word || tokens[index].function { break }
         }
+        // "took 12 percent off the handling time"
+        if figure.next < clause.tokens.upperBound, tokens[figure.next].form == Self.off,
+            (clause.tokens.lowerBound..<figure.tokens.lowerBound).contains(where: { Self.taking.contains(tokens[$0].form) })
+        {
+            return Change(tokens: figure.next..<figure.next + 1, rises: false, after: true, endsInLevel: false)
+        }
         var found: Change?
         for index in clause.tokens.lowerBound..<figure.tokens.lowerBound where !isIdiom(index) {
             let up = StatementWords.rising.match(document, index, figure.tokens.lowerBound)
@@ -114,6 +131,8 @@ struct StatedSubject {
         tokens[index].form == Self.up && index > clause.tokens.lowerBound && Self.idioms.contains(tokens[index - 1].form)
     }
 
+    private static let off = WordHash.of("off")
+    private static let taking = StatementWords.forms("took take takes taken taking shaved shave knocked knock trimmed cut got")
     private static let up = WordHash.of("up")
     private static let idioms = StatementWords.forms(
         "made make makes making ended end ends set sets came comes took takes gave gives signed sign picked turned opened built broke showed summed adds"

@@ -166,6 +166,7 @@ extension OfferPresenter {
             case .baseAlone: "base alone"
             case .elsewhere: "on no table"
             case .askedBack: "nothing was asked for"
+            case .reopened: "not as it stands"
             }
         }
         return told.isEmpty ? nil : told.joined(separator: "; ")
@@ -187,6 +188,7 @@ extension OfferPresenter {
         case .marketData: "what the market pays"
         case .competingOffer: "another offer"
         case .evidenceOfImpact: "something you brought about"
+        case .experience: "what you have been through with such terms"
         case .tradeOff: "what you would leave alone for it"
         case .equityUnderstood: "you know how equity works"
         case .askedWindow: "you asked what the window means"

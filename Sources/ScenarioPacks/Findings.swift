@@ -1,3 +1,5 @@
+import InterviewEngine
+
 /// What was found in a pack so far. One is shared by everything that reads the same pack.
 final class Findings {
     /// A file of rubbish must not bury its reader.
@@ -18,6 +20,19 @@ final class Findings {
     private let keepsPlaces: Bool
 
     init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
+
+    func add(_ clashes: [WordingClash]) {
+        for clash in clashes {
+            guard let (source, place) = places[clash.wording] else { continue }
+            let (written, cure) =
+                clash.fact.map { ("asks for '\($0)'", "let it, or what it is taken for, say more, or take one of them out") }
+                ?? ("is to be answered by no fact", "let it say more, or take it out")
+            add(
+                .warning, "same-meaning", in: source, at: place,
+                "'\(clash.wording)' \(written), and to the listener it means what asks for '\(clash.told)' does",
+                because: "whoever asks so is told '\(clash.told)'", fix: cure)
+        }
+    }
 
     func remember(_ text: String, in source: SourceFile, at place: Place) {
         if keepsPlaces { places[text] = (source, place) }

@@ -180,13 +180,15 @@ struct OfferLinesReader {
     let file: YamlFile
 
     private static let plain = ["base_alone", "asks_back", "elsewhere", "goes_on", "nudges", "wraps"]
+    private static let further = ["declined", "reopens"]
     private static let least = ["base_alone": 1, "asks_back": 2, "elsewhere": 1, "goes_on": 3, "nudges": 2, "wraps": 1]
 
     func read(_ node: Node) -> OfferLines? {
         let filled = ["presents", "recaps", "tops", "haves", "laters"]
         guard
             let fields = Fields(
-                node, in: file, "the 'lines' of an offer", required: filled + ["holds", "explains"] + Self.plain)
+                node, in: file, "the 'lines' of an offer", required: filled + ["holds", "explains"] + Self.plain,
+                optional: Self.further)
         else { return nil }
         let all = Holes.each(OfferTerm.allCases.map(\.rawValue))
         let amounts = Holes.each(["term", "amount"])
@@ -198,11 +200,14 @@ struct OfferLinesReader {
         let holds = byTerm("holds", fields, required: OfferTerm.allCases, least: 2)
         let explains = byTerm("explains", fields, required: [.window], least: 1)
         let plain = Dictionary(uniqueKeysWithValues: Self.plain.map { ($0, fields.lines($0, least: Self.least[$0] ?? 1)) })
+        let further = Dictionary(
+            uniqueKeysWithValues: Self.further.map { ($0, fields[$0] == nil ? [] : fields.lines($0, least: 1)) })
         guard let holds, let explains else { return nil }
         return OfferLines(
             presents: presents, recaps: recaps, holds: holds, explains: explains, tops: tops, haves: haves, laters: laters,
             baseAlone: plain["base_alone"] ?? [], asksBack: plain["asks_back"] ?? [], elsewhere: plain["elsewhere"] ?? [],
-            goesOn: plain["goes_on"] ?? [], nudges: plain["nudges"] ?? [], wraps: plain["wraps"] ?? [])
+            goesOn: plain["goes_on"] ?? [], nudges: plain["nudges"] ?? [], wraps: plain["wraps"] ?? [],
+            declined: further["declined"] ?? [], reopens: further["reopens"] ?? [])
     }
 
     private func byTerm(_ key: String, _ fields: Fields, required: [OfferTerm], least: Int) -> [OfferTerm: [String]]? {

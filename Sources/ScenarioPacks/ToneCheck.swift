@@ -10,7 +10,10 @@ struct ToneCheck {
 
     func run() {
         for persona in loop.personas { check(persona) }
-        for phase in loop.rounds.flatMap(\.phases) { check(phase) }
+        for round in loop.rounds + loop.bonus {
+            checkPraise(round.opening)
+            for phase in round.phases { check(phase) }
+        }
     }
 
     // MARK: who speaks
@@ -38,6 +41,24 @@ struct ToneCheck {
         }
         checkRepeats(
             phase.prompts.map { $0.followUps.map(\.line.text) }, "whoever is asked both prompts hears a list being read out")
+        switch phase.content {
+        case .offer(let table): check(table)
+        case .close(let says): checkPraise(says)
+        case .ask, .present, .caseStudy, .defend, .candidateQuestions: break
+        }
+    }
+
+    private func check(_ table: OfferTable) {
+        let lines = table.lines
+        let all =
+            [
+                lines.presents, lines.recaps, lines.declined, lines.tops, lines.haves, lines.laters, lines.baseAlone, lines.asksBack,
+                lines.reopens, lines.elsewhere, lines.goesOn, lines.nudges, lines.wraps,
+            ] + OfferTerm.allCases.flatMap { [lines.holds[$0] ?? [], lines.explains[$0] ?? []] } + table.concessions.map(\.says)
+        let spoken = all.flatMap { $0 }
+        checkPraise(spoken)
+        checkGiveaways(spoken, table.prompt)
+        checkRepeats(all, "it may be said twice within a call")
     }
 
     private func texts(_ lines: [Line]) -> [String] { lines.flatMap { [$0.text] + ($0.quoting.map { [$0] } ?? []) } }

@@ -77,6 +77,7 @@ struct WorldReader {
                     because: "a question must find one fact", fix: "make one of the wordings say more")
             }
             askedBy[text] = id
+            file.findings.remember(text, in: file.source, at: node.place)
             wordings.append(text)
         }
         return wordings

@@ -1,7 +1,9 @@
 import Foundation
+import Listening
 import RubricScorer
 
-/// `greenroom-train weights | check | report | hearing`: learns the weights of the scorer from the rated answers, in the folder of the package.
+/// `greenroom-train weights | facts | check | report | hearing`: learns the weights of the scorer from the rated answers, and the odds of the
+/// facts from the wordings of the packs, in the folder of the package.
 @main
 struct Train {
     static let source = "Sources/RubricScorer/Learned/LearnedWeights.swift"
@@ -10,11 +12,14 @@ struct Train {
         do {
             switch CommandLine.arguments.dropFirst().first ?? "" {
             case "weights": try writeWeights()
-            case "check": try check()
+            case "facts": try writeFacts()
+            case "check":
+                try checkFacts()
+                try check()
             case "report": try report()
             case "hearing": print(try ListeningReport(Material().rated).text)
             default:
-                complain("usage: greenroom-train weights | check | report | hearing (run it in the folder of the package)")
+                complain("usage: greenroom-train weights | facts | check | report | hearing (run it in the folder of the package)")
                 exit(64)
             }
         } catch {
@@ -35,6 +40,22 @@ struct Train {
         let file = weights(try Material().set)
         try file.source.write(toFile: source, atomically: true, encoding: .utf8)
         complain("\(source): \(file.bytes.count) bytes of weights, digest \(file.digest)")
+    }
+
+    /// Learns which facts are asked for and writes the source file that holds the odds.
+    private static func writeFacts() throws {
+        let learner = try FactLearner()
+        let odds = learner.odds
+        try FactLearner.file(odds).write(toFile: FactLearner.source, atomically: true, encoding: .utf8)
+        complain("\(FactLearner.source): \(odds) from \(learner.samples.count) questions\n\(learner.trial(odds))")
+    }
+
+    private static func checkFacts() throws {
+        let odds = try FactLearner().odds
+        guard odds == FactOdds.learned else {
+            throw Complaint("the odds in \(FactLearner.source) \(FactOdds.learned) are not the ones learned now \(odds); run make facts")
+        }
+        print("odds of the facts \(odds)")
     }
 
     /// The weights learned from all of a set.

@@ -43,6 +43,34 @@ struct LintTests {
         #expect(try house.run(["packs", "lint", "--json", path]).out.contains("\"file\" : \"\(folder)people.yaml\""))
     }
 
+    @Test("A way of asking that the listener takes for a question for another fact is named where it stands")
+    func wordings() throws {
+        let house = try household()
+        try change(house, "world.yaml") {
+            $0.replacing(
+                "facts:\n",
+                with: """
+                    facts:
+                      - {id: one, about: One, text: There are 3., ask: [how many lighthouses do we have there, how many lighthouses do we have here]}
+                      - {id: two, about: Two, text: There are 4., ask: [how many lighthouses do we have, who paints the lighthouse]}
+
+                    """)
+        }
+        let out = try house.run(["packs", "lint", "mine"]).out
+        #expect(
+            out.contains(
+                "mine/world.yaml:3:53: warning: 'how many lighthouses do we have' asks for 'two', and to the listener it means what asks for 'one' does "
+                    + "[same-meaning]"), "\(out)")
+        #expect(out.components(separatedBy: "[same-meaning]").count == 2, "\(out)")
+    }
+
+    @Test(
+        "The packs that come with the program have no such wordings", arguments: ["aiml-pm-twitch-2026", "pm-music-marketplace", "warm-up"])
+    func bundledWordings(pack: String) throws {
+        let ended = try Household().run(["packs", "lint", Household.packs + "/" + pack])
+        #expect(ended.status == 0 && ended.out.hasSuffix(": no mistakes\n"), "\(ended.out)")
+    }
+
     @Test("E1: what a file holds does not drive the terminal that its mistakes are told on")
     func escapes() throws {
         let house = try household()

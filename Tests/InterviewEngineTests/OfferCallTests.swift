@@ -142,6 +142,56 @@ import Testing
         #expect(play.state.finished.map(\.why) == [.closed])
     }
 
+    private static func answer(_ play: inout Play, _ text: String, isYes: Bool) {
+        play.haggle(text, OfferHearing(short: OfferShortAnswer(isYes: isYes, span: Self.span(play, text))))
+    }
+
+    /// In the silence that she breaks with 'shall I write it up?'.
+    private static func askedToClose() -> Play {
+        var play = Self.begun()
+        while case let before = play.take(), !before.contains("ada: wrap?") { play.pass(.seconds(5)) }
+        return play
+    }
+
+    @Test func aYesToWhetherItShallBeWrittenUpAccepts() {
+        var play = Self.askedToClose()
+        Self.answer(&play, "Yes.", isYes: true)
+        #expect(play.take().contains("ada: recap 168,000 dollars 0.04 percent 10 percent 10 days"))
+        #expect(play.state.offer?.ending == .accepts)
+    }
+
+    @Test func aNoToItIsAskedWhatStandsInTheWay() {
+        var play = Self.askedToClose()
+        Self.answer(&play, "No.", isYes: false)
+        #expect(play.take() == ["beat", "ada: what stands in the way?"])
+        #expect(play.state.offer?.ending == nil)
+    }
+
+    @Test func aNoToWhetherThereIsMoreEndsTheTalkAndAYesDoesNot() {
+        for isYes in [false, true] {
+            var play = Self.begun()
+            Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])
+            Self.answer(&play, isYes ? "Yes." : "No.", isYes: isYes)
+            #expect(play.state.offer?.ending == (isYes ? nil : .leaves))
+            #expect(play.take().last == (isYes ? "ada: what then?" : "loop over"))
+        }
+    }
+
+    @Test func aYesOrNoToNothingIsAskedBack() {
+        for isYes in [false, true] {
+            var play = Self.begun()
+            Self.answer(&play, isYes ? "Yes." : "No.", isYes: isYes)
+            #expect(play.take().last == "ada: what then?")
+        }
+    }
+
+    @Test func whoTurnsItDownHearsOfNoLetter() {
+        var play = Self.begun()
+        let span = Self.span(play, "I decline.")
+        play.haggle("I decline.", OfferHearing(ending: .declines, endingSpan: span))
+        #expect(play.take().contains("ada: a no, then"))
+    }
+
     @Test func silenceAndMovingOnLeaveItAsItStands() {
         var play = Self.begun()
         _ = play.take()

@@ -8,7 +8,8 @@ enum SmallOffer {
         explains: [.window: ["the window is short"], .equity: ["equity is a share"]], tops: ["top {term} {amount}"],
         haves: ["have {term} {amount}"], laters: ["later {term}"], baseAlone: ["base alone?"],
         asksBack: ["what then?", "and what?", "well?"],
-        elsewhere: ["not mine"], goesOn: ["what else?"], nudges: ["nudge"], wraps: ["wrap?"])
+        elsewhere: ["not mine"], goesOn: ["what else?"], nudges: ["nudge"], wraps: ["wrap?"], declined: ["a no, then"],
+        reopens: ["what stands in the way?"])
 
     static let moves: [(OfferReason, [OfferTerm])] = [
         (.tiedToGoals, [.bonus]), (.askedWindow, [.window]), (.equityUnderstood, [.equity, .window]), (.evidenceOfImpact, [.base, .bonus]),

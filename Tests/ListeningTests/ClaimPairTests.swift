@@ -44,6 +44,7 @@ struct ClaimPair: Decodable {
 @Suite struct ClaimPairTests {
     private static let written: [ClaimPair] = fixtureLines("Fixtures/claim-pairs.jsonl")
     private static let trades: [ClaimPair] = fixtureLines("Fixtures/claim-pairs-trades.jsonl")
+    private static let fresh: [ClaimPair] = fixtureLines("Fixtures/claim-pairs-fresh.jsonl")
     private static let tuned: [ClaimPair] = fixtureLines("Fixtures/claim-pairs-tuned.jsonl")
 
     /// By somebody who had not seen the comparison; it was tuned on the first 40 and measured on the others. Only ever raised.
@@ -60,6 +61,14 @@ struct ClaimPair: Decodable {
         #expect(Self.trades.count == 60 && Self.trades.count { $0.contradiction } == 30)
         let tally = ClaimPair.tally(Self.trades)
         #expect(tally.accused == 0 && tally.recall >= 0.9, "\(tally)")
+    }
+
+    /// Half of them were found and one innocent was accused when they were first held against the comparison.
+    @Test("in 40 fresh pairs in ordinary wording nobody is accused, and half of the contradictions are found")
+    func fresh() {
+        #expect(Self.fresh.count == 40 && Self.fresh.count { $0.contradiction } == 20)
+        let tally = ClaimPair.tally(Self.fresh)
+        #expect(tally.accused == 0 && tally.recall >= 0.55, "\(tally)")
     }
 
     @Test("nobody is accused in the pairs that the comparison was tuned on")
@@ -113,6 +122,29 @@ struct ClaimPair: Decodable {
         "My colleague's new ranking sent creator revenue up 15 percent that quarter.",
     ]) func whoeverCorrectsRoundsAsksSupposesOrTellsOfOthersIsNotAccused(_ later: String) {
         #expect(!conflicts(later, then).contains { $0.kind == .contradiction })
+    }
+
+    /// 'Among the teachers we trained' are not all teachers.
+    @Test func aGroupThatIsToldApartBeforeItsFigureIsNotHeldAgainstAll() {
+        let all = "Half of the teachers stopped using it within a month."
+        for part in ["Among the teachers we trained ourselves, one in ten", "Of the teachers who came to us, one in ten"] {
+            #expect(!conflicts(part + " stopped using it within a month.", all).contains { $0.kind == .contradiction }, "\(part)")
+        }
+        #expect(conflicts("One in ten teachers had stopped using it after a month.", all).first?.kind == .contradiction)
+    }
+
+    @Test func onePersonInSoManyIsAShareOfThem() {
+        let then = "When I joined, we were losing roughly one customer in five every year."
+        let now = "About forty percent of our customers left us each year back when I started there."
+        #expect(conflicts(now, then).first?.kind == .contradiction)
+        #expect(!conflicts("About a fifth of our customers left us each year when I joined.", then).contains { $0.kind == .contradiction })
+    }
+
+    @Test func whatWasTakenOffIsAChangeOfWhatStandsBehind() {
+        let then = "The delay of the trains dropped by 30 percent in that winter with the new signals."
+        #expect(
+            conflicts("In that winter the new signals took 12 percent off the delay of the trains.", then).first?.kind == .contradiction)
+        #expect(conflicts("In that winter the new signals took 30 percent off the delay of the trains.", then).isEmpty)
     }
 
     @Test func whoeverToldBothBeforeHasNothingToExplain() {

@@ -42,6 +42,22 @@ import Testing
         #expect(found(question) == nil)
     }
 
+    private func candidate(_ question: String) -> FactCandidate? {
+        let document = Document(of: question)
+        return Self.index.candidate(document, document.tokens.indices)
+    }
+
+    /// The places are those of `FactCandidate.features`.
+    @Test func anotherSortOfAnswerAndWordsThatNothingExplainsSpeakAgainstAFact() throws {
+        let fitting = try #require(candidate("how fast must the page be by the limit"))
+        let other = try #require(candidate("who must have the page fast in brazil"))
+        let (otherKind, unexplained) = (10, 6)
+        #expect(fitting.fact == 0 && other.fact == 0)
+        #expect(fitting.features[otherKind] == 0 && other.features[otherKind] == 1)
+        #expect(fitting.features[unexplained] == 0 && other.features[unexplained] > 0.2)
+        #expect(fitting.odds() > other.odds() && fitting.features.count + 1 == FactOdds.learned.count)
+    }
+
     @Test func whatThePackLeavesOutIsNotTold() {
         let question = "How fast is the page now?"
         #expect(found(question) == "today")

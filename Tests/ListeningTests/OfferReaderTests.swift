@@ -49,6 +49,8 @@ import Testing
         Ask(text: "I want more equity and a higher bonus.", wanted: [(.equity, nil), (.bonus, nil)]),
         Ask(text: "Equity of 0.06 percent, bonus at 14 percent, please.", wanted: [(.equity, 60), (.bonus, 140)]),
         Ask(text: "The median at this level is 182k. Could you get closer to that?", wanted: [(.base, nil)]),
+        Ask(text: "I'd like 0.06 percent and a bonus of 12 percent tied to growth.", wanted: [(.equity, 60), (.bonus, 120)]),
+        Ask(text: "And the base? I saw a published median of 182,000 for this role.", wanted: [(.base, nil)]),
         Ask(text: "The base is fine. I'd like 0.06% though.", wanted: [(.equity, 60)]),
     ]
 
@@ -84,6 +86,16 @@ import Testing
         ("I'd want a bonus of 12%.", []),
         ("How much of the equity is left after dilution, and what is the strike price?", [.equityUnderstood]),
         ("Does the equity vest?", []),
+        ("Ten days cost me most of a grant last time.", [.experience]),
+        ("Ten days cost me most of a grant last time, so I'd want ninety days to exercise.", [.experience]),
+        ("I have done this at two start-ups and the strike price mattered.", [.experience]),
+        ("I've been through this before. I couldn't exercise my options in time.", [.experience]),
+        ("At my last company the bonus was never paid.", [.experience]),
+        ("My options never cost me anything last time.", []),
+        ("I have done this at two start-ups.", []),
+        ("I've had options before.", []),
+        ("If I lost the grant, as happened to me last time, would that be it?", []),
+        ("The meeting ran out of time at my last company.", []),
     ]
 
     @Test(arguments: reasons)
@@ -101,6 +113,22 @@ import Testing
         "I'll accept if the base is 180.", "Can I accept later?", "I won't accept that.", "The base sounds good.", "I'm listening.",
     ])
     func noEndIsHeardWhereThereIsNone(_ text: String) { #expect(hear(text).ending != .accepts) }
+
+    @Test(arguments: [
+        ("Yes.", true), ("Yes, thank you.", true), ("No. Thanks.", false), ("not yet", false), ("Sure", true), ("Well, no.", false),
+    ])
+    func aBareYesOrNoIsHeard(_ text: String, _ isYes: Bool) {
+        let heard = hear(text)
+        #expect(heard.short?.isYes == isYes && heard.ending == nil)
+    }
+
+    @Test(arguments: ["Yes, but the base is low.", "No?", "Thank you.", "No more base for me, then.", "Sure, if equity moves.", ""])
+    func whatSaysMoreIsNoBareYesOrNo(_ text: String) { #expect(hear(text).short == nil) }
+
+    @Test func whatWasOnceHadIsNotAskedFor() {
+        let heard = hear("Last time I had 0.5 percent and it was diluted to nothing.")
+        #expect(heard.asks.isEmpty && heard.arguments.map(\.reason) == [.experience])
+    }
 
     @Test func leavingItToThemIsHeard() {
         #expect(hear("I'm comfortable negotiating.").deferrals.count == 1)

@@ -59,6 +59,30 @@ import Testing
         }
     }
 
+    /// Sat by itself nobody was in any committee, and a no is no letter.
+    @Test(arguments: ["aiml-pm-twitch-2026", "pm-music-marketplace"])
+    func theOfferCallFitsWhoeverTakesIt(_ name: String) throws {
+        let loop = try PackLoader.load(folder: Self.scenarios + "/" + name).loop
+        let round = try #require(loop.offerRound)
+        var closing: [String] = []
+        for phase in round.phases {
+            switch phase.content {
+            case .offer(let table):
+                #expect(!table.lines.declined.isEmpty && !table.lines.reopens.isEmpty)
+                #expect(Set(table.concessions.map(\.reason)) == Set(OfferReason.allCases))
+                #expect(table.lines.goesOn.allSatisfy { $0.hasSuffix("?") } && table.lines.wraps.allSatisfy { $0.contains("?") })
+            case .close(let says): closing = says
+            default: break
+            }
+        }
+        for line in round.opening {
+            #expect(!["committee", "said yes", "interview", "guessed"].contains { line.lowercased().contains($0) }, "\(line)")
+        }
+        for line in closing {
+            #expect(!["congratulations", "send it over", "sign"].contains { line.lowercased().contains($0) }, "\(line)")
+        }
+    }
+
     @Test func theMarketplaceIsNotLive() throws {
         let pack = try PackLoader.load(folder: Self.scenarios + "/pm-music-marketplace")
         #expect(pack.rubric.off == [.liveDomain])

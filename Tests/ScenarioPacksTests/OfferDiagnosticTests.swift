@@ -128,6 +128,33 @@ import Testing
         #expect(breakage.cure.isEmpty || hit?.cure.contains(breakage.cure) == true)
     }
 
+    @Test(arguments: [
+        ("Why base?, And why?", "Well put. And why?, And why?", "praise"),
+        ("opening: [It is a yes.", "opening: [Brilliant., It is a yes.", "praise"),
+        ("says: [Goodbye.", "says: [You were impressive.", "praise"), ("asks_back: [What then?", "asks_back: [Not mine.", "repeated-line"),
+        ("haves: [\"You have {amount} on {term}.\"", "haves: [\"{amount} is all for {term}.\"", "repeated-line"),
+        ("What for?", "And will you ask for more than the base?", "giveaway"),
+    ])
+    func itsToneIsLookedIntoToo(_ old: String, _ new: String, _ code: String) throws {
+        var pack = Self.pack()
+        pack.replace(old, new, in: "rounds/offer.yaml")
+        let found = try pack.lint()
+        #expect(found.map(\.code) == [code] && found.allSatisfy { $0.file == "rounds/offer.yaml" }, "\(found)")
+    }
+
+    @Test func aNoHasLinesOfItsOwnWhereThePackGivesThem() throws {
+        var pack = Self.pack()
+        pack.replace(
+            "wraps: [Shall", "declined: [\"A no, then.\"]\n      reopens: [What now?]\n      wraps: [Shall", in: "rounds/offer.yaml")
+        #expect(try pack.lint() == [])
+        let loop = try pack.withFolder { try PackLoader.load(folder: $0).loop }
+        guard case .offer(let table)? = loop.bonus.first?.phases.first?.content else {
+            Issue.record("no offer")
+            return
+        }
+        #expect(table.lines.declined == ["A no, then."] && table.lines.reopens == ["What now?"])
+    }
+
     @Test func anOfferIsNoRoundOfTheLoop() throws {
         var pack = Self.pack()
         pack.replace("rounds: [talk, panel]\nbonus: [offer]", "rounds: [talk, panel, offer]", in: "pack.yaml")

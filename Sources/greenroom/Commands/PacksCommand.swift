@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Foundation
+import Listening
 import ScenarioPacks
 
 struct PacksCommand: ParsableCommand {
@@ -40,7 +41,7 @@ struct PacksCommand: ParsableCommand {
                 var missing = false
                 var all: [Diagnostic] = []
                 for path in paths {
-                    let found = PackLoader.lint(folder: path).map { $0.inside(path) }
+                    let found = PackLoader.lint(folder: path, clashes: WordingClashes.all).map { $0.inside(path) }
                     failed = failed || found.contains { $0.severity == .error }
                     missing = missing || found.contains { $0.file == path && $0.code != "not-a-folder" }
                     all += found
