@@ -13,7 +13,8 @@ import Testing
 
     private var numbered: LevelFeatures {
         levels(
-            clauses: (0..<features.claims.count * ClauseTarget.count).map { Int32($0) }, answer: (0..<AnswerTarget.count).map { Int32(500 + $0) })
+            clauses: (0..<features.claims.count * ClauseTarget.count).map { Int32($0) },
+            answer: (0..<AnswerTarget.count).map { Int32(500 + $0) })
     }
 
     @Test func theBestClauseAndTheBestThree() {
@@ -38,7 +39,9 @@ import Testing
     @Test func howNearTopicsStand() {
         // Nothing said of anything but latency and money, in one clause that trades.
         var clauses = [Int32](repeating: -1000, count: features.claims.count * ClauseTarget.count)
-        for (target, value) in [(ClauseTarget.any(.latency), 300), (ClauseTarget.any(.creatorRevenue), 200), (ClauseTarget.anyDimension(.traded), 250)] {
+        for (target, value) in [
+            (ClauseTarget.any(.latency), 300), (ClauseTarget.any(.creatorRevenue), 200), (ClauseTarget.anyDimension(.traded), 250),
+        ] {
             clauses[target] = Int32(value)
         }
         let near = levels(clauses: clauses, answer: [Int32](repeating: 0, count: AnswerTarget.count))
@@ -82,9 +85,11 @@ import Testing
         return LevelFeatures(features, clauses: clauses, answer: [Int32](repeating: 0, count: AnswerTarget.count), round: nil)
     }
 
-    @Test("a level is the highest whose parts are there", arguments: [
-        (300, 200, 100, 4), (300, 200, 99, 3), (300, 199, 100, 3), (299, 200, 100, 2), (900, -500, -500, 3),
-    ])
+    @Test(
+        "a level is the highest whose parts are there",
+        arguments: [
+            (300, 200, 100, 4), (300, 200, 99, 3), (300, 199, 100, 3), (299, 200, 100, 2), (900, -500, -500, 3),
+        ])
     func partsBoundTheLevel(traded: Int32, figure: Int32, guarded: Int32, most: Int) {
         let levels = levels(traded: traded, figure: figure, guarded: guarded)
         #expect(floors.bounded(4, .latency, levels) == most)
