@@ -5,7 +5,7 @@ import ViewModels
 package enum AskedMapReport {
     /// Round by round: how many were heard, then those that never were.
     package static func text(of map: AskedMapView, columns: Int) -> String {
-        guard !map.packs.isEmpty else { return "No session yet.\n" }
+        guard !map.packs.isEmpty else { return "No session yet, or its pack is not here any more.\n" }
         var page = PlainPage(columns: columns)
         for pack in map.packs {
             page.heading(pack.title)

@@ -1,3 +1,5 @@
+import Canvas
+
 /// A change of a draft that can be taken back.
 struct EditStep: Equatable, Sendable {
     var at: Int
@@ -48,6 +50,8 @@ struct EditHistory: Equatable, Sendable {
         for edit in edits {
             guard edit.at >= 0, edit.delete >= 0, edit.at <= bytes.count, edit.delete <= bytes.count - edit.at else { return }
             let range = edit.at..<edit.at + edit.delete
+            // An older journal may hold what is sanitised now; a step that brings it back is none.
+            guard sanitised(edit.insert) == edit.insert else { return }
             guard [range.lowerBound, range.upperBound].allSatisfy({ $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }) else { return }
             let step = EditStep(
                 at: edit.at, removed: Array(bytes[range]), inserted: Array(edit.insert.utf8), pasted: edit.pasted,

@@ -116,7 +116,7 @@ package struct HistoryScreen: Layer {
     private var whatComparingTakes: String {
         let mark = KeyTable.name(of: .screen(.mark), in: context)
         let compare = KeyTable.name(of: .screen(.compare), in: context)
-        if view.rows.count < 2 { return "Comparing takes two sessions; there is one so far." }
+        if view.rows.count < 2 { return "Comparing takes two sessions; fewer are listed here." }
         return marked.isEmpty
             ? "Mark two sessions with \(mark) first; \(compare) then compares them."
             : "One session is marked; mark another with \(mark), and \(compare) compares the two."

@@ -24,7 +24,7 @@ struct HistoryTests {
     @Test("Which questions were heard is told, round by round; with --json all of them")
     func questions() throws {
         let house = try Household()
-        #expect(try house.run(["history", "--questions"]).out == "No session yet.\n")
+        #expect(try house.run(["history", "--questions"]).out == "No session yet, or its pack is not here any more.\n")
         _ = try simulate(house)
         let told = try house.run(["history", "--questions"])
         #expect(told.status == 0 && told.out.contains("Warm-up: 0 of ") && told.out.contains("  never heard: "), "\(told)")
@@ -37,6 +37,14 @@ struct HistoryTests {
         try program.send("tt")
         try program.waitFor(text: "never heard")
         #expect(program.screen.picture.contains("Warm-up  0 of "))
+    }
+
+    @Test("A question counts as heard however the room was sat, and where it was left in the middle")
+    func heardInPlainLines() throws {
+        let house = try Household()
+        _ = try house.run(["sit", "warm-up", "--plain", "--seed", "1"], input: "first half\n/leave\n")
+        let told = try house.run(["history", "--questions"])
+        #expect(told.status == 0 && told.out.contains("Warm-up: 1 of "), "\(told)")
     }
 
     @Test(

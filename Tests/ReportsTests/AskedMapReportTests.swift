@@ -22,7 +22,7 @@ import ViewModels
     @Test func linesTellWhatWasNeverHeard() {
         let text = AskedMapReport.text(of: map(), columns: 80)
         #expect(text == "AI/ML PM\n--------\n\nPanel: 1 of 2 heard\n  never heard: Who pays?\n")
-        #expect(AskedMapReport.text(of: AskedMapView(packs: []), columns: 80) == "No session yet.\n")
+        #expect(AskedMapReport.text(of: AskedMapView(packs: []), columns: 80) == "No session yet, or its pack is not here any more.\n")
     }
 
     @Test(arguments: SampleReview.hostile) func everythingIsInTheJSON(text: String) throws {

@@ -50,6 +50,10 @@ import Testing
         let torn = edits + [Edit(at: 3, delete: 1, insert: "x"), Edit(at: 2, delete: 2, insert: "")]
         var editor = AnswerEditor(text: "We", edits: torn)
         #expect(editor.undo().isEmpty)
+        // Nor what is sanitised as it comes in, though it was deleted again.
+        let raw = [Edit(at: 0, delete: 0, insert: "\u{1B}"), Edit(at: 0, delete: 1, insert: "We")]
+        editor = AnswerEditor(text: "We", edits: raw)
+        #expect(editor.undo().isEmpty)
     }
 
     @Test func theCursorStandsWhereItStoodInATextThatIsSanitised() {

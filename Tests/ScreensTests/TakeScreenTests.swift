@@ -136,7 +136,7 @@ import ViewModels
         #expect(words([.char("v")]).contains("Mark two sessions with Space first; v then compares them."))
         #expect(!words([.char("v"), .char(" ")]).contains("then compares"))
         #expect(words([.char(" "), .char("v")]).contains("One session is marked; mark another with Space, and v compares the two."))
-        #expect(words([.char("v")], count: 1).contains("Comparing takes two sessions; there is one so far."))
+        #expect(words([.char("v")], count: 1).contains("Comparing takes two sessions; fewer are listed here."))
     }
 
     @Test func aMarkedSessionShows() {

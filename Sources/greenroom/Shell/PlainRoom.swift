@@ -43,6 +43,7 @@ final class PlainRoom {
             speak()
             while conductor.state.round != nil, !atEnd { try turn() }
             clock.stop(at: time.monotonic())
+            conductor.rememberHeard(on: &desk, wall: time.wall())
             guard conductor.journal.syncNow() else {
                 throw Failure(code: .inputOutput, what: "NOT SAVED: \(conductor.journal.status.words)", cure: "")
             }

@@ -166,21 +166,15 @@ final class Shell {
     /// After a round: its debrief; after leaving one: home, where it can be continued.
     private func settleRoom(_ now: Int) {
         guard let room = pages.last as? RoomPage, let outcome = room.outcome, room.isDone(now: now) else { return }
+        room.conductor.rememberHeard(on: &desk, wall: time.wall())
         switch outcome {
         case .left where room.conductor.header.take != nil: leaveTake(room)
         case .left:
             room.conductor.journal.close()
             returnHome()
         case .roundEnded(let round):
-            rememberHeard(room.conductor)
             if room.conductor.header.take != nil { return showTake(room.conductor) }
             replaceTop(by: pageAfter(round: round, of: room.conductor))
         }
-    }
-
-    private func rememberHeard(_ conductor: Conductor) {
-        guard conductor.journal.status != .ephemeral else { return }
-        let heard = conductor.state.turns.dropFirst(conductor.header.parent?.firstOwnTurn ?? 0).compactMap(\.prompt)
-        try? desk.remember(heard: heard, wall: time.wall())
     }
 }
