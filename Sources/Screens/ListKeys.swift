@@ -117,7 +117,8 @@ extension KeyTable {
             KeyBinding(.history, [.char("v")], "compare", "Hold the two that are marked against each other", .screen(.compare), footer: 1),
             KeyBinding(
                 .history, [.char("t")], "trend",
-                "Show how each dimension went over the sessions; again: which questions were heard; again, or Esc: the list", .screen(.trend),
+                "Show how each dimension went over the sessions; again: which questions were heard; again, or Esc: the list",
+                .screen(.trend),
                 footer: 35),
             KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
             KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags)),

@@ -94,7 +94,7 @@ final class ScriptedCandidate {
         replies += 1
         try pass(1_000)
         guard let word, state.openTurn?.number == turn, state.floor == .candidate else { return }
-        #expect(isBeforeCursor(word), "the draft did not come back:\n\(program.screen.picture)")
+        try waitFor("the draft to come back") { self.isBeforeCursor(word) }
     }
 
     private func type(_ text: String) throws {

@@ -83,6 +83,9 @@ struct SelfRatingTests {
         try program.press("q")
         try program.waitFor(text: "The committee")
         try program.send("d")
+        try program.waitFor(text: "Three moments")
+        // Below what was quoted, which may fill the screen.
+        try program.press("pagedown")
         try program.waitFor(text: "Their own score sheets")
         try program.press("q")
         try program.waitFor(text: "The committee")
