@@ -26,13 +26,21 @@ extension InterviewState {
         guard let lines = openOffer?.table.lines else { return nil }
         for case .interviewer(let utterance, _, _) in transcript.reversed() {
             switch utterance.purpose {
-            case .timeWarning, .hint: continue
+            // They ask nothing that is answered by yes or no: what was asked before them still is.
+            case .timeWarning, .hint, .nudge: continue
             case .offer: return lines.wraps.isEmpty ? nil : .asItStands
             case .offerReply: return lines.goesOn.contains { utterance.text.hasSuffix($0) } ? .more : nil
             default: return nil
             }
         }
         return nil
+    }
+
+    /// What a yes or a no answers; nil where anything else was said with it since the last reply: 'let me sleep on it. Okay, thank you.'
+    func offerClosing(for short: OfferShortAnswer?) -> OfferClosing? {
+        guard let short, let heeded = openTurn?.heeded, heeded <= short.span.start else { return nil }
+        let before = String(decoding: said.utf8.dropFirst(heeded).prefix(short.span.start - heeded), as: UTF8.self)
+        return before.contains { $0.isLetter || $0.isNumber } ? nil : offerClosing
     }
 }
 
@@ -53,7 +61,7 @@ extension OfferVerdict {
 extension OfferProgress {
     /// - Parameters:
     ///   - heeded: bytes of the answer that were reacted to before.
-    ///   - closing: what was asked last.
+    ///   - closing: what was asked last, where nothing but a yes or a no was said to it.
     func verdict(on heard: OfferHearing, heeded: Int, after closing: OfferClosing? = nil) -> OfferVerdict {
         var verdict = OfferVerdict()
         var now = self
@@ -138,7 +146,7 @@ extension Scene {
     mutating func negotiate() -> Bool {
         guard let offer = state.openOffer, let turn = state.openTurn, let round = state.round else { return false }
         let heard = state.hearing.flatMap { $0.turn == turn.number ? $0.offer : nil } ?? OfferHearing()
-        var verdict = offer.verdict(on: heard, heeded: turn.heeded, after: state.offerClosing)
+        var verdict = offer.verdict(on: heard, heeded: turn.heeded, after: state.offerClosing(for: heard.short))
         if let ending = verdict.ending {
             settle(ending)
             return true

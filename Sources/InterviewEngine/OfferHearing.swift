@@ -37,7 +37,7 @@ package struct OfferQuestion: Equatable, Sendable, Codable {
     }
 }
 
-/// An answer of nothing but a yes or a no, whatever it is an answer to.
+/// Last words that are nothing but a yes or a no, whatever they are an answer to. What was said before them may settle otherwise.
 package struct OfferShortAnswer: Equatable, Sendable, Codable {
     package var isYes: Bool
     package var span: HeardSpan
@@ -74,7 +74,7 @@ package struct OfferHearing: Equatable, Sendable, Codable {
     /// The last words that end the talk, and how.
     package var ending: OfferEnding?
     package var endingSpan: HeardSpan?
-    /// The last words are nothing but a yes or a no.
+    /// As much of the end of it as is nothing but a yes or a no.
     package var short: OfferShortAnswer?
 
     package init(

@@ -50,10 +50,11 @@ struct OfferReader {
             }
             return
         }
-        let isTold =
-            [OfferWords.market, OfferWords.competing, OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains {
-                $0.stands(in: document, clause.tokens)
-            }
+        // The market's figure is the market's even beside a wish; where somebody draws on what they lived through the figure is the wish.
+        let isLived =
+            !OfferWords.wants.stands(in: document, clause.tokens)
+            && [OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains { $0.stands(in: document, clause.tokens) }
+        let isTold = isLived || [OfferWords.market, OfferWords.competing].contains { $0.stands(in: document, clause.tokens) }
         let figures = figures(in: clause, mentions, wants: wants || isTold)
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
@@ -253,7 +254,9 @@ struct OfferReader {
     private func isExperience(_ sentences: [Sentence], _ place: Int) -> Bool {
         let sentence = sentences[place]
         let tokens = sentence.tokens
-        guard !sentence.isQuestion, !Self.conditional.stands(in: document, tokens) else { return false }
+        guard !sentence.isQuestion, !Self.conditional.stands(in: document, tokens), !Self.onceItIs.stands(in: document, tokens) else {
+            return false
+        }
         let before = place > 0 && !sentences[place - 1].isQuestion ? sentences[place - 1].tokens : tokens.lowerBound..<tokens.lowerBound
         guard [tokens, before].contains(where: { OfferWords.lived.stands(in: document, $0) }) else { return false }
         let cameToIt = OfferWords.outcomeOfTerms.first(in: document, tokens).map { !document.tokens[$0.lowerBound].negated } ?? false
@@ -291,21 +294,34 @@ struct OfferReader {
 
     // MARK: The end
 
-    /// The last sentence is a yes or a no, with thanks at the most; a thank-you behind it is no other answer.
+    /// The last sentences, as far as they are a yes or a no, with thanks at the most. A yes or a no does not reach back over the end of a
+    /// line, where another thing may have been sent and answered before.
     private func shortAnswer(_ sentences: [Sentence]) -> OfferShortAnswer? {
-        for sentence in sentences.reversed() {
-            let words = document.tokens[sentence.tokens].filter { $0.kind != .mark }.map(\.form)
-            guard !sentence.isQuestion, words.count <= 6, words.allSatisfy({ OfferWords.short.contains($0) }) else { return nil }
-            guard let word = words.first(where: { OfferWords.yes.contains($0) || OfferWords.no.contains($0) }) else { continue }
-            return OfferShortAnswer(isYes: OfferWords.yes.contains(word), span: HeardSpan(sentence.span))
+        var told: [UInt64] = []
+        var answers: ArraySlice<Sentence> = []
+        for (place, sentence) in sentences.enumerated().reversed() {
+            let saysIt = told.contains { OfferWords.yes.contains($0) || OfferWords.no.contains($0) }
+            if saysIt, let next = answers.first, endsLine(sentence, before: next) { break }
+            let words = document.tokens[sentence.tokens].filter { $0.kind != .mark && $0.kind != .lineEnd }.map(\.form)
+            guard !sentence.isQuestion, words.count <= 6, words.allSatisfy({ OfferWords.short.contains($0) }) else { break }
+            told += words
+            answers = sentences[place...]
         }
-        return nil
+        guard let first = answers.first, let last = answers.last else { return nil }
+        let span = HeardSpan(start: first.span.start, end: last.span.end)
+        // 'Of course not', 'ok, no': one word of no and no word of yes counts.
+        if told.contains(where: { OfferWords.no.contains($0) }) { return OfferShortAnswer(isYes: false, span: span) }
+        return told.contains { OfferWords.yes.contains($0) } ? OfferShortAnswer(isYes: true, span: span) : nil
+    }
+
+    private func endsLine(_ sentence: Sentence, before next: Sentence) -> Bool {
+        document.tokens[sentence.tokens.lowerBound..<next.tokens.lowerBound].contains { $0.kind == .lineEnd }
     }
 
     private func ending(_ sentence: Sentence) -> OfferEnding? {
         let tokens = sentence.tokens
         if sentence.isQuestion { return nil }
-        let isConditional = Self.conditional.stands(in: document, tokens)
+        let isConditional = Self.conditional.stands(in: document, tokens) || Self.once.stands(in: document, tokens)
         if let no = OfferWords.declines.first(in: document, tokens) {
             return document.tokens[no.lowerBound].negated || isConditional ? nil : .declines
         }
@@ -315,5 +331,9 @@ struct OfferReader {
         return document.tokens[yes.lowerBound].negated || isConditional ? nil : .accepts
     }
 
-    private static let conditional = PhraseTable("if, once, provided, before i, as long as, unless, depending")
+    private static let conditional = PhraseTable("if, provided, before i, as long as, unless, depending")
+    /// Whatever it stands before, an agreement with it is none yet.
+    private static let once = PhraseTable("once")
+    /// Of what was lived through 'once' is a time, 'once before', 'I once lost a grant', but for these.
+    private static let onceItIs = PhraseTable("once you, once i, once we, once it, once they")
 }

@@ -127,7 +127,7 @@ enum OfferWords {
         cost me, costs me, mattered, hurt me, burned me, burnt me, burned, bitten, lapsed, expired, ran out, forfeited, i lost, lost most, lost half, lost all, \
         lost it, lost them, lost the, lost my, i missed, paid off, worth nothing, worthless, worth a third, worth half, was diluted, were diluted, got diluted, \
         taught me, regretted, left behind, left on the table, made the difference, caught me, had to borrow, borrowed, had to pay, had to choose, was gone, were gone, \
-        came to nothing, turned out, the hard way
+        came to nothing, turned out
         """)
     /// The same by what could not be had; the word that denies is part of it.
     static let failing = PhraseTable(
@@ -137,12 +137,12 @@ enum OfferWords {
         """)
 
     static let yes = words("yes yeah yep yup aye sure ok okay absolutely definitely certainly course gladly indeed correct")
-    static let no = words("no nope nah not don't")
+    static let no = words("no nope nah not never don't won't can't cannot")
     /// What may stand in an answer that says nothing beyond a yes or a no.
     static let short = words(
         """
-        yes yeah yep yup aye sure ok okay absolutely definitely certainly of course gladly indeed correct no nope nah not don't \
-        yet quite really exactly it is i do am please then thank thanks you very much hm hmm well go ahead do it's
+        yes yeah yep yup aye sure ok okay absolutely definitely certainly of course gladly indeed correct no nope nah not never \
+        don't won't can't cannot yet quite really exactly it is i do am please then thank thanks you very much hm hmm well go ahead do it's
         """)
 
     /// What stands around a term where it alone is the question.

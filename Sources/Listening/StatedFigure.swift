@@ -204,16 +204,32 @@ struct StatedFigure {
             index -= 1
         }
         let part: Double
+        var counts = noun != nil
         if tokens[index].form == one {
             part = 1
         } else if tokens[index].quantity >= 0, [.bare, .people, .event].contains(document.quantities[Int(tokens[index].quantity)].unit) {
             part = document.quantities[Int(tokens[index].quantity)].value
+            counts = counts || document.quantities[Int(tokens[index].quantity)].unit != .bare
         } else {
             return nil
         }
+        if counts, whole.unit != .bare || goesOn(whole.tokens.upperBound, in: document) { return nil }
         return part < whole.value ? (part / whole.value * 100, index, noun) : nil
     }
 
+    /// The number before counts something that is named behind it: "3 engineers in 5 countries" are no share of the engineers.
+    private static func goesOn(_ next: Int, in document: Document) -> Bool {
+        guard next < document.tokens.count else { return false }
+        let token = document.tokens[next]
+        switch token.kind {
+        case .word: return !token.function || towardsNoun.contains(token.form)
+        case .number: return true
+        default: return isHyphen(next, in: document)
+        }
+    }
+
+    /// Function words behind a number that stand between it and its noun: "in two other markets", "in two or three markets".
+    private static let towardsNoun = StatementWords.forms("of other more such same own or to")
     private static let to = WordHash.of("to")
     private static let inside = WordHash.of("in")
     private static let of = WordHash.of("of")

@@ -177,6 +177,41 @@ import Testing
         }
     }
 
+    @Test func aNudgeInBetweenTakesNothingFromANo() {
+        var play = Self.begun()
+        Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])
+        _ = play.take()
+        var told = play.take()
+        while !told.contains("ada: nudge") {
+            play.pass(.seconds(5))
+            told += play.take()
+            guard !told.contains("ada: wrap?") else { break }
+        }
+        #expect(told.last == "ada: nudge")
+        Self.answer(&play, "No.", isYes: false)
+        #expect(play.state.offer?.ending == .leaves)
+    }
+
+    /// 'Okay, thank you' behind an ending that was said outright is politeness, and behind anything else no yes to what was asked.
+    @Test(arguments: [
+        ("I'd like to sleep on it.", "Okay, thank you.", true, OfferEnding.thinks),
+        ("I have to decline.", "No, thank you.", false, .declines),
+        ("That's lower than I hoped.", "Okay.", true, nil), ("👋", "Yes.", true, .accepts),
+    ])
+    func aYesOrNoBehindSomethingElseSettlesNothing(_ first: String, _ last: String, _ isYes: Bool, _ ending: OfferEnding?) {
+        var play = Self.askedToClose()
+        let start = Self.span(play, first).start
+        let text = first + " " + last
+        let short = HeardSpan(start: start + first.utf8.count + 1, end: start + text.utf8.count)
+        let said = ending == .accepts ? nil : ending
+        play.haggle(
+            text,
+            OfferHearing(
+                ending: said, endingSpan: said.map { _ in Self.span(play, first) }, short: OfferShortAnswer(isYes: isYes, span: short)))
+        #expect(play.state.offer?.ending == ending)
+        if ending == nil { #expect(play.take().last == "ada: what then?") }
+    }
+
     @Test func aYesOrNoToNothingIsAskedBack() {
         for isYes in [false, true] {
             var play = Self.begun()

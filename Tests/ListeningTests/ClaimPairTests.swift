@@ -140,6 +140,22 @@ struct ClaimPair: Decodable {
         #expect(!conflicts("About a fifth of our customers left us each year when I joined.", then).contains { $0.kind == .contradiction })
     }
 
+    /// A count in so many places is no share of those who were counted.
+    @Test(arguments: [
+        "When I joined, we had 3 engineers in 5 countries.", "When I joined, we had three engineers in five countries.",
+        "When I joined, we were losing one customer in two markets every year.",
+        "When I joined, we were losing one customer in two other markets every year.",
+        "When I joined, we were losing one customer in five of our markets every year.",
+        "When I joined, we were losing one customer in two or three markets every year.",
+        "When I joined, we were losing three customers in five markets every year.",
+    ]) func whoeverCountsInSoManyPlacesTellsOfNoShare(_ then: String) {
+        for group in ["customers", "engineers"] {
+            let now = "About ten percent of our \(group) left us each year back when I started there."
+            #expect(!conflicts(now, then).contains { $0.kind == .contradiction })
+        }
+        #expect(!hear(then).claims.contains { $0.value.unit == "percent" })
+    }
+
     @Test func whatWasTakenOffIsAChangeOfWhatStandsBehind() {
         let then = "The delay of the trains dropped by 30 percent in that winter with the new signals."
         #expect(

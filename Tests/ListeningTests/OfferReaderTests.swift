@@ -96,6 +96,11 @@ import Testing
         ("I've had options before.", []),
         ("If I lost the grant, as happened to me last time, would that be it?", []),
         ("The meeting ran out of time at my last company.", []),
+        ("Once before the window lapsed and cost me the grant.", [.experience]),
+        ("I once lost most of a grant when it expired at my last company.", [.experience]),
+        ("Once I lost the grant, as at my last company, would come the next.", []),
+        ("Once it expired as at my last company the grant was gone.", []),
+        ("I learned about equity the hard way.", []),
     ]
 
     @Test(arguments: reasons)
@@ -110,12 +115,15 @@ import Testing
     func theEndIsHeard(_ text: String, _ ending: OfferEnding) { #expect(hear(text).ending == ending) }
 
     @Test(arguments: [
-        "I'll accept if the base is 180.", "Can I accept later?", "I won't accept that.", "The base sounds good.", "I'm listening.",
+        "I'll accept if the base is 180.", "I'll accept once the base is 180.", "Can I accept later?", "I won't accept that.",
+        "The base sounds good.", "I'm listening.",
     ])
     func noEndIsHeardWhereThereIsNone(_ text: String) { #expect(hear(text).ending != .accepts) }
 
     @Test(arguments: [
         ("Yes.", true), ("Yes, thank you.", true), ("No. Thanks.", false), ("not yet", false), ("Sure", true), ("Well, no.", false),
+        ("Of course not.", false), ("Absolutely not", false), ("Definitely not.", false), ("Certainly not.", false), ("Ok, no.", false),
+        ("Absolutely never.", false), ("No. Okay, thank you.", false), ("Okay. Thank you very much.", true),
     ])
     func aBareYesOrNoIsHeard(_ text: String, _ isYes: Bool) {
         let heard = hear(text)
@@ -124,6 +132,25 @@ import Testing
 
     @Test(arguments: ["Yes, but the base is low.", "No?", "Thank you.", "No more base for me, then.", "Sure, if equity moves.", ""])
     func whatSaysMoreIsNoBareYesOrNo(_ text: String) { #expect(hear(text).short == nil) }
+
+    /// The engine holds it against what was said before it.
+    @Test(arguments: [
+        ("I'd like to sleep on it. Okay, thank you.", "Okay, thank you."), ("That's lower than I hoped. Okay.", "Okay."),
+        ("Thank you. Yes. I do.", "Thank you. Yes. I do."), ("Yes.\nNo.", "No."), ("I want more.\nYes.\nThanks.", "Yes.\nThanks."),
+    ])
+    func aYesOrNoBeginsBehindWhatElseWasSaid(_ text: String, _ words: String) throws {
+        let span = try #require(hear(text).short).span
+        #expect(String(decoding: text.utf8.dropFirst(span.start), as: UTF8.self) == words)
+    }
+
+    @Test(arguments: [
+        ("From what I've seen I'd like 0.08 percent equity.", OfferTerm.equity, 80),
+        ("I learned the hard way that I need 90 days to exercise.", .window, 90),
+        ("After what I lost at my last company I would want 0.06 percent equity.", .equity, 60),
+    ])
+    func whatIsWantedAfterWhatWasLivedKeepsItsFigure(_ text: String, _ term: OfferTerm, _ amount: Int) {
+        #expect(hear(text).asks.contains { $0.wants && $0.term == term && $0.amount == amount })
+    }
 
     @Test func whatWasOnceHadIsNotAskedFor() {
         let heard = hear("Last time I had 0.5 percent and it was diluted to nothing.")
