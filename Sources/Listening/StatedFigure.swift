@@ -204,16 +204,14 @@ struct StatedFigure {
             index -= 1
         }
         let part: Double
-        var counts = noun != nil
         if tokens[index].form == one {
             part = 1
         } else if tokens[index].quantity >= 0, [.bare, .people, .event].contains(document.quantities[Int(tokens[index].quantity)].unit) {
             part = document.quantities[Int(tokens[index].quantity)].value
-            counts = counts || document.quantities[Int(tokens[index].quantity)].unit != .bare
         } else {
             return nil
         }
-        if counts, whole.unit != .bare || goesOn(whole.tokens.upperBound, in: document) { return nil }
+        if noun != nil, whole.unit != .bare || goesOn(whole.tokens.upperBound, in: document) { return nil }
         return part < whole.value ? (part / whole.value * 100, index, noun) : nil
     }
 
@@ -224,7 +222,7 @@ struct StatedFigure {
         switch token.kind {
         case .word: return !token.function || towardsNoun.contains(token.form)
         case .number: return true
-        default: return isHyphen(next, in: document)
+        default: return false
         }
     }
 

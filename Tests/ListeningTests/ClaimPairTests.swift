@@ -148,6 +148,8 @@ struct ClaimPair: Decodable {
         "When I joined, we were losing one customer in five of our markets every year.",
         "When I joined, we were losing one customer in two or three markets every year.",
         "When I joined, we were losing three customers in five markets every year.",
+        "When I joined, we were losing one customer in two channels every year.",
+        "When I joined, we were losing one customer in two 24 hour markets every year.",
     ]) func whoeverCountsInSoManyPlacesTellsOfNoShare(_ then: String) {
         for group in ["customers", "engineers"] {
             let now = "About ten percent of our \(group) left us each year back when I started there."
