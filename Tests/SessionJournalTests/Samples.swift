@@ -53,11 +53,15 @@ enum Samples {
         [.offerReply(responses: OfferResponse.Kind.allCases.map { OfferResponse($0, .base) } + [OfferResponse(.askedBack)])]
         + OfferEnding.allCases.map { .offerRecap(ending: $0) }
     static let offerMoves: [Move] =
-        OfferReason.allCases.map { reason in
-            var step = offerStep
-            step.reason = reason
-            return .offerMoved(step: step)
-        } + offerPurposes.map { .spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: $0)) }
+        OfferReason.allCases.filter { !laterReasons.contains($0) }.map(moved)
+        + offerPurposes.map { .spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: $0)) }
+    /// Reasons that came after the first calls; their lines stand behind all others.
+    static let laterReasons: [OfferReason] = [.experience]
+    static func moved(_ reason: OfferReason) -> Move {
+        var step = offerStep
+        step.reason = reason
+        return .offerMoved(step: step)
+    }
     static let offerHearing = Hearing(
         turn: 0, box: .answer, revision: 1, dwell: .none,
         offer: OfferHearing(
@@ -84,6 +88,7 @@ enum Samples {
         [.header(header)] + stimuli.map { .event(.stimulus($0)) } + moves.map { .event(.move($0)) } + [.sheet(sheet)]
         + laterPurposes.map { .event(.move(.spoke(utterance: Utterance(by: "ada", text: "And?", purpose: $0)))) }
         + [.event(.stimulus(.heard(hearing: offerHearing)))] + offerMoves.map { .event(.move($0)) }
+        + laterReasons.map { .event(.move(moved($0))) }
 
     static let records = bodies.enumerated().map { index, body in
         JournalRecord(n: index, t: .seconds(index), w: index == 0 ? header.began : header.began + index * 1_000 - 1, body: body)
