@@ -50,7 +50,11 @@ enum Samples {
     static let offerStep = OfferStep(
         term: .equity, from: 40, to: 50, reason: .equityUnderstood, span: HeardSpan(start: 2, end: 8))
     static let offerPurposes: [Purpose] =
-        [.offerReply(responses: OfferResponse.Kind.allCases.map { OfferResponse($0, .base) } + [OfferResponse(.askedBack)])]
+        [
+            .offerReply(
+                responses: OfferResponse.Kind.allCases.filter { $0 != .reopened }.map { OfferResponse($0, .base) }
+                    + [OfferResponse(.askedBack)])
+        ]
         + OfferEnding.allCases.map { .offerRecap(ending: $0) }
     static let offerMoves: [Move] =
         OfferReason.allCases.filter { !laterReasons.contains($0) }.map(moved)
@@ -89,6 +93,10 @@ enum Samples {
         + laterPurposes.map { .event(.move(.spoke(utterance: Utterance(by: "ada", text: "And?", purpose: $0)))) }
         + [.event(.stimulus(.heard(hearing: offerHearing)))] + offerMoves.map { .event(.move($0)) }
         + laterReasons.map { .event(.move(moved($0))) }
+        + [
+            .event(
+                .move(.spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: .offerReply(responses: [OfferResponse(.reopened)])))))
+        ]
 
     static let records = bodies.enumerated().map { index, body in
         JournalRecord(n: index, t: .seconds(index), w: index == 0 ? header.began : header.began + index * 1_000 - 1, body: body)
