@@ -136,14 +136,15 @@ enum OfferWords {
         didn't get, never got
         """)
 
-    static let yes = words("yes yeah yep yup aye sure ok okay absolutely definitely certainly course gladly indeed correct")
-    static let no = words("no nope nah not never don't won't can't cannot")
+    static let yes = words(assents)
+    static let no = words(denials)
     /// What may stand in an answer that says nothing beyond a yes or a no.
     static let short = words(
         """
-        yes yeah yep yup aye sure ok okay absolutely definitely certainly of course gladly indeed correct no nope nah not never \
-        don't won't can't cannot yet quite really exactly it is i do am please then thank thanks you very much hm hmm well go ahead do it's
+        \(assents) \(denials) of yet quite really exactly it is i do am please then thank thanks you very much hm hmm well go ahead it's
         """)
+    private static let assents = "yes yeah yep yup aye sure ok okay absolutely definitely certainly course gladly indeed correct"
+    private static let denials = "no nope nah not never don't won't can't cannot"
 
     /// What stands around a term where it alone is the question.
     static let bare = words("and then so what about the my that okay ok or")

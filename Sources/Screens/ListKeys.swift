@@ -118,8 +118,7 @@ extension KeyTable {
             KeyBinding(
                 .history, [.char("t")], "trend",
                 "Show how each dimension went over the sessions; again: which questions were heard; again, or Esc: the list",
-                .screen(.trend),
-                footer: 35),
+                .screen(.trend), footer: 35),
             KeyBinding(.history, [.char("/")], "search", "Search what was said in all of them", .screen(.search), footer: 25),
             KeyBinding(.history, [.char("#")], "tags", "Write tags on the session", .screen(.tags)),
             KeyBinding(.history, [.char("e")], "note", "Write a note on the session", .screen(.note)),

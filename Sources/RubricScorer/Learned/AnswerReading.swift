@@ -83,12 +83,12 @@ package final class AnswerReading: Sendable {
     /// thousandths of what the forest and the best clauses say.
     func holds(_ number: Int, at verdict: Int, without places: [Int], slack: Int) -> Bool {
         let kept = rest(places)
+        if kept.isEmpty { return Verdicts.lowest(number) >= verdict }
         let sums = answerSums.keeping(kept, features, model.answers)
         let levels = LevelFeatures(
             features, sums.totals,
             clauses: clauseSums.outputs(kept, model.clauses),
             answer: sums.outputs(model.answers), round: round)
-        if kept.isEmpty { return Verdicts.lowest(number) >= verdict }
         if let dimension = Verdicts.tradeOff(number), !model.floors.allow(verdict, dimension, levels, slack: slack) { return false }
         let output = model.forests[number].predict(levels.values) - margin(number)
         return model.verdict(number, output: output + slack) >= verdict

@@ -28,9 +28,8 @@ package struct Judgement: Sendable {
             return output
         }
         func asked(_ source: Int, _ number: Int) -> Int {
-            guard number > Verdicts.vote else { return readings[source].output(number) }
-            return readings[source].output(
-                Verdicts.tradeOffEdge(number), corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
+            guard let edge = Verdicts.tradeOffEdge(number) else { return readings[source].output(number) }
+            return readings[source].output(edge, corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
         }
         for number in 0..<Verdicts.count {
             if Verdicts.isOpen(number) {
@@ -40,7 +39,7 @@ package struct Judgement: Sendable {
                 continue
             }
             // An edge needs both its corners.
-            if number > Verdicts.vote, Verdicts.corners(number).contains(where: { raw[$0.ordinal] < 2 }) {
+            if let (one, other) = Verdicts.tradeOffEdge(number)?.corners, min(raw[one.ordinal], raw[other.ordinal]) < 2 {
                 raw.append(0)
                 sources.append(0)
                 continue

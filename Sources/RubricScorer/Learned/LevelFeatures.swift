@@ -93,7 +93,8 @@ package struct LevelFeatures: Sendable {
         add(totals.digits)
     }
 
-    private static let promptTopics = [
+    /// Cues of what the prompt itself may talk about; the three trade-off dimensions come first.
+    static let promptTopics = [
         "latency.word|latency.hint", "fairness.word|fairness.hint", "revenue.word|revenue.hint", "live.name|live.mechanism", "num.any",
     ].map { ClauseReading.cues($0) }
 }

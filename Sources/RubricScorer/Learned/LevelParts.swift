@@ -26,7 +26,7 @@ extension LevelFeatures {
     /// The round, and how much there is of the answer.
     var asked: [Int16] {
         let rounds = Self.question..<Self.question + RoundKind.allCases.count
-        let words = rounds.upperBound + 5
+        let words = rounds.upperBound + Self.promptTopics.count
         return Array(values[rounds]) + [values[words], values[words + 3]]
     }
 

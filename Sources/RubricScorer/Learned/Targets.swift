@@ -45,14 +45,8 @@ package enum Verdicts {
     package static func edge(_ edge: TradeOffEdge) -> Int { 9 + edge.ordinal }
     package static let count = 12
 
-    /// The edge that a verdict beyond the vote is about.
-    static func tradeOffEdge(_ number: Int) -> TradeOffEdge { TradeOffEdge.allCases[number - vote - 1] }
-
-    /// Its corners.
-    static func corners(_ number: Int) -> [Dimension] {
-        let (one, other) = tradeOffEdge(number).corners
-        return [one, other]
-    }
+    /// The edge that a verdict is about; nil for the dimensions and the vote.
+    static func tradeOffEdge(_ number: Int) -> TradeOffEdge? { number > vote ? TradeOffEdge.allCases[number - vote - 1] : nil }
 
     /// The trade-off dimension that a verdict is about; nil for the others.
     package static func tradeOff(_ number: Int) -> Dimension? {

@@ -6,7 +6,9 @@ extension Conductor {
     func rememberHeard(on desk: inout Desk, wall: Int) {
         guard journal.status != .ephemeral else { return }
         let heard = state.turns.dropFirst(header.parent?.firstOwnTurn ?? 0).compactMap(\.prompt)
+        // Whoever leaves and comes back has heard no more for it.
+        if desk.heard.suffix(heard.count).elementsEqual(heard) { return }
         // The desk is a comfort: the session goes on without it.
-        if !heard.isEmpty { try? desk.remember(heard: heard, wall: wall) }
+        try? desk.remember(heard: heard, wall: wall)
     }
 }

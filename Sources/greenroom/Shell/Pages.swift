@@ -288,7 +288,7 @@ final class HistoryPage: Page {
         view.numbersHidden = shell.desk.numbersHidden
         view.search = search
         view.problem = problem
-        if asked == nil, compositor.update(HistoryScreen.self, { $0.face == .questions }) == true { asked = history.asked(shell.desk) }
+        if owesQuestions { asked = history.asked(shell.desk) }
         view.asked = asked
         compositor.update(HistoryScreen.self) { $0.update(view) }
     }
@@ -300,12 +300,17 @@ final class HistoryPage: Page {
         case .filterHistory(let tag): self.tag = tag
         case .tag(let session, let tags): remark(on: session) { $0.tags = tags }
         case .note(let session, let note): remark(on: session) { $0.note = note }
+        // Keys that only move about cost nothing here.
+        case nil where !owesQuestions: return nil
         case nil: break
         default: return intent
         }
         refresh()
         return nil
     }
+
+    /// Somebody looks at them for the first time.
+    private var owesQuestions: Bool { asked == nil && compositor.update(HistoryScreen.self) { $0.face == .questions } == true }
 
     private func remark(on session: String, _ change: (inout Desk.Remarks) -> Void) {
         guard let folder = history.sessions.first(where: { $0.row.session == session })?.folder else { return }
