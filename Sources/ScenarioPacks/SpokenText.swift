@@ -104,20 +104,27 @@ struct SpokenText {
     }
 
     private func checkMarkup(_ text: String) {
-        guard text.utf8.contains(where: Self.mayBeMarkup) else { return }
-        let begins = ["- ", "* ", "# ", "## ", "1. "].first { text.hasPrefix($0) }
-        guard let mark = begins ?? ["**", "__", "`", "]("].first(where: { text.contains($0) }) else { return }
+        guard let mark = Self.markup(in: text) else { return }
         file.warning(
             "markup", at: node.place, "\(what) holds '\(mark.filter { $0 != " " })', which is markup",
             because: "it is spoken as it stands, and shown without any formatting", fix: "write a sentence as somebody would say it")
     }
 
-    /// A byte that one of the marks begins with: `- * # 1 _ \` ]`.
-    private static func mayBeMarkup(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x2D, 0x2A, 0x23, 0x31, 0x5F, 0x60, 0x5D: true
-        default: false
+    /// The first mark in it; looked for in bytes, since a pack has thousands of texts.
+    private static func markup(in text: String) -> String? {
+        let bytes = text.utf8
+        for mark in ["- ", "* ", "# ", "## ", "1. "] where bytes.starts(with: mark.utf8) { return mark }
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch (previous, byte) {
+            case (0x2A, 0x2A): return "**"
+            case (0x5F, 0x5F): return "__"
+            case (_, 0x60): return "`"
+            case (0x5D, 0x28): return "]("
+            default: previous = byte
+            }
         }
+        return nil
     }
 
     private func check(_ text: String, _ holes: Holes) {
@@ -167,9 +174,11 @@ struct SpokenText {
 enum SurprisingScalar {
     /// "a truth value", "nothing", "a number", "a time", "a date"; nil for a text.
     static func type(of text: String) -> String? {
-        let lower = text.lowercased()
-        if ["no", "yes", "on", "off", "true", "false", "y", "n"].contains(lower) { return "a truth value" }
-        if lower == "null" || lower == "~" { return "nothing" }
+        if text.utf8.count <= 5 {
+            let lower = text.lowercased()
+            if ["no", "yes", "on", "off", "true", "false", "y", "n"].contains(lower) { return "a truth value" }
+            if lower == "null" || lower == "~" { return "nothing" }
+        }
         guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) else { return nil }
         let digitsAndSigns = text.utf8.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x3A, 0x5F].contains($0) }
         guard digitsAndSigns, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }

@@ -58,19 +58,24 @@ struct ReviewSource {
     init(_ entry: SessionEntry, places: Places, shelf: PackShelf? = nil) throws {
         self.entry = entry
         let path = entry.folder + "/journal.jsonl"
-        // A pack takes as long to read as a journal, unless it was read before.
-        let reading = Aside { Result { () throws(JournalError) in try JournalReader.read(path: path) } }
+        // A pack takes as long to read as a journal and all that needs no pack, unless it was read before.
+        let reading = Aside {
+            Result { () throws(JournalError) in
+                let journal = try JournalReader.read(path: path)
+                return (journal: journal, events: journal.events, sheets: SessionSheets(byTurn: journal.answerSheets))
+            }
+        }
         let read = Result { try shelf?.pack(of: entry) ?? places.pack(of: entry) }
         // Without a journal nothing is said of its pack.
-        let journal = try reading.result().get()
+        let (journal, events, recorded) = try reading.result().get()
         header = journal.header
         let found = try read.get()
         pack = found.pack
         state = journal.state(of: pack.loop)
-        sheets = SessionSheets(byTurn: journal.answerSheets).completed(for: state)
+        self.events = events
+        sheets = recorded.completed(for: state)
         rating = journal.rating
         awaitsRating = journal.awaitsRating
-        events = journal.events
         cut = journal.damage
         damage = Self.words(for: cut) ?? found.doubt
         hasOwnPack = found.isOwn
