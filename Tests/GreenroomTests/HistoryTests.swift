@@ -26,8 +26,11 @@ struct HistoryTests {
         let house = try Household()
         #expect(try house.run(["history", "--questions"]).out == "No session yet, or its pack is not here any more.\n")
         _ = try simulate(house)
-        let told = try house.run(["history", "--questions"])
-        #expect(told.status == 0 && told.out.contains("Warm-up: 0 of ") && told.out.contains("  never heard: "), "\(told)")
+        // Nobody sat at the desk when it was simulated. The second time it comes from the index.
+        for _ in 1...2 {
+            let told = try house.run(["history", "--questions"])
+            #expect(told.status == 0 && told.out.contains("Warm-up: 1 of ") && told.out.contains("  never heard: "), "\(told)")
+        }
         let json = try house.run(["history", "--questions", "--json"])
         let top = try #require(JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
         #expect((top["packs"] as? [[String: Any]])?.map { $0["id"] as? String } == ["warm-up"])
@@ -36,7 +39,7 @@ struct HistoryTests {
         try program.waitFor(text: "History")
         try program.send("tt")
         try program.waitFor(text: "never heard")
-        #expect(program.screen.picture.contains("Warm-up  0 of "))
+        #expect(program.screen.picture.contains("Warm-up  1 of "))
     }
 
     @Test("A question counts as heard however the room was sat, and where it was left in the middle")

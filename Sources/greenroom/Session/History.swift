@@ -63,7 +63,15 @@ struct History {
     func asked(_ desk: Desk) -> AskedMapView {
         var seen: Set<String> = []
         let ids = sessions.map(\.row.packID).filter { !$0.isEmpty && seen.insert($0).inserted }
-        return AskedMapPresenter.view(of: ids.compactMap { try? places.pack($0).loop }, heard: desk.heard)
+        return AskedMapPresenter.view(of: ids.compactMap { try? places.pack($0).loop }, heard: heard(desk))
+    }
+
+    /// Ids of prompts, the least recently heard first: those of sessions that the desk knows nothing of, since they were simulated or
+    /// sat on another machine, and then those that the desk tells the order of.
+    private func heard(_ desk: Desk) -> [String] {
+        let known = Set(desk.heard)
+        let others = sessions.reversed().flatMap { $0.heard.split(separator: " ").map(String.init) }
+        return others.filter { !known.contains($0) } + desk.heard
     }
 
     /// Passages of a session that hold all of some words; nil where it cannot be read.

@@ -13,6 +13,8 @@ struct ListedSession {
     var row: HistoryRowView
     /// What was not searched: all of it, or the end of it behind some damage; one line.
     var unsearched: String?
+    /// Prompts that were heard in it, in their order, with a space between two: few lists ask for them.
+    private(set) var heard = ""
     /// nil where nothing of it can be read.
     var words: SaidWords?
     /// Those of the index; nil: `made` has them.
@@ -36,6 +38,7 @@ struct ListedSession {
         began = source.header.began
         row = source.historyRow
         unsearched = damage.map { "damaged at line \($0.line) (\($0.reason)); it was searched up to there." }
+        heard = source.state.heardPrompts(source.header).joined(separator: " ")
         words = SaidWords(of: passages)
         made = passages
     }
@@ -49,10 +52,11 @@ struct ListedSession {
         unsearched = row.pack
     }
 
-    fileprivate init(folder: String, began: Int, row: HistoryRowView, unsearched: String?) {
+    fileprivate init(folder: String, began: Int, row: HistoryRowView, heard: String, unsearched: String?) {
         self.folder = folder
         self.began = began
         self.row = row
+        self.heard = heard
         self.unsearched = unsearched
     }
 }
@@ -85,6 +89,7 @@ private enum SessionSummary {
         packed.put(row.parent)
         packed.put(row.origin)
         packed.put(all: row.marks) { $0.put($1.level) }
+        packed.put(session.heard)
         return packed.bytes
     }
 
@@ -108,7 +113,7 @@ private enum SessionSummary {
         let levels = try reader.all(level)
         guard levels.count == Dimension.allCases.count else { throw PackedReader.Mismatch() }
         row.marks = zip(Dimension.allCases, levels).map { HistoryPresenter.mark($0, $1) }
-        return ListedSession(folder: folder, began: began, row: row, unsearched: unsearched)
+        return ListedSession(folder: folder, began: began, row: row, heard: try reader.text(), unsearched: unsearched)
     }
 
     private static func level(_ reader: inout PackedReader) throws(PackedReader.Mismatch) -> Int? { try reader.optionalInt() }
