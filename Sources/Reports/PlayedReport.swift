@@ -24,7 +24,7 @@ package enum PlayedReport {
         switch entry.event {
         case .said(.note, let text, _): line(text)
         case .said(let kind, let text, let margin):
-            line(ReportWords.speaker(kind) + (margin.map { " (\($0))" } ?? "") + ":")
+            line(ReportWords.speaker(kind) + (margin.map { " (\(reason($0)))" } ?? "") + ":")
             page.put(text, indent: 2)
         case .typed(let stretch):
             line("You \(stretch.pasted ? "paste" : "type")\(stretch.reply ? ", in reply" : ""):")
@@ -36,6 +36,12 @@ package enum PlayedReport {
             line(comment.title + ":")
             page.put(comment.text, indent: 2)
         }
+    }
+
+    /// Whoever cuts in is said to: the margin tells no more than why.
+    private static func reason(_ margin: String) -> String {
+        let told = "cut in: "
+        return margin.hasPrefix(told) ? String(margin.dropFirst(told.count)) : margin
     }
 
     private static func put(_ stretch: TypedStretchView, on page: inout PlainPage) {

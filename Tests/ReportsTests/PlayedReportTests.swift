@@ -25,7 +25,10 @@ import ViewModels
                         entry("0:02", .silence("9 seconds")),
                         entry("0:11", typed(t("We gave up 40 ms of the 150 ms budget so that small channels keep two places."), back: 1)),
                         entry("0:30", .moment(ReplayMomentView(kind: .miss, label: t("Fairness: named")))),
-                        entry("0:41", .said(by: .interviewer(name: t("Priya"), interrupting: true), text: t("Who noticed?"), margin: nil)),
+                        entry(
+                            "0:41",
+                            .said(
+                                by: .interviewer(name: t("Priya"), interrupting: true), text: t("Who noticed?"), margin: t("cut in: long"))),
                         entry("0:44", typed(t("Viewers did."), reply: true)),
                         entry("0:49", .sent(words: 2, reply: true)), entry("0:50", typed(t("wide"), pasted: true, removed: t("tall"))),
                         entry("0:58", typed("", removed: t("wide"), back: 3)), entry("1:01", .sent(words: 17, reply: false)),
