@@ -64,8 +64,9 @@ extension InterviewState {
             entry.isEffect && entry.round != round.id && !isRaised(entry.claim.id) && otherHearer(of: entry, than: persona) != nil
                 && !wasQuoted(entry.words)
         }
-        let ranked = entries.enumerated().sorted { recallRank($0, answer).lexicographicallyPrecedes(recallRank($1, answer)) }
-        guard let entry = ranked.first?.element, let hearer = otherHearer(of: entry, than: persona) else { return nil }
+        // Each ranked once: an answer is looked through for it.
+        let ranked = entries.enumerated().map { (entry: $0.element, rank: recallRank($0, answer)) }
+        guard let entry = ranked.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) })?.entry, let hearer = otherHearer(of: entry, than: persona) else { return nil }
         return ClaimProbe(
             saying: .claimRecall, purpose: .claimRecall(claim: entry.claim.id),
             fillings: [("earlier_name", hearer), ("earlier_quote", entry.words)])

@@ -41,6 +41,26 @@ struct Lift {
         return quote(claim: place)
     }
 
+    /// What the answer decides or brings about for something else: what is not spoken of can be asked of that. Nil where nothing does so
+    /// clearly, or in too few words to be known again.
+    private var decision: String? {
+        let corners = Dimension.tradeOffs.filter { $0 != dimension && judgement.level($0) >= 2 }
+        let parts =
+            corners.map { ($0, EvidenceRole.traded) } + corners.map { ($0, EvidenceRole.concrete) }
+            + (judgement.level(.impactFraming) >= 2 ? [(.impactFraming, .support)] : [])
+        for (dimension, role) in parts {
+            guard let place = judgement.best(dimension, role), judgement.places(dimension, role).contains(place) else { continue }
+            let clause = judgement.reading.features.claims[place]
+            if document.clauses[clause].words >= 5 { return quote(clause: clause) }
+        }
+        return nil
+    }
+
+    /// The first claim, in its place.
+    private var opening: String? {
+        judgement.reading.features.claims.first.flatMap { document.clauses[$0].words >= 3 ? quote(clause: $0) : nil }
+    }
+
     private func quote(claim place: Int) -> String { quote(clause: judgement.reading.features.claims[place]) }
 
     /// At most fourteen words of a clause.
@@ -73,7 +93,7 @@ struct Lift {
         switch level {
         case 0:
             guard let dismissed = quote(.dismissed) else {
-                return "Nothing here is about \(concern). Say what your decision does to it."
+                return "Nothing here is about \(concern). Say what \(decision ?? "your decision") does to it."
             }
             return "You set it aside with \(dismissed). Say why, with a figure."
         case 1:
@@ -95,14 +115,16 @@ struct Lift {
         case (nil, nil):
             return "You trade in \(traded), but no number says how much is given up or gained, and nothing says when you would turn back."
         case (nil, let guarded?):
-            return "You trade in \(traded) and watch it with \(guarded), but no number says how much is given up or gained."
+            let watch = guarded == traded ? "You trade and keep watch in \(traded)" : "You trade in \(traded) and watch it with \(guarded)"
+            return "\(watch), but no number says how much is given up or gained."
         case (let figure?, nil):
             let size = figure == traded ? "" : " and size it with \(figure)"
             return "You trade in \(traded)\(size), but nothing says what would show it to be wrong: a threshold, a test, a way back."
         case (let figure?, let guarded?):
+            let back = guarded == figure || guarded == traded ? "the way back" : guarded
             return
-                "You trade in \(traded). Tie \(figure == traded ? "the figure" : figure) and \(guarded == figure ? "the way back" : guarded) "
-                + "to \(concern) itself, so that they cannot be read as another trade's."
+                "You trade in \(traded). Tie \(figure == traded ? "the figure" : figure) and \(back) to \(concern) itself, "
+                + "so that they cannot be read as another trade's."
         }
     }
 
@@ -160,16 +182,18 @@ struct Lift {
         switch level {
         case 0, 1: return "Answer the question first, in one sentence; then the reason."
         case 2:
-            guard let against = quote(.against) else { return "Put the decision first, and cut what does not support it." }
-            return "\(against) hides the point. Put the decision first, and cut what does not support it."
-        default: return "Say the answer in the first sentence, and give its reasons in an order one could repeat."
+            let hidden = quote(.against).map { "\($0) hides the point. " } ?? opening.map { "You begin with \($0). " } ?? ""
+            return "\(hidden)Put the decision first, and cut what does not support it."
+        default:
+            let spare = quote(.against).map { "\($0) could go. " } ?? ""
+            return "\(spare)Say the answer in the first sentence, and give its reasons in an order one could repeat."
         }
     }
 
     private var live: String {
         let first = quote(.support) ?? nearest
         switch level {
-        case 0: return "This could be said of any product. Say what is different because it is live."
+        case 0: return "\(decision ?? "This") could be said of any product. Say what is different because it is live."
         case 1: return "\(first.map { "\($0) names the setting. " } ?? "")Name something that only happens live, and how it works."
         case 2: return "\(first.map { "\($0) is a fact of live. " } ?? "")Say what you would do differently because of it."
         default: return "\(first.map { "\($0) decides something. " } ?? "")Add the number or the failure that it must survive."

@@ -47,6 +47,29 @@ import Testing
         }
     }
 
+    @Test("No advice holds the same words up twice")
+    func liftsQuoteOnce() {
+        for (rated, sheet) in zip(RatedAnswer.all, RatedAnswer.sheets) {
+            for lift in sheet.marks.compactMap(\.lift) {
+                let quotes = lift.split(separator: "\u{201c}").dropFirst().map { $0.prefix { $0 != "\u{201d}" } }
+                #expect(Set(quotes).count == quotes.count, "\(rated.id): \(lift)")
+            }
+        }
+    }
+
+    @Test("What is not spoken of is asked of what was decided, in its words, where something clearly was")
+    func whatWasDecidedIsAskedAbout() {
+        let answer = """
+            I would keep two places of the first row for channels under 50 viewers and give up 3 percent of clicks for it. If their \
+            broadcasters leave more often than those of the control group I take it out again.
+            """
+        let sheet = Scorer.score(answer: answer, prompt: "What would you change about the home page?")
+        #expect(sheet.level(.fairness)! >= 2 && sheet.level(.latency) == 0)
+        #expect(sheet.mark(.latency).lift?.hasPrefix("Nothing here is about how fast it is served. Say what \u{201c}") == true)
+        let empty = Scorer.score(answer: "I like this question a lot.", prompt: "What would you change about the home page?")
+        #expect(empty.mark(.latency).lift == "Nothing here is about how fast it is served. Say what your decision does to it.")
+    }
+
     private func without(_ evidence: [Evidence], in answer: String) -> String {
         var bytes = Array(answer.utf8)
         for piece in evidence { for index in piece.start..<piece.end { bytes[index] = 0x20 } }
