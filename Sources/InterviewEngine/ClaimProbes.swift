@@ -66,7 +66,9 @@ extension InterviewState {
         }
         // Each ranked once: an answer is looked through for it.
         let ranked = entries.enumerated().map { (entry: $0.element, rank: recallRank($0, answer)) }
-        guard let entry = ranked.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) })?.entry, let hearer = otherHearer(of: entry, than: persona) else { return nil }
+        guard let entry = ranked.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) })?.entry,
+            let hearer = otherHearer(of: entry, than: persona)
+        else { return nil }
         return ClaimProbe(
             saying: .claimRecall, purpose: .claimRecall(claim: entry.claim.id),
             fillings: [("earlier_name", hearer), ("earlier_quote", entry.words)])
