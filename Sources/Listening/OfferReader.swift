@@ -254,7 +254,7 @@ struct OfferReader {
     private func isExperience(_ sentences: [Sentence], _ place: Int) -> Bool {
         let sentence = sentences[place]
         let tokens = sentence.tokens
-        guard !sentence.isQuestion, !Self.conditional.stands(in: document, tokens), !Self.onceItIs.stands(in: document, tokens) else {
+        guard !sentence.isQuestion, !isConditional(tokens), !Self.onceItIs.stands(in: document, tokens) else {
             return false
         }
         let before = place > 0 && !sentences[place - 1].isQuestion ? sentences[place - 1].tokens : tokens.lowerBound..<tokens.lowerBound
@@ -321,7 +321,7 @@ struct OfferReader {
     private func ending(_ sentence: Sentence) -> OfferEnding? {
         let tokens = sentence.tokens
         if sentence.isQuestion { return nil }
-        let isConditional = Self.conditional.stands(in: document, tokens) || Self.once.stands(in: document, tokens)
+        let isConditional = isConditional(tokens) || Self.once.stands(in: document, tokens)
         if let no = OfferWords.declines.first(in: document, tokens) {
             return document.tokens[no.lowerBound].negated || isConditional ? nil : .declines
         }
@@ -331,7 +331,15 @@ struct OfferReader {
         return document.tokens[yes.lowerBound].negated || isConditional ? nil : .accepts
     }
 
-    private static let conditional = PhraseTable("if, provided, before i, as long as, unless, depending")
+    private func isConditional(_ tokens: Range<Int>) -> Bool {
+        if Self.conditional.stands(in: document, tokens) { return true }
+        guard let before = Self.beforeI.first(in: document, tokens) else { return false }
+        // 'I have done this before, I lost a grant' is no condition.
+        return !document.tokens[before].contains { $0.kind == .mark }
+    }
+
+    private static let conditional = PhraseTable("if, provided, as long as, unless, depending")
+    private static let beforeI = PhraseTable("before i")
     /// Whatever it stands before, an agreement with it is none yet.
     private static let once = PhraseTable("once")
     /// Of what was lived through 'once' is a time, 'once before', 'I once lost a grant', but for these.

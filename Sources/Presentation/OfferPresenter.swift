@@ -78,7 +78,7 @@ struct OfferPresenter {
             case .accepts: "You took it."
             case .declines: "You turned it down."
             case .thinks: "You kept it open."
-            case .leaves, nil: "It stayed as it stood."
+            case .leaves, nil: "It stays on the table as it stood then."
             case .time: "The time was up."
             }
         return asked + " " + ending

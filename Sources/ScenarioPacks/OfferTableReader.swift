@@ -200,6 +200,7 @@ struct OfferLinesReader {
         let holds = byTerm("holds", fields, required: OfferTerm.allCases, least: 2)
         let explains = byTerm("explains", fields, required: [.window], least: 1)
         let plain = Dictionary(uniqueKeysWithValues: Self.plain.map { ($0, fields.lines($0, least: Self.least[$0] ?? 1)) })
+        for key in ["goes_on", "wraps"] { checkYesOrNo(key, fields) }
         let further = Dictionary(
             uniqueKeysWithValues: Self.further.map { ($0, fields[$0] == nil ? [] : fields.lines($0, least: 1)) })
         guard let holds, let explains else { return nil }
@@ -208,6 +209,25 @@ struct OfferLinesReader {
             baseAlone: plain["base_alone"] ?? [], asksBack: plain["asks_back"] ?? [], elsewhere: plain["elsewhere"] ?? [],
             goesOn: plain["goes_on"] ?? [], nudges: plain["nudges"] ?? [], wraps: plain["wraps"] ?? [],
             declined: further["declined"] ?? [], reopens: further["reopens"] ?? [])
+    }
+
+    private static let askingWords: Set<Substring> = ["what", "what's", "who", "which", "where", "when", "why", "how"]
+
+    /// A bare yes or no is taken for an answer to these: each must be a question that it answers.
+    private func checkYesOrNo(_ key: String, _ fields: Fields) {
+        for node in fields.nodes(key) ?? [] {
+            guard case .scalar(let scalar) = node else { continue }
+            let questions = scalar.string.lowercased().split(separator: "?", omittingEmptySubsequences: false).dropLast()
+            let takesIt = questions.contains { question in
+                let words = question.split { ".!".contains($0) }.last?.split { !$0.isLetter && $0 != "'" } ?? []
+                return words.first { !["and", "so", "but", "then"].contains($0) }.map { !Self.askingWords.contains($0) } ?? false
+            }
+            if takesIt { continue }
+            file.warning(
+                "no-yes-or-no", at: node.place, "a bare yes or no is no answer to this line of '\(key)'",
+                because: "it is taken for one: a no to 'goes_on' ends the talk, a yes to 'wraps' takes the offer",
+                fix: "ask 'is there anything else?', 'shall I write it up?'")
+        }
     }
 
     private func byTerm(_ key: String, _ fields: Fields, required: [OfferTerm], least: Int) -> [OfferTerm: [String]]? {

@@ -88,6 +88,7 @@ import Testing
         ("Does the equity vest?", []),
         ("Ten days cost me most of a grant last time.", [.experience]),
         ("Ten days cost me most of a grant last time, so I'd want ninety days to exercise.", [.experience]),
+        ("I have done this before, I lost most of a grant when the window closed.", [.experience]),
         ("I have done this at two start-ups and the strike price mattered.", [.experience]),
         ("I've been through this before. I couldn't exercise my options in time.", [.experience]),
         ("At my last company the bonus was never paid.", [.experience]),

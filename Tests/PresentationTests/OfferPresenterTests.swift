@@ -78,7 +78,7 @@ import ViewModels
             offer.rows[0].steps == [
                 .init(from: "100,000 EUR", to: "105,000 EUR", why: "what the market pays", quote: "The market pays 115,000 for")
             ])
-        #expect(offer.outcome == "You asked for base and bonus, in that order. It stayed as it stood.")
+        #expect(offer.outcome == "You asked for base and bonus, in that order. It stays on the table as it stood then.")
         #expect(offer.gain == "32,500 EUR more over four years than the offer it began with.")
         #expect(offer.left.hasPrefix("Left on the table: base up to 120,000 EUR, equity up to 0.07%"))
         #expect(offer.notes.map(\.id) == ["equity_never_mentioned", "window_never_asked"])

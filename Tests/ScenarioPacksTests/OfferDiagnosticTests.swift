@@ -39,7 +39,7 @@ import Testing
               base_alone: [Base again?]
               asks_back: [What then?, Say one thing.]
               elsewhere: [Not mine.]
-              goes_on: [And?, What else?, Go on?]
+              goes_on: [Anything else?, And more?, Go on?]
               nudges: [Take your time., I wait.]
               wraps: [Shall I write it?]
             hints: [Four lines.]
@@ -110,6 +110,9 @@ import Testing
         broken("missing-key", "explains: {window: [It is days., Days to buy.]}", "explains: {equity: [It is shares.]}", at: "{equity: [It"),
         broken("too-few", "nudges: [Take your time., I wait.]", "nudges: [I wait.]", at: "nudges", .warning),
         broken("too-few", "wraps: [Shall I write it?]", "wraps: []", at: "wraps"),
+        broken("no-yes-or-no", "goes_on: [Anything else?", "goes_on: [So what else?", at: "So what else", .warning, cure: "anything else"),
+        broken("no-yes-or-no", "And more?", "And?", at: "And?", .warning),
+        broken("no-yes-or-no", "wraps: [Shall I write it?]", "wraps: [I write it.]", at: "I write it", .warning),
         broken("missing-key", "      wraps: [Shall I write it?]\n", "", at: "presents"),
         broken("missing-key", "    hints: [Four lines.]\n", "", at: "id: terms"),
         broken("duplicate-id", "- id: terms", "- id: one-product", at: "one-product"),
