@@ -61,9 +61,28 @@ package final class SessionIndex {
     private struct Place {
         var stamp: Stamp
         var summary: ArraySlice<UInt8>
-        var words: Range<Int>
-        var passages: Range<Int>
+        var words: Part
+        var passages: Part
+    }
+
+    /// Where in its section of the file something lies.
+    private struct Part {
+        var range: Range<Int>
         var checksum: UInt64
+
+        /// What comes next in the section.
+        init(_ reader: inout PackedReader, from start: Int) throws(PackedReader.Mismatch) {
+            let count = try reader.int()
+            let (end, tooFar) = start.addingReportingOverflow(count)
+            guard count >= 0, !tooFar else { throw PackedReader.Mismatch() }
+            range = start..<end
+            checksum = UInt64(bitPattern: Int64(try reader.int()))
+        }
+
+        static func put(_ bytes: ArraySlice<UInt8>, into packed: inout PackedBytes) {
+            packed.put(bytes.count)
+            packed.put(Int(Int64(bitPattern: Checksum.of(Array(bytes)))))
+        }
     }
 
     private let path: String
@@ -71,8 +90,6 @@ package final class SessionIndex {
     private var head = Head()
     private var descriptor: Int32 = -1
     private var places: [String: Place] = [:]
-    /// Read with the first search.
-    private var words: [UInt8]?
 
     /// For the index of a store among those of others.
     package static func fileName(ofStore home: String) -> String {
@@ -115,17 +132,17 @@ package final class SessionIndex {
 
     /// nil where they cannot be read: then the whole index is of no use.
     package func words(of session: String) -> ArraySlice<UInt8>? {
-        guard let place = places[session] else { return nil }
-        if words == nil { words = try? section(from: Head.size + head.summaries.bytes, head.words) }
-        guard let words, place.words.upperBound <= words.count else { return nil }
-        return words[place.words]
+        places[session].flatMap { part($0.words, of: Head.size + head.summaries.bytes) }
     }
 
     package func passages(of session: String) -> ArraySlice<UInt8>? {
-        guard let place = places[session] else { return nil }
-        let start = Head.size + head.summaries.bytes + head.words.bytes + place.passages.lowerBound
-        let bytes = try? FileBytes.read(descriptor, from: start, count: place.passages.count)
-        guard let bytes, bytes.count == place.passages.count, Checksum.of(bytes) == place.checksum else { return nil }
+        places[session].flatMap { part($0.passages, of: Head.size + head.summaries.bytes + head.words) }
+    }
+
+    /// Read one by one: a buffer of the size of one session is used again for the next, where one for all of them would be new memory.
+    private func part(_ part: Part, of section: Int) -> ArraySlice<UInt8>? {
+        let bytes = try? FileBytes.read(descriptor, from: section + part.range.lowerBound, count: part.range.count)
+        guard let bytes, bytes.count == part.range.count, Checksum.of(bytes) == part.checksum else { return nil }
         return bytes[...]
     }
 
@@ -136,16 +153,17 @@ package final class SessionIndex {
         var (words, passages) = (0, 0)
         while !reader.isAtEnd {
             let name = try reader.text()
-            let stamp = try Stamp(&reader)
-            let summary = try reader.slice()
-            let (wordCount, passageCount) = (try reader.int(), try reader.int())
-            guard wordCount >= 0, passageCount >= 0 else { throw PackedReader.Mismatch() }
-            places[name] = Place(
-                stamp: stamp, summary: summary, words: words..<words + wordCount, passages: passages..<passages + passageCount,
-                checksum: UInt64(bitPattern: Int64(try reader.int())))
-            words += wordCount
-            passages += passageCount
+            let place = Place(
+                stamp: try Stamp(&reader), summary: try reader.slice(), words: try Part(&reader, from: words),
+                passages: try Part(&reader, from: passages))
+            (words, passages) = (place.words.range.upperBound, place.passages.range.upperBound)
+            places[name] = place
         }
+        // Nothing reaches from its section into the next, nor past the end of the file.
+        var status = stat()
+        guard words == head.words, fstat(descriptor, &status) == 0,
+            passages == Int(status.st_size) - Head.size - head.summaries.bytes - words
+        else { throw PackedReader.Mismatch() }
         return places
     }
 
@@ -174,13 +192,12 @@ package final class SessionIndex {
             summaries.put(session)
             entry.stamp.put(into: &summaries)
             summaries.put(entry.summary)
-            summaries.put(entry.words.count)
-            summaries.put(entry.passages.count)
-            summaries.put(Int(Int64(bitPattern: Checksum.of(Array(entry.passages)))))
+            Part.put(entry.words, into: &summaries)
+            Part.put(entry.passages, into: &summaries)
             words += entry.words
             passages += entry.passages
         }
-        let head = Head(summaries: .init(summaries.bytes), words: .init(words))
+        let head = Head(summaries: .init(summaries.bytes), words: words.count)
         try? save(head.bytes(owner: owner) + summaries.bytes + words + passages)
     }
 
@@ -207,32 +224,32 @@ private struct Head {
         }
     }
     var summaries = Section()
-    var words = Section()
+    /// Bytes of the words of all sessions, each of which has a checksum of its own.
+    var words = 0
 
-    static let mark: UInt64 = 0x3178_6e6d_6f6f_7267  // "groomnx1"
-    static let size = 56
+    static let mark: UInt64 = 0x3278_6e6d_6f6f_7267  // "groomnx2"
+    static let size = 48
 
     init() {}
 
-    init(summaries: Section, words: Section) {
+    init(summaries: Section, words: Int) {
         self.summaries = summaries
         self.words = words
     }
 
     init(_ bytes: [UInt8], owner: UInt64) throws(PackedReader.Mismatch) {
         guard bytes.count == Self.size else { throw PackedReader.Mismatch() }
-        let numbers = (0..<7).map { place in (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[place * 8 + $1]) << ($1 * 8) } }
-        guard numbers[0] == Self.mark, numbers[1] == owner, Checksum.of(Array(bytes.dropLast(8))) == numbers[6],
+        let numbers = (0..<6).map { place in (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[place * 8 + $1]) << ($1 * 8) } }
+        guard numbers[0] == Self.mark, numbers[1] == owner, Checksum.of(Array(bytes.dropLast(8))) == numbers[5],
             let first = Int(exactly: numbers[2]), let second = Int(exactly: numbers[4]), first <= Int.max / 4, second <= Int.max / 4
         else { throw PackedReader.Mismatch() }
         summaries.bytes = first
         summaries.checksum = numbers[3]
-        words.bytes = second
-        words.checksum = numbers[5]
+        words = second
     }
 
     func bytes(owner: UInt64) -> [UInt8] {
-        let numbers = [Self.mark, owner, UInt64(summaries.bytes), summaries.checksum, UInt64(words.bytes), words.checksum]
+        let numbers = [Self.mark, owner, UInt64(summaries.bytes), summaries.checksum, UInt64(words)]
         func bytes(_ number: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
         let told = numbers.flatMap(bytes)
         return told + bytes(Checksum.of(told))
