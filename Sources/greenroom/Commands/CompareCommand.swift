@@ -2,6 +2,7 @@ import ArgumentParser
 import CTerm
 import Foundation
 import Reports
+import ViewModels
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,10 +34,11 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let view = try Comparing(first, second, Places(packs: packs.packs)).view
-            if json { return put(CompareReport.json(of: view)) }
-            if screen.plain || isatty(1) == 0 { return put(CompareReport.text(of: view, columns: 80)) }
-            try ScreenProgram.run(screen, places: Places(packs: packs.packs)) { ComparePage(shell: $0, view: view) }
+            let places = Places(packs: packs.packs)
+            func view() throws -> CompareView { try Comparing(first, second, places).view }
+            if json { return put(CompareReport.json(of: try view())) }
+            if screen.plain || isatty(1) == 0 { return put(CompareReport.text(of: try view(), columns: 80)) }
+            try ScreenProgram.run(screen, places: places, preparing: view) { ComparePage(shell: $0, view: $1) }
         }
     }
 }

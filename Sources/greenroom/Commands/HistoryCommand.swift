@@ -62,17 +62,20 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let history = try History(
-                places: places, filter: HistoryFilter(pack: pack, since: since, tag: tag.flatMap { TextQuestion.tags(in: $0).first ?? $0 }))
+            func history() throws -> History {
+                try History(
+                    places: places,
+                    filter: HistoryFilter(pack: pack, since: since, tag: tag.flatMap { TextQuestion.tags(in: $0).first ?? $0 }))
+            }
             if questions {
-                let asked = history.asked(Desk(home: places.store.home))
+                let asked = try history().asked(Desk(home: places.store.home))
                 return put(json ? AskedMapReport.json(of: asked) : AskedMapReport.text(of: asked, columns: 80))
             }
             if let search, let words = SearchWords(search) {
-                return print(TranscriptSearch(query: search, words: words).view(of: history))
+                return print(TranscriptSearch(query: search, words: words).view(of: try history()))
             }
-            if json || csv || screen.plain { return list(history) }
-            try ScreenProgram.run(screen, places: places) { try HistoryPage(shell: $0, history: history) }
+            if json || csv || screen.plain { return list(try history()) }
+            try ScreenProgram.run(screen, places: places, preparing: history) { try HistoryPage(shell: $0, history: $1) }
         }
     }
 

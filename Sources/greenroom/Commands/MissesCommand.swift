@@ -29,11 +29,17 @@ struct MissesCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            let source = try ReviewSource(Stored.find(session, places), places: places)
-            try source.mustTellScores()
-            if json { return put(MissesReport.json(of: source.missesWithTakes(places))) }
-            if screen.plain || isatty(1) == 0 { return put(MissesReport.text(of: source.missesWithTakes(places), columns: 80)) }
-            try ScreenProgram.run(screen, places: places) { MissesPage(shell: $0, source: source) }
+            if json { return put(MissesReport.json(of: try source(places).missesWithTakes(places))) }
+            if screen.plain || isatty(1) == 0 {
+                return put(MissesReport.text(of: try source(places).missesWithTakes(places), columns: 80))
+            }
+            try ScreenProgram.run(screen, places: places, preparing: { try source(places) }) { MissesPage(shell: $0, source: $1) }
         }
+    }
+
+    private func source(_ places: Places) throws -> ReviewSource {
+        let source = try ReviewSource(Stored.find(session, places), places: places)
+        try source.mustTellScores()
+        return source
     }
 }

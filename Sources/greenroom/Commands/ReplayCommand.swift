@@ -40,10 +40,10 @@ struct ReplayCommand: ParsableCommand {
         try reporting {
             let places = Places(packs: packs.packs)
             if audit { return try report(Audit(Stored.find(session, places), places: places)) }
-            let source = try ReviewSource(Stored.find(session, places), places: places)
-            if screen.plain { return put(PlayedReport.text(of: source.played, columns: 80)) }
-            try ScreenProgram.run(screen, places: places) {
-                ReplayPage(source: source, from: .time(0), speed: Int(speed * 1_000), now: $0.time.monotonic())
+            func source() throws -> ReviewSource { try ReviewSource(Stored.find(session, places), places: places) }
+            if screen.plain { return put(PlayedReport.text(of: try source().played, columns: 80)) }
+            try ScreenProgram.run(screen, places: places, preparing: source) {
+                ReplayPage(source: $1, from: .time(0), speed: Int(speed * 1_000), now: $0.time.monotonic())
             }
         }
     }

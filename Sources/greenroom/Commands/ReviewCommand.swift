@@ -26,13 +26,17 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let places = Places(packs: packs.packs)
-            var source = try ReviewSource(Stored.find(session, places), places: places)
-            if let amount = offer.amount { source.company = amount }
-            if rescore { source.rescore() }
-            if json { return put(source.json) }
-            if markdown { return put(source.markdown) }
-            if screen.plain { return put(source.text(columns: 80)) }
-            try ScreenProgram.run(screen, places: places) { ReviewPage(shell: $0, source: source) }
+            if json { return put(try source(places).json) }
+            if markdown { return put(try source(places).markdown) }
+            if screen.plain { return put(try source(places).text(columns: 80)) }
+            try ScreenProgram.run(screen, places: places, preparing: { try source(places) }) { ReviewPage(shell: $0, source: $1) }
         }
+    }
+
+    private func source(_ places: Places) throws -> ReviewSource {
+        var source = try ReviewSource(Stored.find(session, places), places: places)
+        if let amount = offer.amount { source.company = amount }
+        if rescore { source.rescore() }
+        return source
     }
 }
