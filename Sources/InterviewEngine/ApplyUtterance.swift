@@ -19,6 +19,7 @@ extension InterviewState {
             if case .cuttingIn = floor { giveFloor(at: t) }
         case .answer(let fact), .correction(let fact): tell(fact, at: t)
         case .unknown: leaveUnanswered(at: t)
+        case .again: if openTurn != nil { heed(at: t) }
         case .nudge:
             quiet = .nudged(at: t)
             nudges += 1
@@ -30,7 +31,9 @@ extension InterviewState {
             question = utterance
             heed(at: t)
         case .offerRecap(let ending): offer?.ending = ending
-        case .leadIn, .brief, .prompt, .floorBack, .acknowledgement, .movingOn, .handover, .poolDry, .overtime, .closing,
+        // In the candidate's own time it is all the reply there is.
+        case .acknowledgement: if let openTurn, openTurn.prompt == nil { heed(at: t) }
+        case .leadIn, .brief, .prompt, .floorBack, .movingOn, .handover, .poolDry, .overtime, .closing,
             .movingOnAfter, .partDone:
             break
         }

@@ -19,6 +19,7 @@ extension InterviewState {
             switch asked.finding {
             case .fact(let id), .falsePremise(let id, _): return !turn.told.contains(id)
             case .unknown: return !turn.unanswered.contains(asked.span)
+            case .again: return false
             }
         }
     }
@@ -34,10 +35,15 @@ extension InterviewState {
                 guard factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
                 told.append(id)
                 findings.append(asked.finding)
-            case .unknown: continue
+            case .unknown, .again: continue
             }
         }
         return findings
+    }
+
+    /// The question that is open, where the candidate wants to hear it once more.
+    fileprivate var questionAgain: Utterance? {
+        openTurn?.prompt != nil && openFindings.contains { $0.finding == .again } ? pinnedQuestion : nil
     }
 
     /// The candidate waits for something that the world does not hold.
@@ -52,21 +58,34 @@ extension InterviewState {
         }
     }
 
+    /// The last text sent is no question, as far as anybody heard.
+    fileprivate var asksNothing: Bool { !(sentText ?? "").contains("?") && openFindings.isEmpty }
+
     /// The last text sent says that there are no questions.
     fileprivate var declines: Bool {
         guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty else { return false }
         guard Quote.count(text.utf8) <= QuestionRules.declining else { return false }
         let words = text.split { !$0.isLetter && $0 != "'" }
         guard let first = words.first else { return false }
-        return ["no", "nope", "none", "nothing", "not"].contains(first) || text.contains("that's all") || text.contains("i'm good")
-            || text.contains("that is all") || text.contains("no questions") || text.contains("no more questions")
+        if text.contains("that's all") || text.contains("that is all") || text.contains("i'm good") { return true }
+        // 'I have no questions about pay' leaves all others.
+        let narrowed = zip(words, words.dropFirst()).contains { ["question", "questions"].contains($0) && Self.narrowing.contains($1) }
+        if narrowed { return false }
+        if ["no", "nope", "none", "nothing", "not"].contains(first) { return true }
+        return text.contains("no questions") || text.contains("no more questions") || text.contains("no further questions")
     }
+
+    private static let narrowing: Set<Substring> = ["about", "on", "regarding", "concerning", "there", "yet"]
 }
 
 extension Scene {
     /// Answers what the candidate asked about the case before their answer goes on; false when there was nothing to answer.
     mutating func answerClarifyingQuestions() -> Bool {
         let replies = state.replies()
+        if replies.isEmpty, let question = state.questionAgain {
+            speak(question.text, by: question.by, .again)
+            return true
+        }
         let unknown = replies.isEmpty && state.asksUnknown
         for reply in replies { tell(reply) }
         if unknown { say(.unknown, by: state.owner, .unknown) }
@@ -87,7 +106,16 @@ extension Scene {
             closeTurn()
             return goOn(after: .phase(.candidate))
         }
-        if !answerClarifyingQuestions() { say(.unknown, by: state.owner, .unknown) }
+        if !answerClarifyingQuestions() {
+            // Thanks, and whatever else asks for nothing, is taken in.
+            let taken = state.line(.acknowledgement, by: state.owner) ?? state.owner?.sayings.acknowledgements.first
+            let line = state.asksNothing ? taken : nil
+            if let line, let by = state.owner?.id {
+                speak(line, by: by, .acknowledgement)
+            } else {
+                say(.unknown, by: state.owner, .unknown)
+            }
+        }
         guard let round = state.round, t >= round.phaseEnds else { return }
         closeTurn()
         goOn(after: .phase(.time))
@@ -101,7 +129,7 @@ extension Scene {
         case .falsePremise(let id, _):
             guard let text = state.factText(id) else { return }
             say(.correction, by: state.owner, .correction(fact: id), filling: [("fact", loweredStart(text))])
-        case .unknown: return
+        case .unknown, .again: return
         }
     }
 

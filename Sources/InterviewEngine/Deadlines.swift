@@ -26,7 +26,10 @@ extension InterviewState {
     fileprivate var floorDeadline: SessionTime? {
         switch floor {
         case .beat(let until): until
-        case .cuttingIn(_, let since): min(max(lastTyped, since) + InterruptionRules.pause, since + InterruptionRules.longest)
+        case .cuttingIn(_, let since):
+            min(
+                max(lastTyped, since) + InterruptionRules.pause,
+                since + InterruptionRules.longest + (answer.isInWord ? InterruptionRules.word : .zero))
         case .candidate: awaiting && answer.isBlank ? lastTyped + beat : silenceDeadline
         case .replying: silenceDeadline
         case .parked, .over: nil

@@ -71,6 +71,8 @@ package enum Purpose: Equatable, Sendable, Codable {
     case offerReply(responses: [OfferResponse])
     /// How an offer stands when the talk about it is over.
     case offerRecap(ending: OfferEnding)
+    /// The question that is open, said once more because the candidate asked for it.
+    case again
 }
 
 /// How an answer was taken when a question is left.

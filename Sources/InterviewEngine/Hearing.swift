@@ -73,6 +73,8 @@ package struct Asked: Equatable, Sendable, Codable {
         case unknown
         /// The candidate stated a figure that the fact contradicts.
         case falsePremise(fact: String, stated: Figure)
+        /// The interviewer's own question: it was not understood, or is to be heard once more.
+        case again
     }
     package var span: HeardSpan
     package var finding: Finding

@@ -2,8 +2,10 @@
 enum InterruptionRules {
     /// A pause in typing that lets the interviewer in.
     static let pause = Milliseconds(600)
-    /// After this the interviewer goes on whatever is typed.
+    /// After this the interviewer goes on whatever is typed, as soon as the word is finished.
     static let longest = Milliseconds.seconds(5)
+    /// No word takes longer to be finished.
+    static let word = Milliseconds.seconds(2)
     /// Every answer may run this far.
     static let earliest = Milliseconds.seconds(15)
     static let fewestWords = 25

@@ -132,6 +132,8 @@ package enum Floor: Equatable, Sendable {
     case beat(until: SessionTime)
     /// All rounds are over.
     case over
+
+    package var isCuttingIn: Bool { if case .cuttingIn = self { true } else { false } }
 }
 
 /// Where the round that is being sat has come to.

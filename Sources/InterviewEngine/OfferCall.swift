@@ -1,6 +1,6 @@
 /// How an offer is talked about.
 enum OfferRules {
-    /// Answers that ask for nothing, before the offer is left as it stands.
+    /// Answers in a row that ask for nothing, before the offer is left as it stands.
     static let patience = 3
 }
 
@@ -157,7 +157,7 @@ extension Scene {
                 return true
             }
             verdict.responses = [OfferResponse(.askedBack)]
-            if offer.count(.askedBack) + 1 >= OfferRules.patience {
+            if offer.askedBackInARow + 1 >= OfferRules.patience {
                 settle(.leaves)
                 return true
             }

@@ -76,6 +76,9 @@ package struct OfferProgress: Equatable, Sendable {
         replies.reduce(0) { sum, reply in sum + reply.count { $0.kind == kind && (term == nil || $0.term == term) } }
     }
 
+    /// How often they were asked for something, one time after the other.
+    var askedBackInARow: Int { replies.reversed().prefix { $0.allSatisfy { $0.kind == .askedBack } }.count }
+
     /// Whether that step can be taken from here.
     private func takes(_ step: OfferStep) -> Bool {
         let range = table[step.term]

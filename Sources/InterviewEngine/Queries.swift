@@ -55,11 +55,13 @@ extension InterviewState {
     package var textToHear: String { awaiting && answer.isBlank ? said : answer.text }
 
     /// 'Let me finish' would be granted now.
-    package var canAskToFinish: Bool {
+    package var canAskToFinish: Bool { mayAskToFinish && (floor.isCuttingIn || reply.isBlank) }
+
+    /// The same, once what was typed into the reply is out of it.
+    package var mayAskToFinish: Bool {
         guard isLive, let persona = owner, !finishGranted.contains(persona.id) else { return false }
         return switch floor {
-        case .cuttingIn: true
-        case .replying: reply.isBlank
+        case .cuttingIn, .replying: true
         case .candidate, .beat, .parked, .over: false
         }
     }

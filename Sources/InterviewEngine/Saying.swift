@@ -25,7 +25,8 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimConflict: self = .claimConflict
         case .claimDoubt: self = .claimDoubt
         case .claimRecall: self = .claimRecall
-        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap:
+        case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap,
+            .again:
             return nil
         }
     }

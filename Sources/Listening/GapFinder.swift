@@ -27,7 +27,10 @@ struct GapFinder {
         if final, isNoAnswer { return [HeardGap(gap: .noAnswer, span: nil)] }
         var gaps: [HeardGap] = []
         func add(_ gap: Gap, _ missing: Missing?) {
-            if let missing { gaps.append(HeardGap(gap: gap, span: heard.span(missing.clause))) }
+            guard let missing else { return }
+            // What the candidate asked is no answer of theirs: nobody holds it up to them.
+            let shown = missing.clause.flatMap { heard.clauses[$0].isQuestion ? nil : $0 }
+            gaps.append(HeardGap(gap: gap, span: heard.span(shown)))
         }
         let decided = clauses.contains { DecisionWords.decides(document, heard.clauses[$0].tokens) }
         add(.offQuestion, final ? offQuestion : nil)

@@ -40,6 +40,8 @@ struct OfferReader {
         _ told: inout OfferTerm?
     ) {
         let mentions = mentions(in: clause.tokens)
+        // 'I need a few days' to think are none of the exercise window.
+        if mentions.isEmpty, OfferWords.thinks.stands(in: document, sentence.tokens) { return }
         for mention in mentions { mentioned.insert(mention.term) }
         let span = HeardSpan(clause.span)
         let wants = OfferWords.wants.stands(in: document, sentence.tokens) || isBareQuestion(sentence, mentions)
@@ -144,11 +146,14 @@ struct OfferReader {
     /// The figures of a clause that can be amounts of a term.
     private func figures(in clause: Clause, _ mentions: [Mention], wants: Bool) -> [Amount] {
         // Without a word for its term a figure speaks for itself where nothing else is told.
-        let speaks = mentions.isEmpty && !isImpact(clause.tokens) && (wants || clause.words <= 4)
+        let speaks = mentions.isEmpty && (wants || clause.words <= 4)
+        // 'I'd like 188, since we raised sales by 12 percent': what was done says nothing of the offer.
+        let done = isImpact(clause.tokens) ? OfferWords.impact.first(in: document, clause.tokens)?.lowerBound : nil
         return document.quantities(in: clause).compactMap { number in
             let quantity = document.quantities[number]
             let fits = OfferTerm.allCases.filter { amount(of: quantity, $0) != nil }
             let near = mentions.filter { fits.contains($0.term) }.min { distance($0, quantity) < distance($1, quantity) }
+            if mentions.isEmpty, let done, quantity.tokens.lowerBound > done { return nil }
             let alone =
                 speaks ? fits.first { $0 != .window || (quantity.unit == .day && clause.words <= 8) } : onlyTerm(fits, quantity, wants)
             guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }

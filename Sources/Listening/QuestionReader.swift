@@ -9,6 +9,7 @@ struct QuestionReader {
     /// - Parameter made: gives the index of the facts, where there is one already; not called where nothing is asked.
     func run(_ made: () -> FactIndex?) -> [Asked] {
         let sentences = Sentence.all(in: document)
+        if let span = again(sentences) { return [Asked(span: span, finding: .again)] }
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         guard !open.isEmpty || checksStatements else { return [] }
@@ -83,6 +84,35 @@ struct QuestionReader {
         }
         if start < sentence.tokens.upperBound { parts.append(start..<sentence.tokens.upperBound) }
         return parts
+    }
+
+    // MARK: the question once more
+
+    private static let again = PhraseTable(
+        """
+        repeat the question, repeat that, repeat it, say that again, say it again, say the question again, ask that again, ask it again, what was the question, what's the question, what was that, \
+        come again, one more time, rephrase, what do you mean, what did you mean, don't understand the question, didn't understand the question, \
+        do not understand the question, did not understand the question, don't get the question, didn't get the question, didn't catch that, \
+        didn't catch the question, not sure i understand, not sure what you mean, don't know what you mean
+        """)
+    /// Whoever says more than this has understood enough to answer.
+    private static let mostWordsAround = 18
+
+    /// The candidate wants to hear the question again, and says nothing else.
+    private func again(_ sentences: [Sentence]) -> HeardSpan? {
+        guard !context.asking, let last = sentences.last else { return nil }
+        // Of a text that was sent bit by bit the last bit counts.
+        let line = sentences.filter { !isCutOff($0, from: last) }
+        let words = line.reduce(0) { sum, sentence in sum + sentence.tokens.count { document.tokens[$0].kind == .word } }
+        guard words <= Self.mostWordsAround, let asking = line.last(where: { Self.again.stands(in: document, $0.tokens) }) else {
+            return nil
+        }
+        return HeardSpan(asking.span)
+    }
+
+    private func isCutOff(_ sentence: Sentence, from last: Sentence) -> Bool {
+        sentence.tokens.lowerBound < last.tokens.lowerBound
+            && document.tokens[sentence.tokens.lowerBound..<last.tokens.lowerBound].contains { $0.kind == .lineEnd }
     }
 
     // MARK: what is a question
@@ -202,7 +232,7 @@ extension Asked {
     func isAbout(_ fact: String) -> Bool {
         switch finding {
         case .fact(let id), .falsePremise(let id, _): id == fact
-        case .unknown: false
+        case .unknown, .again: false
         }
     }
 }

@@ -41,10 +41,12 @@ struct CommitteePresenter {
         let isHire = committee.outcome == .hire
         let (pro, con) = speakers
         let nearest = committee.nearestToDissent
+        let caseFor = pro.flatMap { statement($0, isFor: true) }
         let dissenters = committee.dissenters.isEmpty ? nearest.map { [$0] } ?? [] : Array(committee.dissenters.prefix(2))
         return CommitteeView(
             id: committee.outcome.rawValue, outcome: isHire ? "Hire." : "No hire.", summary: summary, isHire: isHire, votes: votes,
-            caseFor: pro.flatMap { statement($0, isFor: true) }, caseAgainst: con.flatMap { statement($0, isFor: false) },
+            caseFor: caseFor,
+            caseAgainst: con.flatMap { statement($0, isFor: false, besides: caseFor?.quotes.first?.label) },
             dissents: dissenters.compactMap { dissent($0, agrees: committee.dissenters.isEmpty) }, agrees: committee.dissenters.isEmpty,
             rules: Committee.Rule.allCases.map(rule), leftOut: leftOut,
             work: WorkList(listeners: voting, loop: sheets.loop(state: state, rubric: rubric), cards: cards).three,
@@ -114,9 +116,12 @@ struct CommitteePresenter {
         quotes.first.map { listener.sheet.share($0.dimension) } ?? 0
     }
 
-    private func statement(_ listener: Listeners.Listener, isFor: Bool) -> StatementView? {
-        let card = cards.card(listener, quotes: 2)
-        let quotes = isFor ? card.pleased : card.cost
+    /// - Parameter topic: what the other case is about, which this one is not, where there is anything else.
+    private func statement(_ listener: Listeners.Listener, isFor: Bool, besides topic: String? = nil) -> StatementView? {
+        let card = cards.card(listener, quotes: topic == nil ? 2 : 3)
+        let all = isFor ? card.pleased : card.cost
+        let others = all.filter { $0.label != topic }
+        let quotes = Array((others.isEmpty ? all : others).prefix(2))
         guard let first = quotes.first, let topic = Dimension.allCases.first(where: { $0.title == first.label }) else { return nil }
         let lines = isFor ? listener.persona.committee.caseFor : listener.persona.committee.caseAgainst
         let says = filled(line(lines, isFor ? "for" : "against", listener.persona), [("topic", topic.spoken)])

@@ -20,9 +20,10 @@ package enum HistoryPresenter {
         let isSealed = state.isSealed
         let first = state.setup.rounds.first
         let isRedo = first.flatMap(Redo.prompt(of:)) != nil
-        let bonus = planned == 1 ? first.flatMap(state.loop.bonusRound) : nil
+        // Which round it was tells more than which loop, where only the beginning of the line is seen.
+        let only = planned == 1 && !isRedo && state.loop.rounds.count > 1 ? first.flatMap(state.loop.round) : nil
         return HistoryRowView(
-            session: session, date: date, pack: pack + (isRedo ? ", second take" : bonus.map { ", \($0.title.lowercased())" } ?? ""),
+            session: session, date: date, pack: (only.map { "\($0.title), " } ?? "") + pack + (isRedo ? ", second take" : ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",
             minutes: (max(0, state.now.milliseconds - (parent?.carriedTime ?? .zero).milliseconds) + 30_000) / 60_000,
             levels: [Dimension.latency, .fairness, .creatorRevenue].map { isSealed ? nil : sheet.mark($0).level },

@@ -28,7 +28,8 @@ package enum HomePresenter {
         if let last {
             add("Review", "The last session, every mark beside its quote", .openReview(last))
             add("Replay", "The last session, keystroke by keystroke", .openReplay(last, from: 0))
-            add("History", "All sessions, with what came of them", .openHistory)
+            let waiting = parked.count < 2 ? "" : "; c goes on with one that waits"
+            add("History", "All sessions, with what came of them\(waiting)", .openHistory)
         }
         if let example, last == nil {
             add("Look at an example", "A scored session that somebody else sat", .openReview(example))

@@ -43,7 +43,10 @@ package struct MissesPresenter {
         var player = ReplayPlayer(events: events, loop: state.loop, setup: state.setup)
         var views: [MissView] = []
         var misses: [Miss] = []
-        for moment in state.isSealed ? [] : Moments.costliestFirst(found) {
+        // What was left unanswered teaches less than what was said, and there may be much of it.
+        let answered = found.filter { $0.lost != .answer }
+        let silent = found.filter { $0.lost == .answer }
+        for moment in state.isSealed ? [] : Moments.costliestFirst(answered) + Moments.costliestFirst(silent) {
             guard let reader = MissReader(moment, state: state, transcript: transcript, typed: player.typed) else { continue }
             let starts = reader.starts.map { ($0, reader.view($0, &player)) }
             misses.append(reader.miss(starts.map { $0.0.start }))

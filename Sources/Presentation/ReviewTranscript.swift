@@ -81,10 +81,17 @@ struct ReviewTranscript {
 
     /// How the answer of a turn began, as it was typed; nil where nothing was said.
     func opening(of turn: Turn) -> (words: String, passage: Int)? {
-        let index = turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
+        // What was asked back before is not how it was answered.
+        let index =
+            turn.parts.firstIndex { ($0.kind == .answer || $0.kind == .followUp) && !asksBack($0.text) }
+            ?? turn.parts.firstIndex { $0.kind == .answer } ?? turn.parts.firstIndex { $0.kind != .question }
         guard let index, let passage = passage(ofPart: index, ofTurn: turn.number) else { return nil }
         let words = wholeSentences(quotedWords(turn.parts[index].text, 20))
         return words.isEmpty ? nil : (words, passage)
+    }
+
+    private func asksBack(_ text: String) -> Bool {
+        text.last { !$0.isWhitespace } == "?" && text.split(whereSeparator: \.isWhitespace).count <= 20
     }
 
     // MARK: Evidence
@@ -207,6 +214,7 @@ struct ReviewTranscript {
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .unknown: "asked what nobody in this loop knows"
+        case .again: "asked for the question again"
         case .hint: "hint"
         case .offerReply(let responses): OfferPresenter.margin(responses)
         case .offer, .nudge: "after a silence"

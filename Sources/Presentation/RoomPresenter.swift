@@ -22,7 +22,7 @@ package enum RoomPresenter {
             people: people(state), entries: cache.entries, question: question(state), floor: floor(state), clock: clock(state, t),
             save: save, coverage: practice && state.offer == nil ? coverage(state) : [], canHint: state.nextHint != nil,
             canPause: practice && state.round != nil,
-            canLetMeFinish: state.canAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
+            canLetMeFinish: state.mayAskToFinish, canMoveOn: state.openTurn != nil && state.floor == .candidate, notice: notice,
             offer: OfferPresenter.card(state), flash: flash)
     }
 

@@ -189,7 +189,6 @@ package struct RoomScreen: Layer {
 
     private var whyNotFinish: String {
         switch view.floor {
-        case .replying where !editor(for: .reply).isEmpty: "Your reply has begun: send it, and your answer comes back"
         case .cuttingIn, .replying: "That was granted once already"
         case .answering, .beat, .asking, .paused, .closed: "Nobody is cutting in"
         }

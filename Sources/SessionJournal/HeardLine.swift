@@ -241,6 +241,7 @@ private struct HeardWriter {
         put("{\"finding\":")
         switch asked.finding {
         case .unknown: put("{\"unknown\":{}}")
+        case .again: put("{\"again\":{}}")
         case .fact(let id):
             put("{\"fact\":{\"id\":")
             string(id)

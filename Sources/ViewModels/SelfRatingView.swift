@@ -35,6 +35,8 @@ package struct SelfRatingView: Equatable, Sendable {
     package var draft: SelfRatingDraft
     /// First names of those who are waiting: "Dana, Viktor and Elena".
     package var committee: String
+    /// It is one person.
+    package var isOneVote: Bool { !committee.contains(" and ") }
     /// It could not be saved, in plain words.
     package var problem: String?
 

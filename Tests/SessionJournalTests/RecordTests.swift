@@ -27,7 +27,7 @@ import Testing
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
         #expect(Set((Samples.moves + Samples.offerMoves).map(number)) == Set(0...16))
-        #expect(Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes).map(number)) == Set(0...28))
+        #expect(Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes + [.again]).map(number)) == Set(0...29))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {
@@ -103,6 +103,7 @@ import Testing
         case .claimRecall: 26
         case .offerReply: 27
         case .offerRecap: 28
+        case .again: 29
         }
     }
 

@@ -74,6 +74,10 @@ enum Samples {
             questions: [OfferQuestion(term: .window, span: offerStep.span)], mentioned: [.equity], deferrals: [offerStep.span],
             elsewhere: [offerStep.span], ending: .accepts, endingSpan: offerStep.span))
 
+    /// What came with questions that are asked for once more.
+    static let againHearing = Hearing(
+        turn: 0, box: .answer, revision: 1, asked: [Asked(span: HeardSpan(start: 0, end: 30), finding: .again)], dwell: .none)
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -95,7 +99,9 @@ enum Samples {
         + laterReasons.map { .event(.move(moved($0))) }
         + [
             .event(
-                .move(.spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: .offerReply(responses: [OfferResponse(.reopened)])))))
+                .move(.spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: .offerReply(responses: [OfferResponse(.reopened)]))))),
+            .event(.stimulus(.heard(hearing: againHearing))),
+            .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Why us?", purpose: .again)))),
         ]
 
     static let records = bodies.enumerated().map { index, body in

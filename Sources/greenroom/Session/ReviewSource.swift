@@ -91,6 +91,9 @@ struct ReviewSource {
         cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
     }
 
+    /// What counts in all of it: that of the round where only one was planned.
+    var rubric: Rubric { state.setup.rounds.count == 1 ? pack.rubric(ofRound: state.setup.rounds[0]) : pack.rubric }
+
     /// Where the record ends too early, in words; nil where all of it can be read.
     var cutInWords: String? { Self.words(for: cut) }
 
@@ -110,7 +113,7 @@ struct ReviewSource {
 
     private func view(numbersHidden: Bool, answers: [String: ModelAnswer]) -> ReviewView {
         ReviewPresenter.view(
-            session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
+            session: name, began: isoMinute(header.began), state: state, sheets: sheets, rubric: rubric,
             rubrics: pack.rubrics, rating: rating, damage: damage, numbersHidden: numbersHidden,
             answers: answers, recorded: recorded, company: company, parent: header.parent, isTake: header.take != nil)
     }
@@ -194,7 +197,7 @@ struct ReviewSource {
     var historyRow: HistoryRowView {
         HistoryPresenter.row(
             session: name, date: isoMinute(header.began), pack: header.packTitle, packID: header.pack, state: state,
-            sheets: sheets, rubric: pack.rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil,
+            sheets: sheets, rubric: rubric, rating: rating, awaitsRating: awaitsRating, damaged: damage != nil,
             parent: header.parent)
     }
 }

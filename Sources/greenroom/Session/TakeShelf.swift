@@ -54,7 +54,7 @@ extension ReviewSource {
     }
 
     var compared: ComparedSession {
-        ComparedSession(header: header, date: isoMinute(header.began), state: state, rubric: pack.rubric, rating: rating)
+        ComparedSession(header: header, date: isoMinute(header.began), state: state, rubric: rubric, rating: rating)
     }
 
     /// An exam whose loop is not over tells no scores; of a take the loop was over before it began.

@@ -13,7 +13,8 @@ struct PlainRating {
         let view = SelfRatingPresenter.view(
             state: conductor.state, rubric: conductor.pack.rubric, rating: conductor.rating ?? SelfRating())
         var draft = view.draft
-        put("Before the committee meets: how do you think it went? An empty line leaves a question as it is, /skip leaves out all.")
+        let before = view.isOneVote ? "Before \(view.committee) is heard" : "Before the committee meets"
+        put("\(before): how do you think it went? An empty line leaves a question as it is, /skip leaves out all.")
         for item in view.items {
             let words = "\(item.label), 0 (\(item.words.first ?? "")) to 4 (\(item.words.last ?? ""))"
             guard let told = number(words, 0...4, soFar: draft.levels[item.id]) else { return SelfRating(stage: .skipped) }

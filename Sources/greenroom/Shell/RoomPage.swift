@@ -155,6 +155,8 @@ final class RoomPage: Page {
             pending.append((t, edit.edit))
         }
         if !edits.isEmpty, let words { show(words, now) }
+        // Somebody waits for the end of a word to go on.
+        if conductor.state.floor.isCuttingIn, edits.last?.edit.insert.last?.isWhitespace == true { flush() }
     }
 
     /// Changes the screen in its place.
@@ -181,7 +183,7 @@ final class RoomPage: Page {
             let box = conductor.state.activeBox ?? .answer
             follow(conductor.take(.submitted(box: box, revision: conductor.state.box(box).revision), at: t))
             _ = conductor.journal.syncNow()
-        case .letMeFinish: follow(conductor.take(.letMeFinish, at: t))
+        case .letMeFinish: letMeFinish(now)
         case .moveOn: follow(conductor.take(.movedOn, at: t))
         case .hint: follow(conductor.take(.hintAsked, at: t))
         case .togglePause: togglePause(now)
@@ -193,6 +195,21 @@ final class RoomPage: Page {
         default: return false
         }
         return true
+    }
+
+    /// Whoever was typing when somebody cut in has typed on into the reply: it goes where it was meant to go.
+    private func letMeFinish(_ now: Int) {
+        let begun = conductor.state.mayAskToFinish && conductor.state.activeBox == .reply ? conductor.state.reply.text : ""
+        if !begun.isEmpty {
+            room { $0.edit(.replaceAll("")) }
+            collectEdits(now)
+            flush()
+        }
+        follow(conductor.take(.letMeFinish, at: clock.time(at: now)))
+        guard !begun.isEmpty else { return }
+        room { $0.edit(.insert(begun)) }
+        collectEdits(now)
+        flush()
     }
 
     /// Everything typed is safe when this returns true.
