@@ -87,6 +87,7 @@ extension ByteScanner {
 
     private mutating func finding() -> Asked.Finding? {
         if take("{\"unknown\":{}}") { return .unknown }
+        if take("{\"again\":{}}") { return .again }
         if take("{\"fact\":{\"id\":") {
             guard let id = string(), take("}}") else { return nil }
             return .fact(id: id)

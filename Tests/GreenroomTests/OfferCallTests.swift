@@ -119,7 +119,7 @@ struct OfferCallTests {
             (JSONSerialization.jsonObject(with: Data(house.run(["history", "--json"]).out.utf8)) as? [String: Any])?["sessions"]
                 as? [[String: Any]]
         ).first
-        #expect((row?["pack"] as? String)?.hasSuffix(", the offer call") == true)
+        #expect((row?["pack"] as? String)?.hasPrefix("The offer call, ") == true)
     }
 
     @Test("What the company is worth is the user's word: without it the equity is a share and in no sum")

@@ -55,6 +55,35 @@ struct RoomTests {
         #expect(program.modes == program.modesBefore)
     }
 
+    @Test("What was typed on into the reply of a cut-in goes back to the draft with 'let me finish'")
+    func letMeFinish() throws {
+        let room = try Room.warmUp(Household())
+        let lecture = "The AUC of the model went up and its precision and recall on the test set did as well, "
+        for _ in 0..<12 where try room.house.stored().state.floor == .candidate {
+            try room.type(lecture)
+            try room.pass(9_000)
+        }
+        try room.program.waitFor("the reply") { _ in
+            try? room.house.pass(1_000)
+            return (try? room.house.stored().state.activeBox) == .reply
+        }
+        let typed = try room.house.stored().state.answer.text
+        #expect(typed.hasPrefix(lecture))
+        try room.program.send("and so did the loss")
+        try room.program.waitFor("it stands there") { _ in
+            try? room.house.pass(100)
+            return (try? room.house.stored().state.reply.text) == "and so did the loss"
+        }
+        try room.program.press("ctrl-g")
+        try room.program.waitFor("the draft") { _ in
+            try? room.house.pass(10)
+            return (try? room.house.stored().state.answer.text) == typed + "and so did the loss"
+        }
+        let state = try room.house.stored().state
+        #expect(state.floor == .candidate && state.openTurn?.parts.isEmpty == true)
+        #expect(room.program.screen.picture.contains("and so did the loss"))
+    }
+
     @Test("A draft is not sent by moving on unasked; back home from the debrief, home knows of the round")
     func movingOn() throws {
         let house = try Household()

@@ -118,6 +118,21 @@ import Testing
         #expect(play.take() == ["beat", "ada: ada no, 1 the target is 150 ms."])
     }
 
+    @Test func theQuestionIsSaidAgainAsOftenAsItIsAskedForAndIsStillOpen() throws {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let question = try #require(play.state.pinnedQuestion)
+        for _ in 0..<2 {
+            _ = play.take()
+            let start = play.state.said.utf8.count
+            play.answer("What was that?", gaps: [.noAnswer], asked: [Asked(span: HeardSpan(start: start, end: start + 13), finding: .again)])
+            #expect(play.take() == ["beat", "ada: \(question.text)"])
+        }
+        #expect(play.state.openTurn?.probed == [] && play.state.turns.count == 1 && play.state.pinnedQuestion == question)
+        play.answer("Then we cut.", gaps: [.noFigure])
+        #expect(play.take().last?.hasSuffix("no_figure?") == true)
+    }
+
     @Test func whatTheWorldDoesNotHoldIsLeftToTheCandidate() {
         var play = Play(SmallLoop.state())
         play.enter("talk")
@@ -160,6 +175,20 @@ import Testing
         play.answer("And the canteen?")
         let said = play.take().filter { $0 != "beat" }
         #expect(said.sorted() == ["ada: own 1", "ada: own 2"])
+    }
+
+    @Test func thanksAreTakenInAndQuestionsAboutOneThingEndNothing() {
+        for words in ["Thanks, that helps.", "I have no questions about pay.", "No question on that."] {
+            var play = play()
+            for _ in 0..<3 {
+                play.answer(words)
+                let said = play.take()
+                #expect(said.count == 2 && said[1].contains(" ack "), "\(said)")
+                #expect(play.state.floor == .candidate && play.state.openTurn?.prompt == nil)
+            }
+            play.answer("No more questions, thank you!")
+            #expect(play.take().contains("over talk closed"))
+        }
     }
 
     @Test func questionsAreAnsweredAndTheFloorGoesBack() {
@@ -252,6 +281,35 @@ import Testing
         other.type("more ", over: Milliseconds(500))
         #expect(other.take() == ["parked"])
         #expect(other.state.reply.text.isEmpty)
+    }
+
+    @Test func nobodyIsCutOffInAWordButWhoeverNeverEndsOne() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        _ = play.take()
+        for _ in 0..<11 { play.type("mo", over: Milliseconds(500)) }
+        #expect(play.take().isEmpty)
+        var other = play
+        play.type("re ", over: Milliseconds(100))
+        play.pass(Milliseconds(1))
+        #expect(play.take() == ["parked"] && play.state.answer.text.hasSuffix("more "))
+        for _ in 0..<4 { other.type("mo", over: Milliseconds(500)) }
+        #expect(other.take() == ["parked"])
+    }
+
+    @Test func whoeverHasTypedOnIntoTheReplyMayAskOnceItIsEmpty() {
+        var play = typing()
+        play.hear(gaps: [.metricWithoutOutcome], dwell: long)
+        play.pass(.seconds(1))
+        play.type("gs", into: .reply)
+        #expect(play.state.mayAskToFinish && !play.state.canAskToFinish)
+        let box = play.state.reply
+        play.send(
+            .drafted(
+                box: .reply, revision: box.revision + 1, cursor: 0, edits: [DraftEdit(wait: .zero, at: 0, delete: 2, insert: "")]))
+        #expect(play.state.canAskToFinish)
+        play.send(.letMeFinish)
+        #expect(play.state.floor == .candidate && !play.state.mayAskToFinish)
     }
 
     @Test func lettingFinishIsGrantedOnceAPersona() {

@@ -177,6 +177,16 @@ import Testing
         }
     }
 
+    @Test func onlyAnswersInARowThatAskForNothingEndTheTalk() {
+        var play = Self.begun()
+        for _ in 0..<2 { play.haggle("Hmm.", OfferHearing()) }
+        Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])
+        for _ in 0..<2 { play.haggle("Hmm.", OfferHearing()) }
+        #expect(play.state.offer?.ending == nil)
+        play.haggle("Hmm.", OfferHearing())
+        #expect(play.state.offer?.ending == .leaves)
+    }
+
     @Test func aNudgeInBetweenTakesNothingFromANo() {
         var play = Self.begun()
         Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])

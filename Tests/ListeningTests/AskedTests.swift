@@ -86,6 +86,22 @@ import Testing
     }
 
     @Test(arguments: [
+        "Could you repeat the question please?", "Sorry, I didn't catch that.", "What do you mean?", "Can you rephrase that?",
+        "I'm not sure I understand. What was the question again?", "I would keep two slots for them.\nSorry, what do you mean by that?",
+    ]) func hearsThatTheQuestionIsWantedAgain(_ text: String) throws {
+        let asked = try #require(found(text).first)
+        #expect(asked.finding == .again && found(text).count == 1)
+        #expect(words(asked.span, in: text)?.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        "What do you mean by fair is the first thing I would ask the team, since small channels and new ones are not the same people.",
+        "I'd keep two slots for small channels, you know what I mean.", "They asked us to say that again in every meeting, for a year and more, until the budget was cut for good.",
+    ]) func doesNotTakeAnAnswerForIt(_ text: String) {
+        #expect(!found(text).contains { $0.finding == .again })
+    }
+
+    @Test(arguments: [
         "I'd rank by who is on now. What is the latency target? It is the first thing I would write on the board. Then I'd cut the model until it fits.",
         "I'd rank by who is on now, with the small ones first. Does that make sense?",
         "What I did at the auction house was to ask how many bidders were there.",

@@ -111,9 +111,17 @@ import Testing
 
     @Test(arguments: [
         ("I accept.", OfferEnding.accepts), ("That works for me, thank you.", .accepts), ("I'll take it.", .accepts),
-        ("I'd like to sleep on it.", .thinks), ("Then I have to decline.", .declines),
+        ("I'd like to sleep on it.", .thinks), ("Then I have to decline.", .declines), ("I need a few days to think.", .thinks),
+        ("I need a couple of days.", .thinks),
     ])
     func theEndIsHeard(_ text: String, _ ending: OfferEnding) { #expect(hear(text).ending == ending) }
+
+    @Test func whatIsNeededToThinkIsNoTermAndWhatWasDoneIsNoAmount() {
+        #expect(hear("I need a few days to think.").asks.isEmpty)
+        let asks = hear("I would like 188k, because we raised small seller sales by 12 percent over six weeks.").asks
+        #expect(asks.map(\.term) == [.base] && asks.first?.amount == 188_000)
+        #expect(hear("And more equity please, I lost a grant at my last job when the window closed.").asks.map(\.term).contains(.equity))
+    }
 
     @Test(arguments: [
         "I'll accept if the base is 180.", "I'll accept once the base is 180.", "Can I accept later?", "I won't accept that.",

@@ -55,6 +55,13 @@ import ViewModels
         return sitting.review(sheets: sheets, rating: rating).committee
     }
 
+    @Test func theCaseAgainstIsAboutSomethingElseThanTheCaseForWhereItCanBe() throws {
+        let levels: [Dimension: Int] = [.latency: 4, .fairness: 0, .creatorRevenue: 1, .evidence: 1]
+        let view = try #require(Self.view(levels, SmallLoop.setup(rounds: ["talk"])))
+        let topics = [view.caseFor, view.caseAgainst].compactMap { $0?.quotes.first?.label }
+        #expect(topics.count == 2 && topics[0] != topics[1])
+    }
+
     @Test func theSheetsDisagreeAndSomebodyDissents() throws {
         let view = try #require(Self.view([.latency: 4, .fairness: 0]))
         #expect(view.votes.map(\.card.number) == [1, 4])

@@ -1,5 +1,6 @@
 import Canvas
 import Screens
+import TestKit
 import Testing
 import ViewModels
 
@@ -38,6 +39,16 @@ import ViewModels
         // Above 4 nothing is.
         for _ in 0..<7 { _ = press([Chord(.right)], &screen) }
         #expect(screen.view.draft.levels == ["latency": 4])
+    }
+
+    @Test func oneInterviewerIsNoCommittee() {
+        var view = SampleCommittee.rating()
+        view.committee = "Dana"
+        var screen = RatingScreen(view)
+        var frame = Frame(size: Size(columns: 80, rows: 24))
+        screen.paint(into: &frame, in: frame.bounds)
+        let shown = picture(of: frame)
+        #expect(shown.contains("Before Dana is heard") && shown.contains("Say so before Dana does."))
     }
 
     @Test func everythingMayBeSkipped() {
