@@ -30,16 +30,16 @@ struct Lift {
     private var document: Document { judgement.reading.features.answer.document }
 
     /// The claim that plays a role best, between quotation marks; nil where none plays it clearly.
-    private func quote(_ role: EvidenceRole) -> String? {
-        guard let place = judgement.best(dimension, role), judgement.places(dimension, role).contains(place) else { return nil }
-        return quote(claim: place)
+    private func quote(_ role: EvidenceRole) -> String? { place(role).map { quote(claim: $0) } }
+
+    private func place(_ role: EvidenceRole) -> Int? {
+        judgement.best(dimension, role).flatMap { judgement.places(dimension, role).contains($0) ? $0 : nil }
     }
 
     /// The claim that says most about the dimension, whether clearly or not.
-    private var nearest: String? {
-        guard level > 0, let place = judgement.nearest(dimension) else { return nil }
-        return quote(claim: place)
-    }
+    private var nearest: String? { nearestPlace.map { quote(claim: $0) } }
+
+    private var nearestPlace: Int? { level > 0 ? judgement.nearest(dimension) : nil }
 
     /// What the answer decides or brings about for something else: what is not spoken of can be asked of that. Nil where nothing does so
     /// clearly, or in too few words to be known again.
@@ -97,7 +97,9 @@ struct Lift {
             }
             return "You set it aside with \(dismissed). Say why, with a figure."
         case 1:
-            guard let named = quote(.named) ?? nearest else { return "Say something about \(concern) that could turn out wrong." }
+            guard let place = place(.named) ?? nearestPlace else { return "Say something about \(concern) that could turn out wrong." }
+            let named = quote(claim: place)
+            if hasNumber(place) { return "\(named) holds a figure. Say what follows from it for \(concern), and what you would do about it." }
             return "\(named) names it. Say how it would be reached, measured or harmed, in something that could turn out wrong."
         case 2:
             guard let start = quote(.concrete) ?? nearest else { return "Say what you would give up for it, and take a side." }
@@ -121,10 +123,9 @@ struct Lift {
             let size = figure == traded ? "" : " and size it with \(figure)"
             return "You trade in \(traded)\(size), but nothing says what would show it to be wrong: a threshold, a test, a way back."
         case (let figure?, let guarded?):
-            let back = guarded == figure || guarded == traded ? "the way back" : guarded
-            return
-                "You trade in \(traded). Tie \(figure == traded ? "the figure" : figure) and \(back) to \(concern) itself, "
-                + "so that they cannot be read as another trade's."
+            let size = figure == traded ? "" : ", size it with \(figure)"
+            let watch = guarded == traded || guarded == figure ? "" : " and watch it with \(guarded)"
+            return "You trade in \(traded)\(size)\(watch). Say it in one breath: what you gave up, how much of it, and when you would turn back."
         }
     }
 
@@ -170,9 +171,13 @@ struct Lift {
     }
 
     private var claimWithNumber: String? {
-        let number = Vocabulary.shared.number(.anyNumber)
+        let claims = judgement.reading.features.claims
+        return claims.indices.first(where: hasNumber).map { quote(claim: $0) }
+    }
+
+    private func hasNumber(_ place: Int) -> Bool {
         let features = judgement.reading.features
-        return features.claims.first { features.answer.cues[$0].contains(number) }.map { quote(clause: $0) }
+        return features.answer.cues[features.claims[place]].contains(Vocabulary.shared.number(.anyNumber))
     }
 
     private var concision: String {

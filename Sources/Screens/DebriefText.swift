@@ -51,7 +51,7 @@ struct DebriefText {
                 Paragraph.quoted(moment.quote, unicode: unicode), style: Style(.evidence), lead: "  ", width: width, limit: 3,
                 unicode: unicode)
             if !moment.why.isEmpty {
-                rows += Paragraph.rows(moment.why, style: Style(.dim), lead: "  ", width: width, limit: 3, unicode: unicode)
+                rows += Paragraph.rows(moment.why, style: Style(.dim), lead: "  ", width: width, limit: 5, unicode: unicode)
             }
         }
         return rows

@@ -125,7 +125,8 @@ import Testing
         for _ in 0..<2 {
             _ = play.take()
             let start = play.state.said.utf8.count
-            play.answer("What was that?", gaps: [.noAnswer], asked: [Asked(span: HeardSpan(start: start, end: start + 13), finding: .again)])
+            let asked = Asked(span: HeardSpan(start: start, end: start + 13), finding: .again)
+            play.answer("What was that?", gaps: [.noAnswer], asked: [asked])
             #expect(play.take() == ["beat", "ada: \(question.text)"])
         }
         #expect(play.state.openTurn?.probed == [] && play.state.turns.count == 1 && play.state.pinnedQuestion == question)

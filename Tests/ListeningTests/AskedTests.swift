@@ -96,7 +96,8 @@ import Testing
 
     @Test(arguments: [
         "What do you mean by fair is the first thing I would ask the team, since small channels and new ones are not the same people.",
-        "I'd keep two slots for small channels, you know what I mean.", "They asked us to say that again in every meeting, for a year and more, until the budget was cut for good.",
+        "I'd keep two slots for small channels, you know what I mean.",
+        "They asked us to say that again in every meeting, for a year and more, until the budget was cut for good.",
     ]) func doesNotTakeAnAnswerForIt(_ text: String) {
         #expect(!found(text).contains { $0.finding == .again })
     }
