@@ -107,12 +107,8 @@ extension Scene {
             return goOn(after: .phase(.candidate))
         }
         if !answerClarifyingQuestions() {
-            // Thanks, and whatever else asks for nothing, is taken in.
-            let taken = state.line(.acknowledgement, by: state.owner) ?? state.owner?.sayings.acknowledgements.first
-            let line = state.asksNothing ? taken : nil
-            if let line, let by = state.owner?.id {
-                speak(line, by: by, .acknowledgement)
-            } else {
+            // Thanks, and whatever else asks for nothing, is taken in, as long as there are words for it.
+            if !state.asksNothing || !say(.acknowledgement, by: state.owner, .acknowledgement) {
                 say(.unknown, by: state.owner, .unknown)
             }
         }

@@ -181,12 +181,16 @@ import Testing
     @Test func thanksAreTakenInAndQuestionsAboutOneThingEndNothing() {
         for words in ["Thanks, that helps.", "I have no questions about pay.", "No question on that."] {
             var play = play()
-            for _ in 0..<3 {
+            let before = play.state.utterances(by: play.state.owner!).count { $0.purpose == .acknowledgement }
+            var taken = 0
+            for _ in 0..<6 {
                 play.answer(words)
                 let said = play.take()
-                #expect(said.count == 2 && said[1].contains(" ack "), "\(said)")
-                #expect(play.state.floor == .candidate && play.state.openTurn?.prompt == nil)
+                #expect(said.count == 2 && play.state.floor == .candidate && play.state.openTurn?.prompt == nil, "\(said)")
+                if said.last?.contains(" ack ") == true { taken += 1 }
             }
+            // No word for it comes twice in a round.
+            #expect(taken > 0 && taken + before <= play.state.owner!.sayings.acknowledgements.count)
             play.answer("No more questions, thank you!")
             #expect(play.take().contains("over talk closed"))
         }
