@@ -8,7 +8,8 @@ import Testing
 /// A journal that an older engine recorded is folded from what it recorded, not from what would be decided today.
 @Suite struct OldEngineTests {
     private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    private static let fixture = tests.appendingPathComponent("Fixtures/engine-1.jsonl").path
+    private static let fixture = journal(1)
+    private static func journal(_ engine: Int) -> String { tests.appendingPathComponent("Fixtures/engine-\(engine).jsonl").path }
     private static let packs = tests.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scenarios").path
 
     @Test func aJournalOfEngineOneReplays() throws {
@@ -30,6 +31,25 @@ import Testing
         // A retake or a resumed session asks the engine of today; it may differ, and must not stumble.
         _ = JournalAudit.firstDifference(in: journal, of: pack.loop)
         _ = JournalAudit.movesOwed(by: journal, of: pack.loop)
+    }
+
+    @Test("Of engine 6 as well every word that was said is said again, in its turn, and all that was sent stands as it was sent")
+    func aJournalOfEngineSixReplays() throws {
+        let journal = try JournalReader.read(path: Self.journal(6))
+        #expect(journal.header.engine == 6 && journal.damage == nil)
+        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
+        let state = journal.state(of: pack.loop)
+        let recorded = journal.records.compactMap { record -> Utterance? in
+            if case .event(.move(.spoke(let utterance))) = record.body { utterance } else { nil }
+        }
+        let replayed = state.transcript.compactMap { line -> Utterance? in
+            if case .interviewer(let utterance, _, _) = line { utterance } else { nil }
+        }
+        #expect(replayed == recorded && recorded.count > 20)
+        #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
+        let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }
+        #expect(state.turns.count { $0.score != nil } == scored && scored > 3)
+        #expect(state.turns.contains { !$0.interruptions.isEmpty && $0.parts.contains { $0.kind == .reply } })
     }
 
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
