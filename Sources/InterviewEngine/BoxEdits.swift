@@ -55,7 +55,7 @@ extension Box {
     package var isInWord: Bool {
         guard cursor > 0, cursor <= text.utf8.count else { return false }
         let before = text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: cursor - 1)]
-        return before > 0x7F || (0x30...0x39).contains(before) || (0x41...0x5A).contains(before & ~0x20)
+        return before > 0x7F || before == 0x27 || (0x30...0x39).contains(before) || (0x41...0x5A).contains(before & ~0x20)
     }
 
     /// The last thing typed ends a sentence: a line break, or a stop with the space after it, so that a figure such as 0.03 stays whole.

@@ -43,7 +43,14 @@ extension InterviewState {
 
     /// The question that is open, where the candidate wants to hear it once more.
     fileprivate var questionAgain: Utterance? {
-        openTurn?.prompt != nil && openFindings.contains { $0.finding == .again } ? pinnedQuestion : nil
+        guard openTurn?.prompt != nil, openFindings.contains(where: { $0.finding == .again }) else { return nil }
+        // 'Shall I write it up?' stands above no box.
+        guard openOffer != nil else { return pinnedQuestion }
+        for case .interviewer(let words, _, _) in transcript.reversed() {
+            if words.purpose == .offer { return words }
+            if case .offerReply = words.purpose { break }
+        }
+        return pinnedQuestion
     }
 
     /// The candidate waits for something that the world does not hold.
@@ -58,8 +65,21 @@ extension InterviewState {
         }
     }
 
-    /// The last text sent is no question, as far as anybody heard.
-    fileprivate var asksNothing: Bool { !(sentText ?? "").contains("?") && openFindings.isEmpty }
+    /// What is said to thanks and the like, which ask for nothing; nil where the text may ask for something, heard or not.
+    fileprivate var welcome: String? {
+        guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty,
+            Quote.count(text.utf8) <= QuestionRules.declining
+        else { return nil }
+        let words = text.split { !$0.isLetter && $0 != "'" }
+        if words.contains(where: { ["thanks", "thank"].contains($0) }) { return "You're welcome." }
+        let isTakenIn = words.first.map { Self.takenIn.contains($0) } ?? false
+        return isTakenIn || asksNothingOfOneThing(words) ? "All right." : nil
+    }
+
+    private static let takenIn: Set<Substring> = [
+        "ok", "okay", "great", "good", "perfect", "cool", "nice", "understood", "alright", "sure", "fine", "excellent", "wonderful",
+        "interesting",
+    ]
 
     /// The last text sent says that there are no questions.
     fileprivate var declines: Bool {
@@ -68,14 +88,23 @@ extension InterviewState {
         let words = text.split { !$0.isLetter && $0 != "'" }
         guard let first = words.first else { return false }
         if text.contains("that's all") || text.contains("that is all") || text.contains("i'm good") { return true }
-        // 'I have no questions about pay' leaves all others.
-        let narrowed = zip(words, words.dropFirst()).contains { ["question", "questions"].contains($0) && Self.narrowing.contains($1) }
-        if narrowed { return false }
+        if asksNothingOfOneThing(words) { return false }
         if ["no", "nope", "none", "nothing", "not"].contains(first) { return true }
         return text.contains("no questions") || text.contains("no more questions") || text.contains("no further questions")
     }
 
-    private static let narrowing: Set<Substring> = ["about", "on", "regarding", "concerning", "there", "yet"]
+    /// 'I have no questions about pay' leaves all others; 'no further questions on my side' leaves none.
+    private func asksNothingOfOneThing(_ words: [Substring]) -> Bool {
+        words.indices.contains { place in
+            guard place > 0, place + 1 < words.count, words[place].hasPrefix("question"), words[max(0, place - 2)..<place].contains("no")
+            else {
+                return false
+            }
+            let next = words[place + 1]
+            let isOwn = place + 2 < words.count && ["my", "our", "mine"].contains(words[place + 2])
+            return ["about", "regarding", "concerning"].contains(next) || (next == "on" && !isOwn)
+        }
+    }
 }
 
 extension Scene {
@@ -107,8 +136,9 @@ extension Scene {
             return goOn(after: .phase(.candidate))
         }
         if !answerClarifyingQuestions() {
-            // Thanks, and whatever else asks for nothing, is taken in, as long as there are words for it.
-            if !state.asksNothing || !say(.acknowledgement, by: state.owner, .acknowledgement) {
+            if let words = state.welcome, let by = state.owner?.id {
+                speak(words, by: by, .acknowledgement)
+            } else {
                 say(.unknown, by: state.owner, .unknown)
             }
         }

@@ -117,7 +117,7 @@ extension InterviewState {
     }
 
     /// What that persona has said in this round.
-    package func utterances(by persona: Persona) -> [Utterance] {
+    func utterances(by persona: Persona) -> [Utterance] {
         guard let round else { return [] }
         return transcript.reversed().prefix { $0.time >= round.began }.compactMap { line in
             if case .interviewer(let utterance, _, _) = line, utterance.by == persona.id { utterance } else { nil }

@@ -40,12 +40,12 @@ struct OfferReader {
         _ told: inout OfferTerm?
     ) {
         let mentions = mentions(in: clause.tokens)
-        // 'I need a few days' to think are none of the exercise window.
-        if mentions.isEmpty, OfferWords.thinks.stands(in: document, sentence.tokens) { return }
         for mention in mentions { mentioned.insert(mention.term) }
         let span = HeardSpan(clause.span)
-        let wants = OfferWords.wants.stands(in: document, sentence.tokens) || isBareQuestion(sentence, mentions)
+        let wants = wishes(in: sentence.tokens) || isBareQuestion(sentence, mentions)
         if OfferWords.elsewhere.stands(in: document, clause.tokens), wants || sentence.isQuestion { hearing.elsewhere.append(span) }
+        // 'I need a few days' to think are none of the exercise window.
+        if mentions.isEmpty, OfferWords.thinks.stands(in: document, clause.tokens), isOnlyTime(clause) { return }
         if wantsMeaning(sentence) {
             for mention in mentions where !hearing.questions.contains(where: { $0.term == mention.term && $0.span == span }) {
                 hearing.questions.append(OfferQuestion(term: mention.term, span: span))
@@ -54,7 +54,7 @@ struct OfferReader {
         }
         // The market's figure is the market's even beside a wish; where somebody draws on what they lived through the figure is the wish.
         let isLived =
-            !OfferWords.wants.stands(in: document, clause.tokens)
+            !wishes(in: clause.tokens)
             && [OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains { $0.stands(in: document, clause.tokens) }
         let isTold = isLived || [OfferWords.market, OfferWords.competing].contains { $0.stands(in: document, clause.tokens) }
         let figures = figures(in: clause, mentions, wants: wants || isTold)
@@ -79,6 +79,17 @@ struct OfferReader {
         }
     }
 
+    private func isOnlyTime(_ clause: Clause) -> Bool {
+        document.quantities(in: clause).allSatisfy { [.day, .week, .month].contains(document.quantities[$0].unit) }
+    }
+
+    /// Said as a wish; by its form, since 'pleased' has the same stem.
+    private func wishes(in tokens: Range<Int>) -> Bool {
+        OfferWords.wants.stands(in: document, tokens) || tokens.contains { document.tokens[$0].form == Self.please }
+    }
+
+    private static let please = WordHash.of("please")
+
     /// 'And the base?'
     private func isBareQuestion(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
         sentence.isQuestion && !mentions.isEmpty
@@ -98,7 +109,7 @@ struct OfferReader {
 
     /// What the market pays is told; 'could you match it' asks.
     private func isOnlyTold(_ isTold: Bool, _ clause: Clause) -> Bool {
-        isTold && !OfferWords.wants.stands(in: document, clause.tokens)
+        isTold && !wishes(in: clause.tokens)
     }
 
     /// 'The base is fine', 'I don't need more base'.

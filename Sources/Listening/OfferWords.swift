@@ -35,7 +35,7 @@ enum OfferWords {
 
     static let wants = PhraseTable(
         """
-        please, i'd like, i would like, would want, would need, i would take, i want, i'd want, i'd need, i need, looking for, hoping for, hope for, i'd hope, aim, aiming for, i'm after, could we, can we, could you, can you, \
+        i'd like, i would like, would want, would need, i would take, i want, i'd want, i'd need, i need, looking for, hoping for, hope for, i'd hope, aim, aiming for, i'm after, could we, can we, could you, can you, \
         would you, is there room, any room, any movement, any flexibility, flexibility on, move on, move the, move to, get to, come up, go up, bring it, bring the, \
         raise, increase, improve, push, bump, bump up, extend, longer, larger, higher, closer to, ask for, asking for, my ask, i ask, i'd ask, target, targeting, propose, proposal, \
         i'd prefer, i prefer, would prefer, prefer, match, match it, meet me, counter, i'd take, i'd sign, would sign, happy with, how about, what about, make it, put it at, \
@@ -170,6 +170,6 @@ enum OfferWords {
     )
     static let thinks = PhraseTable(
         """
-        think about it, think it over, sleep on it, need some time, need a day, need a few days, need a couple of days, need a week, need time to think, take a day, talk to my partner, talk it over, get back to you, come back to you, consider it overnight
+        think about it, think it over, sleep on it, need some time, need a day, need a few days, need a couple of days, need time to think, take a day, talk to my partner, talk it over, get back to you, come back to you, consider it overnight
         """)
 }

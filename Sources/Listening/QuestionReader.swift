@@ -1,3 +1,4 @@
+import Foundation
 import InterviewEngine
 import Reading
 
@@ -9,10 +10,10 @@ struct QuestionReader {
     /// - Parameter made: gives the index of the facts, where there is one already; not called where nothing is asked.
     func run(_ made: () -> FactIndex?) -> [Asked] {
         let sentences = Sentence.all(in: document)
-        if let span = again(sentences) { return [Asked(span: span, finding: .again)] }
+        let again = again(sentences).map { [Asked(span: $0, finding: .again)] } ?? []
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else { return [] }
+        guard !open.isEmpty || checksStatements else { return again }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
@@ -35,7 +36,9 @@ struct QuestionReader {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
             }
         }
-        return asked
+        // 'Can you repeat that p99 figure?' wants the figure.
+        let isAnswered = asked.contains { $0.finding != .unknown }
+        return isAnswered || again.isEmpty ? asked : again
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
@@ -88,13 +91,20 @@ struct QuestionReader {
 
     // MARK: the question once more
 
-    private static let again = PhraseTable(
-        """
-        repeat the question, repeat that, repeat it, say that again, say it again, say the question again, ask that again, ask it again, what was the question, what's the question, what was that, \
-        come again, one more time, rephrase, what do you mean, what did you mean, don't understand the question, didn't understand the question, \
-        do not understand the question, did not understand the question, don't get the question, didn't get the question, didn't catch that, \
-        didn't catch the question, not sure i understand, not sure what you mean, don't know what you mean
-        """)
+    /// As they are spoken, letter by letter: 'we repeated it' asks for nothing.
+    private static let again = [
+        "repeat the question", "repeat your question", "repeat that", "repeat it", "say that again", "say it again", "the question again",
+        "ask that again", "ask me again", "what was the question", "what's the question", "come again", "one more time", "rephrase",
+        "what do you mean", "what did you mean", "don't understand the question", "didn't understand the question",
+        "do not understand the question", "did not understand the question", "don't get the question", "didn't get the question",
+        "didn't catch that", "didn't catch the question", "not sure i understand", "not sure what you mean", "don't know what you mean",
+    ]
+    /// How somebody begins who asks for it without a question mark.
+    private static let requests = [
+        "can you", "could you", "would you", "please", "sorry", "pardon", "excuse me", "i didn't", "i did not", "i don't", "i do not",
+        "i'm not",
+        "i am not", "not sure", "what do you mean", "what was the question", "come again",
+    ]
     /// Whoever says more than this has understood enough to answer.
     private static let mostWordsAround = 18
 
@@ -104,10 +114,14 @@ struct QuestionReader {
         // Of a text that was sent bit by bit the last bit counts.
         let line = sentences.filter { !isCutOff($0, from: last) }
         let words = line.reduce(0) { sum, sentence in sum + sentence.tokens.count { document.tokens[$0].kind == .word } }
-        guard words <= Self.mostWordsAround, let asking = line.last(where: { Self.again.stands(in: document, $0.tokens) }) else {
-            return nil
-        }
-        return HeardSpan(asking.span)
+        guard words <= Self.mostWordsAround else { return nil }
+        return line.last(where: wantsItAgain).map { HeardSpan($0.span) }
+    }
+
+    private func wantsItAgain(_ sentence: Sentence) -> Bool {
+        let text = document.text(sentence.span).lowercased().replacingOccurrences(of: "\u{2019}", with: "'")
+        guard Self.again.contains(where: text.contains) else { return false }
+        return sentence.isQuestion || Self.requests.contains(where: text.hasPrefix)
     }
 
     private func isCutOff(_ sentence: Sentence, from last: Sentence) -> Bool {

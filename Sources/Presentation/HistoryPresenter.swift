@@ -21,7 +21,7 @@ package enum HistoryPresenter {
         let first = state.setup.rounds.first
         let isRedo = first.flatMap(Redo.prompt(of:)) != nil
         // Which round it was tells more than which loop, where only the beginning of the line is seen.
-        let only = planned == 1 && !isRedo && state.loop.rounds.count > 1 ? first.flatMap(state.loop.round) : nil
+        let only = planned == 1 && !isRedo && state.loop.rounds.count + state.loop.bonus.count > 1 ? first.flatMap(state.loop.round) : nil
         return HistoryRowView(
             session: session, date: date, pack: (only.map { "\($0.title), " } ?? "") + pack + (isRedo ? ", second take" : ""),
             rounds: planned == 1 ? counted(sat, "round") : "\(sat) of \(planned) rounds",

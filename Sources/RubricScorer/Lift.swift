@@ -99,7 +99,9 @@ struct Lift {
         case 1:
             guard let place = place(.named) ?? nearestPlace else { return "Say something about \(concern) that could turn out wrong." }
             let named = quote(claim: place)
-            if hasNumber(place) { return "\(named) holds a figure. Say what follows from it for \(concern), and what you would do about it." }
+            if hasNumber(place) {
+                return "\(named) holds a figure. Say what follows from it for \(concern), and what you would do about it."
+            }
             return "\(named) names it. Say how it would be reached, measured or harmed, in something that could turn out wrong."
         case 2:
             guard let start = quote(.concrete) ?? nearest else { return "Say what you would give up for it, and take a side." }
@@ -125,7 +127,8 @@ struct Lift {
         case (let figure?, let guarded?):
             let size = figure == traded ? "" : ", size it with \(figure)"
             let watch = guarded == traded || guarded == figure ? "" : " and watch it with \(guarded)"
-            return "You trade in \(traded)\(size)\(watch). Say it in one breath: what you gave up, how much of it, and when you would turn back."
+            return "You trade in \(traded)\(size)\(watch). Say it in one breath: "
+                + "what you gave up, how much of it, and when you would turn back."
         }
     }
 

@@ -177,6 +177,16 @@ import Testing
         }
     }
 
+    @Test func aNoStillAnswersWhatWasSaidAgain() {
+        var play = Self.begun()
+        Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])
+        let text = "Sorry, could you say that again?"
+        play.haggle(text, OfferHearing(), asked: [Asked(span: Self.span(play, text), finding: .again)])
+        #expect(play.take().last == "ada: \(play.state.pinnedQuestion?.text ?? "")")
+        Self.answer(&play, "No.", isYes: false)
+        #expect(play.state.offer?.ending == .leaves)
+    }
+
     @Test func onlyAnswersInARowThatAskForNothingEndTheTalk() {
         var play = Self.begun()
         for _ in 0..<2 { play.haggle("Hmm.", OfferHearing()) }

@@ -96,10 +96,16 @@ import Testing
 
     @Test(arguments: [
         "What do you mean by fair is the first thing I would ask the team, since small channels and new ones are not the same people.",
-        "I'd keep two slots for small channels, you know what I mean.",
+        "I'd keep two slots for small channels, you know what I mean.", "We repeated it in two more markets and it held.",
+        "I'd rephrase the headline.", "Viewers come again the next day.",
+        "I would keep two slots for them.\nWe repeated that six weeks later and the gain was still 12 percent.",
         "They asked us to say that again in every meeting, for a year and more, until the budget was cut for good.",
     ]) func doesNotTakeAnAnswerForIt(_ text: String) {
         #expect(!found(text).contains { $0.finding == .again })
+    }
+
+    @Test func whoWantsAFigureAgainIsToldIt() {
+        #expect(found("Sorry, can you repeat that: what is the latency target?").map(\.finding) == [.fact(id: "latency-sla")])
     }
 
     @Test(arguments: [

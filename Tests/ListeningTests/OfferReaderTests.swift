@@ -120,6 +120,9 @@ import Testing
         #expect(hear("I need a few days to think.").asks.isEmpty)
         let asks = hear("I would like 188k, because we raised small seller sales by 12 percent over six weeks.").asks
         #expect(asks.map(\.term) == [.base] && asks.first?.amount == 188_000)
+        #expect(hear("I'd like to think about it, but could you get to 190,000?").asks.map(\.term) == [.base])
+        #expect(hear("I'm pleased with the base.").asks.isEmpty)
+        #expect(hear("I'd need a week more vacation.").elsewhere.count == 1 && hear("I'd need a week more vacation.").ending == nil)
         #expect(hear("And more equity please, I lost a grant at my last job when the window closed.").asks.map(\.term).contains(.equity))
     }
 

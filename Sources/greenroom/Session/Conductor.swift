@@ -239,12 +239,15 @@ extension Conductor {
         sessionSheets.round(id, state: state, rubric: pack.rubric(ofRound: id))
     }
 
-    var loopSheet: RoundSheet { sessionSheets.loop(state: state, rubric: pack.rubric) }
+    var loopSheet: RoundSheet { sessionSheets.loop(state: state, rubric: pack.rubric(of: header.setup)) }
 }
 
 extension Pack {
     /// The round's own weights, or the pack's.
     func rubric(ofRound id: String) -> Rubric { rubrics[id] ?? rubric }
+
+    /// What counts in all of a session: that of the round where only one was planned.
+    func rubric(of setup: SessionSetup) -> Rubric { setup.rounds.count == 1 ? rubric(ofRound: setup.rounds[0]) : rubric }
 }
 
 extension Journal {

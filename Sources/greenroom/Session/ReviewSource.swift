@@ -92,7 +92,7 @@ struct ReviewSource {
     }
 
     /// What counts in all of it: that of the round where only one was planned.
-    var rubric: Rubric { state.setup.rounds.count == 1 ? pack.rubric(ofRound: state.setup.rounds[0]) : pack.rubric }
+    var rubric: Rubric { pack.rubric(of: header.setup) }
 
     /// Where the record ends too early, in words; nil where all of it can be read.
     var cutInWords: String? { Self.words(for: cut) }

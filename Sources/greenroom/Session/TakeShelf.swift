@@ -41,7 +41,7 @@ extension ReviewSource {
     /// The moments that cost most, without their takes.
     func misses() -> MissesPresenter {
         MissesPresenter(
-            session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: pack.rubric,
+            session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: rubric,
             rubrics: pack.rubrics, events: events, answers: answers, damage: damage)
     }
 

@@ -155,7 +155,8 @@ final class RatingPage: Page {
 
     private func refresh() {
         let view = SelfRatingPresenter.view(
-            state: conductor.state, rubric: conductor.pack.rubric, rating: conductor.rating ?? SelfRating(), problem: problem)
+            state: conductor.state, rubric: conductor.pack.rubric(of: conductor.header.setup), rating: conductor.rating ?? SelfRating(),
+            problem: problem)
         compositor.update(RatingScreen.self) { $0.update(view) }
     }
 

@@ -200,6 +200,10 @@ final class RoomPage: Page {
     /// Whoever was typing when somebody cut in has typed on into the reply: it goes where it was meant to go.
     private func letMeFinish(_ now: Int) {
         let begun = conductor.state.mayAskToFinish && conductor.state.activeBox == .reply ? conductor.state.reply.text : ""
+        guard conductor.state.answer.text.utf8.count + begun.utf8.count <= Box.limit else {
+            return show("The answer is full: send the reply, and it comes back", now)
+        }
+        // Both steps are edits in the record: whatever happens between them, the words stand in it.
         if !begun.isEmpty {
             room { $0.edit(.replaceAll("")) }
             collectEdits(now)
