@@ -1,4 +1,3 @@
-import Foundation
 import InterviewEngine
 import Reading
 
@@ -119,7 +118,7 @@ struct QuestionReader {
     }
 
     private func wantsItAgain(_ sentence: Sentence) -> Bool {
-        let text = document.text(sentence.span).lowercased().replacingOccurrences(of: "\u{2019}", with: "'")
+        let text = String(document.text(sentence.span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
         guard Self.again.contains(where: text.contains) else { return false }
         return sentence.isQuestion || Self.requests.contains(where: text.hasPrefix)
     }
