@@ -16,7 +16,7 @@ extension InterviewState {
         case .interruption: interrupting = utterance
         case .letMeFinish:
             if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
-            if case .cuttingIn = floor { giveFloor(at: t) }
+            if floor.isCuttingIn { giveFloor(at: t) }
         case .answer(let fact), .correction(let fact): tell(fact, at: t)
         case .unknown: leaveUnanswered(at: t)
         case .again: if openTurn != nil { heed(at: t) }

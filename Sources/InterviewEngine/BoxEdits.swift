@@ -52,20 +52,22 @@ extension Box {
     }
 
     /// A word stands before the cursor, and nothing behind it that ends it.
-    package var isInWord: Bool {
-        guard cursor > 0, cursor <= text.utf8.count else { return false }
-        let before = text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: cursor - 1)]
+    var isInWord: Bool {
+        guard let before = byte(beforeCursor: 1) else { return false }
         return before > 0x7F || before == 0x27 || (0x30...0x39).contains(before) || (0x41...0x5A).contains(before & ~0x20)
     }
 
     /// The last thing typed ends a sentence: a line break, or a stop with the space after it, so that a figure such as 0.03 stays whole.
     /// Without the space it may still be the end, which the pause after it tells.
     private var endsSentenceAtCursor: Bool {
-        guard cursor > 0, cursor <= text.utf8.count else { return false }
-        let end = text.utf8.index(text.startIndex, offsetBy: cursor)
-        let last = text.utf8[text.utf8.index(before: end)]
-        guard last == 0x20, cursor > 1 else { return last == 0x0A }
-        let stop = text.utf8[text.utf8.index(end, offsetBy: -2)]
+        guard let last = byte(beforeCursor: 1) else { return false }
+        guard last == 0x20, let stop = byte(beforeCursor: 2) else { return last == 0x0A }
         return stop == 0x2E || stop == 0x21 || stop == 0x3F
+    }
+
+    /// The byte so many before the cursor; nil where the text does not reach there.
+    private func byte(beforeCursor back: Int) -> UInt8? {
+        guard cursor >= back, cursor <= text.utf8.count else { return nil }
+        return text.utf8[text.utf8.index(text.startIndex, offsetBy: cursor - back)]
     }
 }

@@ -65,12 +65,17 @@ extension InterviewState {
         }
     }
 
-    /// What is said to thanks and the like, which ask for nothing; nil where the text may ask for something, heard or not.
-    fileprivate var welcome: String? {
+    /// The last text sent, small, and its words: where it is short, and nobody heard a question in it.
+    private var remark: (text: String, words: [Substring])? {
         guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty,
             Quote.count(text.utf8) <= QuestionRules.declining
         else { return nil }
-        let words = text.split { !$0.isLetter && $0 != "'" }
+        return (text, text.split { !$0.isLetter && $0 != "'" })
+    }
+
+    /// What is said to thanks and the like, which ask for nothing; nil where the text may ask for something, heard or not.
+    fileprivate var welcome: String? {
+        guard let words = remark?.words else { return nil }
         if words.contains(where: { ["thanks", "thank"].contains($0) }) { return "You're welcome." }
         let isTakenIn = words.first.map { Self.takenIn.contains($0) } ?? false
         return isTakenIn || asksNothingOfOneThing(words) ? "All right." : nil
@@ -83,10 +88,7 @@ extension InterviewState {
 
     /// The last text sent says that there are no questions.
     fileprivate var declines: Bool {
-        guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty else { return false }
-        guard Quote.count(text.utf8) <= QuestionRules.declining else { return false }
-        let words = text.split { !$0.isLetter && $0 != "'" }
-        guard let first = words.first else { return false }
+        guard let (text, words) = remark, let first = words.first else { return false }
         if text.contains("that's all") || text.contains("that is all") || text.contains("i'm good") { return true }
         if asksNothingOfOneThing(words) { return false }
         if ["no", "nope", "none", "nothing", "not"].contains(first) { return true }
@@ -96,13 +98,10 @@ extension InterviewState {
     /// 'I have no questions about pay' leaves all others; 'no further questions on my side' leaves none.
     private func asksNothingOfOneThing(_ words: [Substring]) -> Bool {
         words.indices.contains { place in
-            guard place > 0, place + 1 < words.count, words[place].hasPrefix("question"), words[max(0, place - 2)..<place].contains("no")
-            else {
-                return false
-            }
-            let next = words[place + 1]
-            let isOwn = place + 2 < words.count && ["my", "our", "mine"].contains(words[place + 2])
-            return ["about", "regarding", "concerning"].contains(next) || (next == "on" && !isOwn)
+            guard words[place].hasPrefix("question"), words[max(0, place - 2)..<place].contains("no") else { return false }
+            let next = words[(place + 1)...].prefix(2)
+            if next.first == "on" { return !["my", "our", "mine"].contains(next.last) }
+            return ["about", "regarding", "concerning"].contains(next.first)
         }
     }
 }

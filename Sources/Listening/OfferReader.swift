@@ -159,7 +159,7 @@ struct OfferReader {
         // Without a word for its term a figure speaks for itself where nothing else is told.
         let speaks = mentions.isEmpty && (wants || clause.words <= 4)
         // 'I'd like 188, since we raised sales by 12 percent': what was done says nothing of the offer.
-        let done = isImpact(clause.tokens) ? OfferWords.impact.first(in: document, clause.tokens)?.lowerBound : nil
+        let done = impact(in: clause.tokens)
         return document.quantities(in: clause).compactMap { number in
             let quantity = document.quantities[number]
             let fits = OfferTerm.allCases.filter { amount(of: quantity, $0) != nil }
@@ -235,7 +235,7 @@ struct OfferReader {
         let hasFigure = sentence.quantities(in: document).contains { isMeasure(document.quantities[$0]) }
         if hasFigure, OfferWords.market.stands(in: document, tokens) { argue(.marketData) }
         if hasFigure, OfferWords.competing.stands(in: document, tokens) { argue(.competingOffer) }
-        if hasFigure, !sentence.isQuestion, isImpact(tokens) { argue(.evidenceOfImpact) }
+        if hasFigure, !sentence.isQuestion, impact(in: tokens) != nil { argue(.evidenceOfImpact) }
         let terms = Set(mentions(in: tokens).map(\.term))
         if terms.count > 1, OfferWords.trading.stands(in: document, tokens) { argue(.tradeOff) }
         if terms.contains(.window), wantsMeaning(sentence) { argue(.askedWindow) }
@@ -260,10 +260,12 @@ struct OfferReader {
         }
     }
 
-    /// Something was done, with an outcome and a figure, and no term of the offer is spoken of in it.
-    private func isImpact(_ tokens: Range<Int>) -> Bool {
-        guard let did = OfferWords.impact.first(in: document, tokens), OfferWords.outcome.stands(in: document, tokens) else { return false }
-        return !document.tokens[did.lowerBound].negated && !OfferWords.term(.bonus).stands(in: document, tokens)
+    /// Where it is told that something was done, with an outcome, and no term of the offer is spoken of; nil where it is not.
+    private func impact(in tokens: Range<Int>) -> Int? {
+        guard let did = OfferWords.impact.first(in: document, tokens)?.lowerBound, !document.tokens[did].negated,
+            OfferWords.outcome.stands(in: document, tokens), !OfferWords.term(.bonus).stands(in: document, tokens)
+        else { return nil }
+        return did
     }
 
     /// Something of the kind was gone through, and a term of it came to something: neither alone is a reason.

@@ -9,10 +9,9 @@ struct QuestionReader {
     /// - Parameter made: gives the index of the facts, where there is one already; not called where nothing is asked.
     func run(_ made: () -> FactIndex?) -> [Asked] {
         let sentences = Sentence.all(in: document)
-        let again = again(sentences).map { [Asked(span: $0, finding: .again)] } ?? []
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else { return again }
+        guard !open.isEmpty || checksStatements else { return again(sentences) }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
@@ -36,8 +35,9 @@ struct QuestionReader {
             }
         }
         // 'Can you repeat that p99 figure?' wants the figure.
-        let isAnswered = asked.contains { $0.finding != .unknown }
-        return isAnswered || again.isEmpty ? asked : again
+        if asked.contains(where: { $0.finding != .unknown }) { return asked }
+        let again = again(sentences)
+        return again.isEmpty ? asked : again
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
@@ -101,31 +101,29 @@ struct QuestionReader {
     /// How somebody begins who asks for it without a question mark.
     private static let requests = [
         "can you", "could you", "would you", "please", "sorry", "pardon", "excuse me", "i didn't", "i did not", "i don't", "i do not",
-        "i'm not",
-        "i am not", "not sure", "what do you mean", "what was the question", "come again",
+        "i'm not", "i am not", "not sure", "what do you mean", "what was the question", "come again",
     ]
     /// Whoever says more than this has understood enough to answer.
     private static let mostWordsAround = 18
 
-    /// The candidate wants to hear the question again, and says nothing else.
-    private func again(_ sentences: [Sentence]) -> HeardSpan? {
-        guard !context.asking, let last = sentences.last else { return nil }
-        // Of a text that was sent bit by bit the last bit counts.
-        let line = sentences.filter { !isCutOff($0, from: last) }
-        let words = line.reduce(0) { sum, sentence in sum + sentence.tokens.count { document.tokens[$0].kind == .word } }
-        guard words <= Self.mostWordsAround else { return nil }
-        return line.last(where: wantsItAgain).map { HeardSpan($0.span) }
+    /// The candidate wants to hear the question again, and says nothing else. Of a text that was sent bit by bit the last bit counts.
+    private func again(_ sentences: [Sentence]) -> [Asked] {
+        guard !context.asking, let last = sentences.last else { return [] }
+        let line = sentences.reversed().prefix { self.line(of: $0) == self.line(of: last) }
+        var left = Self.mostWordsAround
+        for sentence in line {
+            left -= sentence.tokens.count { document.tokens[$0].kind == .word }
+            if left < 0 { return [] }
+        }
+        return line.first(where: wantsItAgain).map { [Asked(span: HeardSpan($0.span), finding: .again)] } ?? []
     }
+
+    private func line(of sentence: Sentence) -> Int { document.clauses[sentence.clauses.lowerBound].line }
 
     private func wantsItAgain(_ sentence: Sentence) -> Bool {
         let text = String(document.text(sentence.span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
         guard Self.again.contains(where: text.contains) else { return false }
         return sentence.isQuestion || Self.requests.contains(where: text.hasPrefix)
-    }
-
-    private func isCutOff(_ sentence: Sentence, from last: Sentence) -> Bool {
-        sentence.tokens.lowerBound < last.tokens.lowerBound
-            && document.tokens[sentence.tokens.lowerBound..<last.tokens.lowerBound].contains { $0.kind == .lineEnd }
     }
 
     // MARK: what is a question

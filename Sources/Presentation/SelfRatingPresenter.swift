@@ -9,7 +9,7 @@ package enum SelfRatingPresenter {
     static func dimensions(_ rubric: Rubric) -> [Dimension] { Dimension.allCases.filter { $0.isTradeOff && !rubric.off.contains($0) } }
 
     package static func view(state: InterviewState, rubric: Rubric, rating: SelfRating, problem: String? = nil) -> SelfRatingView {
-        let rounds = state.finished.compactMap { state.loop.round($0.id) }
+        let people = state.finished.compactMap { state.loop.round($0.id) }.people.compactMap { state.loop.persona($0)?.firstName }
         return SelfRatingView(
             title: state.loop.title,
             items: dimensions(rubric).map { dimension in
@@ -17,7 +17,7 @@ package enum SelfRatingPresenter {
                     id: dimension.rawValue, label: dimension.title, hue: dimension.hue, words: (0...4).map(dimension.anchor))
             },
             votes: (1...4).map(voteText), draft: SelfRatingDraft(levels: rating.levels, vote: rating.vote),
-            committee: listed(rounds.people.compactMap { state.loop.persona($0)?.firstName }), problem: problem)
+            committee: listed(people), isOneVote: people.count == 1, problem: problem)
     }
 
     /// As it is kept over sessions.

@@ -25,9 +25,9 @@ package enum MissesReport {
         return page.text
     }
 
-    /// `session`, `title`, `damage` and `misses`, the costliest first, those unanswered last: `dimension` (null where nothing was said), `title`, `turn`,
-    /// `place`, `time` in milliseconds of the session, `by`, `question`, `quote`, `lifted`, `starts`, `takes`, and what the screen keeps
-    /// back until it is asked for: `lift`, `notes`, `models`.
+    /// `session`, `title`, `damage` and `misses`, the costliest first, those unanswered last: `dimension` (null where nothing was said),
+    /// `title`, `turn`, `place`, `time` in milliseconds of the session, `by`, `question`, `quote`, `lifted`, `starts`, `takes`, and what the
+    /// screen keeps back until it is asked for: `lift`, `notes`, `models`.
     package static func json(of misses: MissesView) -> String {
         JSONValue.object([
             "session": .string(misses.session), "title": .string(misses.title), "damage": JSONValue(misses.damage),

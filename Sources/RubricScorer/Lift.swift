@@ -32,8 +32,9 @@ struct Lift {
     /// The claim that plays a role best, between quotation marks; nil where none plays it clearly.
     private func quote(_ role: EvidenceRole) -> String? { place(role).map { quote(claim: $0) } }
 
-    private func place(_ role: EvidenceRole) -> Int? {
-        judgement.best(dimension, role).flatMap { judgement.places(dimension, role).contains($0) ? $0 : nil }
+    private func place(_ role: EvidenceRole, of other: Dimension? = nil) -> Int? {
+        let dimension = other ?? dimension
+        return judgement.best(dimension, role).flatMap { judgement.places(dimension, role).contains($0) ? $0 : nil }
     }
 
     /// The claim that says most about the dimension, whether clearly or not.
@@ -49,7 +50,7 @@ struct Lift {
             corners.map { ($0, EvidenceRole.traded) } + corners.map { ($0, EvidenceRole.concrete) }
             + (judgement.level(.impactFraming) >= 2 ? [(.impactFraming, .support)] : [])
         for (dimension, role) in parts {
-            guard let place = judgement.best(dimension, role), judgement.places(dimension, role).contains(place) else { continue }
+            guard let place = place(role, of: dimension) else { continue }
             let clause = judgement.reading.features.claims[place]
             if document.clauses[clause].words >= 5 { return quote(clause: clause) }
         }

@@ -113,8 +113,7 @@ package struct RatingScreen: Layer {
 
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
         let page = PageLayout(rect, measure: 76)
-        let title = view.isOneVote ? "Before \(view.committee) is heard" : "Before the committee meets"
-        frame.header(title, about: view.title, inset: page.inset, in: page.header)
+        frame.header(view.heading, about: view.title, inset: page.inset, in: page.header)
         frame.footer(footerKeys, inset: page.inset, in: page.footer)
         let words = intro(width: page.body.columns, unicode: frame.unicode)
         let rows = self.rows(width: page.body.columns, unicode: frame.unicode)
@@ -134,8 +133,8 @@ package struct RatingScreen: Layer {
     private func intro(width: Int, unicode: Bool) -> [StyledText] {
         var rows: [StyledText] = [StyledText("How do you think it went?", Style(.title))]
         rows += Paragraph.rows(
-            "Say so before \(view.committee) \(view.isOneVote ? "does" : "do"). Nobody hears it: it is kept beside the score, and tells you over time how well you judge "
-                + "yourself.", style: Style(.dim), width: width, unicode: unicode)
+            "Say so before \(view.committee) \(view.isOneVote ? "does" : "do"). Nobody hears it: it is kept beside the score, and tells you "
+                + "over time how well you judge yourself.", style: Style(.dim), width: width, unicode: unicode)
         if let problem = view.problem {
             rows += Paragraph.rows(problem, style: Style(.warning), lead: StyledText("! ", Style(.warning)), width: width, unicode: unicode)
         }

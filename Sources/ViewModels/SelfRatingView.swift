@@ -35,21 +35,26 @@ package struct SelfRatingView: Equatable, Sendable {
     package var draft: SelfRatingDraft
     /// First names of those who are waiting: "Dana, Viktor and Elena".
     package var committee: String
-    /// It is one person.
-    package var isOneVote: Bool { !committee.contains(" and ") }
+    /// There is one of them, and no committee.
+    package var isOneVote: Bool
     /// It could not be saved, in plain words.
     package var problem: String?
 
     package init(
-        title: String, items: [Item], votes: [String], draft: SelfRatingDraft, committee: String, problem: String? = nil
+        title: String, items: [Item], votes: [String], draft: SelfRatingDraft, committee: String, isOneVote: Bool = false,
+        problem: String? = nil
     ) {
         self.title = title
         self.items = items
         self.votes = votes
         self.draft = draft
         self.committee = committee
+        self.isOneVote = isOneVote
         self.problem = problem
     }
+
+    /// When it is asked: "Before the committee meets".
+    package var heading: String { isOneVote ? "Before \(committee) is heard" : "Before the committee meets" }
 }
 
 /// Own rating and sheet, beside each other.

@@ -12,17 +12,23 @@ import Testing
     private static func journal(_ engine: Int) -> String { tests.appendingPathComponent("Fixtures/engine-\(engine).jsonl").path }
     private static let packs = tests.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scenarios").path
 
-    @Test func aJournalOfEngineOneReplays() throws {
-        let journal = try JournalReader.read(path: Self.fixture)
-        #expect(journal.header.engine == 1 && Engine.version > 1)
-        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
-        let state = journal.state(of: pack.loop)
+    /// What an interviewer said by the record, and what comes of it when it is folded.
+    private func spoken(_ journal: Journal, _ state: InterviewState) -> (recorded: [Utterance], replayed: [Utterance]) {
         let recorded = journal.records.compactMap { record -> Utterance? in
             if case .event(.move(.spoke(let utterance))) = record.body { utterance } else { nil }
         }
         let replayed = state.transcript.compactMap { line -> Utterance? in
             if case .interviewer(let utterance, _, _) = line { utterance } else { nil }
         }
+        return (recorded, replayed)
+    }
+
+    @Test func aJournalOfEngineOneReplays() throws {
+        let journal = try JournalReader.read(path: Self.fixture)
+        #expect(journal.header.engine == 1 && Engine.version > 1)
+        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
+        let state = journal.state(of: pack.loop)
+        let (recorded, replayed) = spoken(journal, state)
         #expect(replayed == recorded && recorded.count > 8)
         #expect(state.turns.prefix(2).map(\.prompt) == ["hm-case-start-to-finish", "hm-true-when-computed"])
         #expect(state.turns.prefix(2).map(\.probed) == [[.notTraded], [.noGuard]])
@@ -39,12 +45,7 @@ import Testing
         #expect(journal.header.engine == 6 && journal.damage == nil)
         let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
         let state = journal.state(of: pack.loop)
-        let recorded = journal.records.compactMap { record -> Utterance? in
-            if case .event(.move(.spoke(let utterance))) = record.body { utterance } else { nil }
-        }
-        let replayed = state.transcript.compactMap { line -> Utterance? in
-            if case .interviewer(let utterance, _, _) = line { utterance } else { nil }
-        }
+        let (recorded, replayed) = spoken(journal, state)
         #expect(replayed == recorded && recorded.count > 20)
         #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
         let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }

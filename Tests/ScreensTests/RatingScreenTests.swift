@@ -44,6 +44,7 @@ import ViewModels
     @Test func oneInterviewerIsNoCommittee() {
         var view = SampleCommittee.rating()
         view.committee = "Dana"
+        view.isOneVote = true
         var screen = RatingScreen(view)
         var frame = Frame(size: Size(columns: 80, rows: 24))
         screen.paint(into: &frame, in: frame.bounds)

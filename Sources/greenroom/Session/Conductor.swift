@@ -239,7 +239,10 @@ extension Conductor {
         sessionSheets.round(id, state: state, rubric: pack.rubric(ofRound: id))
     }
 
-    var loopSheet: RoundSheet { sessionSheets.loop(state: state, rubric: pack.rubric(of: header.setup)) }
+    var loopSheet: RoundSheet { sessionSheets.loop(state: state, rubric: rubric) }
+
+    /// What counts in all of it.
+    var rubric: Rubric { pack.rubric(of: header.setup) }
 }
 
 extension Pack {

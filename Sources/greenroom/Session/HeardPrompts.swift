@@ -7,8 +7,8 @@ extension InterviewState {
 }
 
 extension Conductor {
-    /// Keeps on the desk which prompts were heard, so that they come last when the next session draws. A session that is
-    /// not to be kept leaves nothing.
+    /// Keeps on the desk which prompts were heard, so that they come last when the next session draws. A session that is not to
+    /// be kept leaves nothing.
     func rememberHeard(on desk: inout Desk, wall: Int) {
         guard journal.status != .ephemeral else { return }
         let heard = state.heardPrompts(header)

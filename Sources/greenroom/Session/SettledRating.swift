@@ -11,8 +11,7 @@ extension Conductor {
         if rating.isEmpty { rating.stage = .skipped }
         if rating.stage == .given, journal.status != .ephemeral {
             let rated = SelfRatingPresenter.rated(
-                rating, session: header.session, pack: header.pack, state: state, sheets: sessionSheets,
-                rubric: pack.rubric(of: header.setup))
+                rating, session: header.session, pack: header.pack, state: state, sheets: sessionSheets, rubric: rubric)
             // The desk is a comfort: without it the session still knows.
             try? desk.remember(rated: rated, wall: wall)
         }

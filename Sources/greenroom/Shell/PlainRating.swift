@@ -11,10 +11,9 @@ struct PlainRating {
     /// - Returns: what stands. At the end of the input that is what was rated until then.
     func ask() -> SelfRating {
         let view = SelfRatingPresenter.view(
-            state: conductor.state, rubric: conductor.pack.rubric(of: conductor.header.setup), rating: conductor.rating ?? SelfRating())
+            state: conductor.state, rubric: conductor.rubric, rating: conductor.rating ?? SelfRating())
         var draft = view.draft
-        let before = view.isOneVote ? "Before \(view.committee) is heard" : "Before the committee meets"
-        put("\(before): how do you think it went? An empty line leaves a question as it is, /skip leaves out all.")
+        put("\(view.heading): how do you think it went? An empty line leaves a question as it is, /skip leaves out all.")
         for item in view.items {
             let words = "\(item.label), 0 (\(item.words.first ?? "")) to 4 (\(item.words.last ?? ""))"
             guard let told = number(words, 0...4, soFar: draft.levels[item.id]) else { return SelfRating(stage: .skipped) }
