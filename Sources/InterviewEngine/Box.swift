@@ -55,6 +55,7 @@ package struct Box: Equatable, Sendable {
 
     /// Follows a change of the text.
     mutating func notePaste(at start: Int, deleted: Int, inserted: Int, pasted: Bool) {
+        if pastes.isEmpty, !pasted { return }
         var next: [Range<Int>] = []
         for paste in pastes {
             let left = paste.lowerBound..<max(paste.lowerBound, min(paste.upperBound, start))

@@ -31,7 +31,7 @@ package struct MissesPresenter {
     ///   - began: when it was begun, as it is shown.
     package init(
         session: String, began: String, state: InterviewState, sheets: SessionSheets, rubric: Rubric, rubrics: [String: Rubric] = [:],
-        events: [(t: SessionTime, event: Event)], answers: [String: ModelAnswer] = [:], damage: String? = nil
+        tape: ReplayTape, answers: [String: ModelAnswer] = [:], damage: String? = nil
     ) {
         let transcript = ReviewTranscript(state: state, sheets: sheets, off: rubric.off)
         let found = transcript.rounds.flatMap { id in
@@ -40,7 +40,7 @@ package struct MissesPresenter {
                 transcript: transcript
             ).misses
         }
-        var player = ReplayPlayer(events: events, loop: state.loop, setup: state.setup)
+        var player = ReplayPlayer(tape: tape)
         var views: [MissView] = []
         var misses: [Miss] = []
         // What was left unanswered teaches less than what was said, and there may be much of it.

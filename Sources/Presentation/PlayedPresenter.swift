@@ -66,13 +66,13 @@ private struct PlayedWalk {
         let lines = state.transcript.count
         if case .stimulus(.drafted(let box, _, _, let edits)) = event {
             type(edits, box, event)
-            typed.type(event, at: latest)
+            for edit in edits { typed.type(edit, in: box, at: latest) }
             typed.check(box, state, at: latest)
         } else {
             apply(&state, event, at: latest)
             if state.transcript.count > lines { speak() }
             standing = state.round == nil ? RoomPresenter.coverage(nil) : RoomPresenter.coverage(state)
-            typed.note(event, state)
+            typed.note(state)
         }
     }
 

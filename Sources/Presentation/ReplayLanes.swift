@@ -6,10 +6,8 @@ struct ReplayLanes: Sendable {
     private var lanes = RoomPresenter.coverage(nil).map { TimelineLaneView(label: $0.label, hue: $0.hue, steps: []) }
     private var shown = [0, 0, 0]
 
-    /// To be told of every event in turn, with the state after it.
-    mutating func note(_ event: Event, _ state: InterviewState, at t: SessionTime) {
-        // Letters change nothing of what was heard, and most events are letters.
-        if case .stimulus(.drafted) = event { return }
+    /// To be told of the state after every event in turn, but letters: they change nothing of what was heard.
+    mutating func note(_ state: InterviewState, at t: SessionTime) {
         let steps = state.round == nil ? [0, 0, 0] : RoomPresenter.steps(state)
         if steps == shown { return }
         for lane in steps.indices where steps[lane] != shown[lane] {

@@ -16,6 +16,8 @@ struct ReplayMoment: Equatable, Sendable {
     /// What an event leaves on the line; nil for most.
     /// - Parameter state: as it is after the event.
     init?(_ event: Event, beginsTurn: Bool, _ state: InterviewState, at t: SessionTime) {
+        // Most events are letters and what was heard of them.
+        if case .stimulus = event, !beginsTurn { return nil }
         var found: TimelineMarkView.Kind?
         var label = ""
         if case .move(.spoke(let utterance)) = event {

@@ -16,27 +16,13 @@ package struct ReplayPlayer: Sendable {
     /// Silences pass quickly.
     package private(set) var squeezes = false
 
-    private struct Step: Sendable {
-        var t: SessionTime
-        var event: Event
-    }
-    /// Events with each draft record taken apart into its keystrokes.
-    private let steps: [Step]
-    private struct Snapshot: Sendable {
-        /// Steps folded into `state`.
-        var done: Int
-        var state: InterviewState
-    }
-    /// In order; the first is the beginning. There are `snapshotEvery` steps from one to the next, and the rest of a record.
-    private let snapshots: [Snapshot]
-    private static let snapshotEvery = 256
+    private let tape: ReplayTape
     private var state: InterviewState
     /// Steps folded into `state`.
     private var done = 0
     /// Millionths of a second of session time, before squeezing, that did not make a whole millisecond yet.
     private var remainder = 0
     private var cache = RoomPresenterCache()
-    private let stops: ReplayStops
     /// All but the bookmarks, in order of time.
     private let recorded: [ReplayMoment]
     private var moments: [ReplayMoment]
@@ -44,70 +30,32 @@ package struct ReplayPlayer: Sendable {
     private var marks: [ReplayMarkView] = []
     /// nil while the scores are sealed.
     private let lanes: ReplayLanes?
-    private let whole: Whole
-
-    /// The session at its end, and what only somebody who goes to and fro between replay and review has to know of it.
-    private struct Whole: Sendable {
-        var state: InterviewState
-        var transcript: ReviewTranscript
-        var typed: TypedTimes
-    }
 
     /// - Parameters:
     ///   - sheets: those of the session's answers, for marks where something was missed; none are shown of a sealed exam.
     ///   - off: dimensions that the pack does not score.
     package init(
+        tape: ReplayTape, sheets: SessionSheets = SessionSheets(turns: []), off: Set<Dimension> = [], bookmarks: [Bookmark] = [],
+        comments: [Comment] = []
+    ) {
+        self.tape = tape
+        length = tape.length
+        lanes = tape.end.isSealed ? nil : tape.lanes
+        let misses = ReplayMoment.misses(of: tape.end, sheets: sheets, off: off, transcript: tape.transcript, typed: tape.typed)
+        recorded = Self.inOrder(tape.moments + misses + comments.map(ReplayMoment.init))
+        moments = recorded
+        state = tape.start
+        show(bookmarks)
+        fold(upTo: .zero)
+    }
+
+    /// Of events that were not wound yet.
+    package init(
         events: [(t: SessionTime, event: Event)], loop: Loop, setup: SessionSetup, sheets: SessionSheets = SessionSheets(turns: []),
         off: Set<Dimension> = [], bookmarks: [Bookmark] = [], comments: [Comment] = []
     ) {
-        var steps: [Step] = []
-        steps.reserveCapacity(events.count * 4)
-        var state = InterviewState(loop: loop, setup: setup)
-        var snapshots = [Snapshot(done: 0, state: state)]
-        var stops = ReplayStops()
-        var moments: [ReplayMoment] = []
-        var lanes = ReplayLanes()
-        var typed = TypedTimes()
-        for (t, event) in events {
-            if steps.count >= snapshots[snapshots.count - 1].done + Self.snapshotEvery {
-                snapshots.append(Snapshot(done: steps.count, state: state))
-            }
-            let first = steps.count
-            Self.add(event, at: t, to: &steps)
-            if case .stimulus(.drafted(let box, _, _, _)) = event {
-                // Letter by letter it takes four times as long, and comes to the same.
-                apply(&state, event, at: steps[steps.count - 1].t)
-                for step in steps[first...] {
-                    stops.note(step.event, beginsTurn: false, at: step.t)
-                    typed.type(step.event, at: step.t)
-                }
-                typed.check(box, state, at: steps[steps.count - 1].t)
-                continue
-            }
-            let begun = state.turns.count
-            let at = steps[first].t
-            apply(&state, event, at: at)
-            let beginsTurn = state.turns.count > begun
-            stops.note(event, beginsTurn: beginsTurn, at: at)
-            if let moment = ReplayMoment(event, beginsTurn: beginsTurn, state, at: at) { moments.append(moment) }
-            lanes.note(event, state, at: at)
-            typed.note(event, state)
-        }
-        self.steps = steps
-        length = steps.last?.t ?? .zero
-        self.lanes = state.isSealed ? nil : lanes
-        self.snapshots = snapshots
-        self.stops = stops
-        whole = Whole(
-            state: state, transcript: ReviewTranscript(state: state, sheets: SessionSheets(turns: []), off: []),
-            typed: typed)
-        moments += ReplayMoment.misses(of: state, sheets: sheets, off: off, transcript: whole.transcript, typed: whole.typed)
-        moments += comments.map(ReplayMoment.init)
-        recorded = Self.inOrder(moments)
-        self.moments = recorded
-        self.state = snapshots[0].state
-        show(bookmarks)
-        fold(upTo: .zero)
+        self.init(
+            tape: ReplayTape(events: events, loop: loop, setup: setup), sheets: sheets, off: off, bookmarks: bookmarks, comments: comments)
     }
 
     private static func inOrder(_ moments: [ReplayMoment]) -> [ReplayMoment] {
@@ -125,25 +73,14 @@ package struct ReplayPlayer: Sendable {
     package var misses: [(at: SessionTime, label: String)] { recorded.filter { $0.kind == .miss }.map { ($0.at, $0.label) } }
 
     /// When everything that was said was typed.
-    package var typed: TypedTimes { whole.typed }
-
-    /// Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
-    /// written; it shows no earlier than that.
-    private static func add(_ event: Event, at t: SessionTime, to steps: inout [Step]) {
-        var latest = steps.last?.t ?? .zero
-        for (at, keystroke) in event.keystrokes(at: t) {
-            latest = max(latest, at)
-            steps.append(Step(t: latest, event: keystroke))
-        }
-    }
+    package var typed: TypedTimes { tape.typed }
 
     // MARK: Moving
 
     /// To any second, either way.
     package mutating func seek(to t: SessionTime) {
         let target = min(max(t, .zero), length)
-        let wanted = steps(upTo: target)
-        let snapshot = snapshots[max(0, snapshots.prefixCount { $0.done <= wanted } - 1)]
+        let snapshot = tape.snapshot(before: tape.steps(upTo: target))
         if target < position || snapshot.done > done {
             state = snapshot.state
             done = snapshot.done
@@ -153,12 +90,9 @@ package struct ReplayPlayer: Sendable {
         remainder = 0
     }
 
-    /// How many steps have happened by then.
-    private func steps(upTo t: SessionTime) -> Int { steps.prefixCount { $0.t <= t } }
-
     private mutating func fold(upTo t: SessionTime) {
-        while done < steps.count, steps[done].t <= t {
-            apply(&state, steps[done].event, at: steps[done].t)
+        while done < tape.count, tape.time(done) <= t {
+            tape.fold(done, into: &state)
             done += 1
         }
     }
@@ -171,16 +105,16 @@ package struct ReplayPlayer: Sendable {
         case .faster: setSpeed(permille: speed * 2)
         case .slower: setSpeed(permille: speed / 2)
         case .toggleSqueeze: squeezes.toggle()
-        case .nextTurn: seek(to: stops.turns.next(after: position) ?? length)
+        case .nextTurn: seek(to: tape.stops.turns.next(after: position) ?? length)
         // A second's grace, so that pressed twice in play it goes back twice.
-        case .previousTurn: seek(to: stops.turns.last(before: SessionTime(position.milliseconds - 1_000)) ?? .zero)
+        case .previousTurn: seek(to: tape.stops.turns.last(before: SessionTime(position.milliseconds - 1_000)) ?? .zero)
         case .nextMoment: seek(to: places.next(after: position) ?? length)
         case .previousMoment:
             seek(to: places.last(before: SessionTime(position.milliseconds - (playing ? 1_000 : 0))) ?? .zero)
-        case .nextKeystroke: step(to: stops.keystrokes.next(after: position) ?? length)
-        case .previousKeystroke: step(to: stops.keystrokes.last(before: position) ?? .zero)
-        case .nextWord: step(to: stops.words.next(after: position) ?? length)
-        case .previousWord: step(to: stops.words.last(before: position) ?? .zero)
+        case .nextKeystroke: step(to: tape.stops.keystrokes.next(after: position) ?? length)
+        case .previousKeystroke: step(to: tape.stops.keystrokes.last(before: position) ?? .zero)
+        case .nextWord: step(to: tape.stops.words.next(after: position) ?? length)
+        case .previousWord: step(to: tape.stops.words.last(before: position) ?? .zero)
         case .skip(let milliseconds): seek(to: SessionTime(position.milliseconds + milliseconds))
         case .seek(let permille): seek(to: SessionTime(length.milliseconds * min(max(permille, 0), 1_000) / 1_000))
         case .toggleBookmark: break
@@ -226,11 +160,11 @@ package struct ReplayPlayer: Sendable {
 
     /// Up to the next event, and how many thousandths of its pace time goes at in it.
     private func stretch(at t: SessionTime) -> (end: SessionTime, factor: Int) {
-        let next = steps(upTo: t)
-        guard squeezes, next < steps.count else { return (length, 1_000) }
-        let from = next > 0 ? steps[next - 1].t : .zero
-        let gap = (steps[next].t - from).count
-        return (steps[next].t, gap > Self.silence ? gap * 1_000 / Self.silence : 1_000)
+        let next = tape.steps(upTo: t)
+        guard squeezes, next < tape.count else { return (length, 1_000) }
+        let from = next > 0 ? tape.time(next - 1) : .zero
+        let gap = (tape.time(next) - from).count
+        return (tape.time(next), gap > Self.silence ? gap * 1_000 / Self.silence : 1_000)
     }
 
     /// Milliseconds of wall time until something changes on the screen; nil when nothing will.
@@ -239,7 +173,7 @@ package struct ReplayPlayer: Sendable {
         let second = 1_000 - position.milliseconds % 1_000
         let clock = state.remaining(at: position).map { ($0.count % 1_000 + 1_000) % 1_000 } ?? 0
         let question = state.elapsedOnQuestion(at: position).map { $0.count % 1_000 } ?? 0
-        let event = done < steps.count ? max(1, steps[done].t.milliseconds - position.milliseconds) : second
+        let event = done < tape.count ? max(1, tape.time(done).milliseconds - position.milliseconds) : second
         let due = min(second, clock == 0 ? 1_000 : clock, 1_000 - question, event) * 1_000 / speed
         let factor = stretch(at: position).factor
         // Seconds that fly by need not be seen one by one.
@@ -249,7 +183,7 @@ package struct ReplayPlayer: Sendable {
     /// What is being typed at this second will be sent as this part of the turn; nil where nothing is, or it never was.
     private var partInWork: (turn: Int, index: Int)? {
         let box = state.activeBox ?? .answer
-        guard let turn = state.turns.last, !state.box(box).isBlank, let sent = whole.state.turns[safe: turn.number]?.parts else {
+        guard let turn = state.turns.last, !state.box(box).isBlank, let sent = tape.end.turns[safe: turn.number]?.parts else {
             return nil
         }
         let index = sent.indices.dropFirst(turn.parts.count).first { (sent[$0].kind == .reply) == (box == .reply) }
@@ -257,21 +191,21 @@ package struct ReplayPlayer: Sendable {
     }
 
     /// When something happens next; nil at the end.
-    package var nextStep: SessionTime? { done < steps.count ? steps[done].t : nil }
+    package var nextStep: SessionTime? { done < tape.count ? tape.time(done) : nil }
 
     // MARK: Between review and replay
 
     /// When a stretch of a passage of the review was typed; of what others said, when they said it.
     package func time(ofPassage passage: Int, from start: Int, to end: Int) -> SessionTime? {
-        guard whole.transcript.passages.indices.contains(passage) else { return nil }
-        return whole.transcript.time(ofPassage: passage, from: start, to: end, whole.typed)
-            ?? SessionTime(whole.transcript.passages[passage].time)
+        guard tape.transcript.passages.indices.contains(passage) else { return nil }
+        return tape.transcript.time(ofPassage: passage, from: start, to: end, tape.typed)
+            ?? SessionTime(tape.transcript.passages[passage].time)
     }
 
     /// The passage of the review that is being typed at this second, or was said last.
     package var passage: Int {
-        if let part = partInWork, let typed = whole.transcript.passage(ofPart: part.index, ofTurn: part.turn) { return typed }
-        let passages = whole.transcript.passages
+        if let part = partInWork, let typed = tape.transcript.passage(ofPart: part.index, ofTurn: part.turn) { return typed }
+        let passages = tape.transcript.passages
         return max(0, (passages.firstIndex { $0.time > position.milliseconds } ?? passages.count) - 1)
     }
 
@@ -308,7 +242,7 @@ package struct ReplayPlayer: Sendable {
 
     /// What a bookmark set here is found again by: the question, or what was said last.
     package var wordsHere: String {
-        let said = state.pinnedQuestion?.text ?? whole.transcript.passages[safe: passage]?.entry.text ?? ""
+        let said = state.pinnedQuestion?.text ?? tape.transcript.passages[safe: passage]?.entry.text ?? ""
         return firstWords(said)
     }
 

@@ -9,18 +9,18 @@ struct ReplayStops: Sendable {
     /// The last letter of a word that may go on.
     private var letter: SessionTime?
 
-    /// To be told of every keystroke and event in turn.
+    /// To be told of every keystroke in turn, with what came in by it.
+    mutating func type(_ insert: String, at t: SessionTime) {
+        keystrokes.append(t)
+        if insert.isEmpty { return }
+        if Self.isSpace(insert.utf8.first) { endWord() }
+        if Self.isSpace(insert.utf8.last) { endWord() } else { letter = t }
+    }
+
+    /// To be told of every event in turn that is no keystroke.
     mutating func note(_ event: Event, beginsTurn: Bool, at t: SessionTime) {
         if beginsTurn || Self.endsTurn(event), turns.last != t { turns.append(t) }
-        switch event {
-        case .stimulus(.drafted(_, _, _, let edits)):
-            keystrokes.append(t)
-            guard let insert = edits.last?.insert, !insert.isEmpty else { return }
-            if Self.isSpace(insert.utf8.first) { endWord() }
-            if Self.isSpace(insert.utf8.last) { endWord() } else { letter = t }
-        case .stimulus(.submitted): endWord()
-        default: break
-        }
+        if case .stimulus(.submitted) = event { endWord() }
     }
 
     /// The candidate sends, or is asked, probed or cut in on.

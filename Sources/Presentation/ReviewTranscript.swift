@@ -27,7 +27,6 @@ struct ReviewTranscript {
     /// Interruptions by turn, in order.
     private(set) var cutIns: [Int: [CutIn]] = [:]
     private let state: InterviewState
-    private let ledger: ClaimsLedger
     private var walk = RoundWalk()
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
@@ -38,7 +37,6 @@ struct ReviewTranscript {
         recorded: SessionSheets? = nil
     ) {
         self.state = state
-        ledger = state.ledger
         rounds = RoundWalk.rounds(of: state)
         for line in state.transcript { add(line) }
         for turn in state.turns where turn.closed != nil {
@@ -226,7 +224,7 @@ struct ReviewTranscript {
     }
 
     private func heardBy(_ claim: String) -> String {
-        ledger.entry(claim).flatMap { state.loop.persona($0.by) }.map { ": \($0.firstName) heard it first" } ?? ""
+        state.ledger.entry(claim).flatMap { state.loop.persona($0.by) }.map { ": \($0.firstName) heard it first" } ?? ""
     }
 
     private func topics(_ prompt: String) -> String? {

@@ -91,10 +91,18 @@ package enum RoomPresenter {
     /// 0-4 for each corner, as in `coverage`.
     static func steps(_ state: InterviewState) -> [Int] {
         let hearing = state.hearing ?? state.openTurn?.hearing
-        return [hearing?.latency, hearing?.fairness, hearing?.creatorRevenue].map(step)
+        return [step(hearing?.latency), step(hearing?.fairness), step(hearing?.creatorRevenue)]
     }
 
-    private static func step(_ standing: Standing?) -> Int { Standing.allCases.firstIndex(of: standing ?? .absent) ?? 0 }
+    private static func step(_ standing: Standing?) -> Int {
+        switch standing {
+        case nil, .absent: 0
+        case .named: 1
+        case .concrete: 2
+        case .traded: 3
+        case .guarded: 4
+        }
+    }
 
     static func coverage(_ hearing: Hearing?) -> [CoverageView] {
         let standings = [

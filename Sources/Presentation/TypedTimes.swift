@@ -9,9 +9,8 @@ package struct TypedTimes: Sendable {
     private var reply: [SessionTime] = []
 
     /// To be told of every keystroke in turn.
-    mutating func type(_ keystroke: Event, at t: SessionTime) {
-        guard case .stimulus(.drafted(let box, _, _, let edits)) = keystroke else { return }
-        box == .answer ? Self.type(edits, into: &answer, at: t) : Self.type(edits, into: &reply, at: t)
+    mutating func type(_ edit: DraftEdit, in box: Box.Kind, at t: SessionTime) {
+        box == .answer ? Self.type(edit, into: &answer, at: t) : Self.type(edit, into: &reply, at: t)
     }
 
     /// After the keystrokes of a draft record, with the state after it: where they do not come to so many bytes as stand in the box,
@@ -24,7 +23,7 @@ package struct TypedTimes: Sendable {
     }
 
     /// To be told of every event in turn that is no draft record, with the state after it.
-    mutating func note(_ event: Event, _ state: InterviewState) {
+    mutating func note(_ state: InterviewState) {
         while parts.count < state.turns.count { parts.append([]) }
         for number in state.turns.indices.suffix(2) where state.turns[number].parts.count > parts[number].count {
             keep(state.turns[number])
@@ -41,11 +40,10 @@ package struct TypedTimes: Sendable {
         }
     }
 
-    private static func type(_ edits: [DraftEdit], into times: inout [SessionTime], at t: SessionTime) {
-        for edit in edits where (0...times.count).contains(edit.at) {
-            let end = edit.at + min(max(0, edit.delete), times.count - edit.at)
-            times.replaceSubrange(edit.at..<end, with: repeatElement(t, count: edit.insert.utf8.count))
-        }
+    private static func type(_ edit: DraftEdit, into times: inout [SessionTime], at t: SessionTime) {
+        guard (0...times.count).contains(edit.at) else { return }
+        let end = edit.at + min(max(0, edit.delete), times.count - edit.at)
+        times.replaceSubrange(edit.at..<end, with: repeatElement(t, count: edit.insert.utf8.count))
     }
 
     /// When a stretch of what was sent stood there as it was sent: when the last letter of it was typed.

@@ -20,8 +20,10 @@ func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespa
 
 /// The first words on one line, with an ellipsis where there are more.
 func firstWords(_ text: String, _ count: Int = 10) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.prefix(count).joined(separator: " ") + (words.count > count ? " …" : "")
+    // No more of it is looked through than is shown.
+    let words = text.split(maxSplits: count, whereSeparator: \.isWhitespace)
+    let goesOn = words.count > count && words[count].contains { !$0.isWhitespace }
+    return words.prefix(count).joined(separator: " ") + (goesOn ? " …" : "")
 }
 
 /// The first words of the first line, as they were typed: always a stretch of the text itself.

@@ -72,7 +72,8 @@ struct CaseReader {
     private func changes(_ fields: Fields, after made: [FactChange]) -> [FactChange] {
         guard fields["changes"] != nil, let nodes = fields.nodes("changes") else { return [] }
         let read = nodes.compactMap(change)
-        for (change, place) in read {
+        // Only a lint tells it, and every change is held against every fact.
+        for (change, place) in file.findings.keepsPlaces ? read : [] {
             let left = StaleFigure.leftOver(by: change, among: made + read.map(\.change), in: cast.facts ?? [])
             for (fact, figure) in left {
                 file.warning(

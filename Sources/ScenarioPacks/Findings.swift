@@ -17,7 +17,7 @@ final class Findings {
     private var left = false
     /// Where each text stands last: only kept for those who look at how a whole pack sounds.
     private var places: [String: (source: SourceFile, place: Place)] = [:]
-    private let keepsPlaces: Bool
+    let keepsPlaces: Bool
 
     init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
 

@@ -23,30 +23,58 @@ struct SpokenText {
     let node: Node
     /// For messages: "'text' of a prompt".
     let what: String
+    let place: Place
+    /// How it is written, where the node does not say.
+    let style: Node.Scalar.Style?
+
+    init(file: YamlFile, node: Node, what: String, place: Place? = nil, style: Node.Scalar.Style? = nil) {
+        self.file = file
+        self.node = node
+        self.what = what
+        self.place = place ?? node.place
+        self.style = style
+    }
+
+    /// Nothing in it is to be changed or looked into: letters, digits and single spaces between, and what stands in a plain sentence.
+    static func isPlain(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39, 0x41...0x5A, 0x2C, 0x3F, 0x27, 0x25, 0x2F, 0x24: break
+            // A point or a hyphen behind its first letter makes no list of it.
+            case 0x2D where previous != 0x20, 0x2E where !(0x30...0x39).contains(previous): break
+            case 0x20 where previous != 0x20: break
+            default: return false
+            }
+            previous = byte
+        }
+        return previous != 0x20
+    }
 
     /// nil when it is no text or an empty one; findings say so.
     func read(holes: Holes = .none) -> String? {
         guard case .scalar(let scalar) = node else {
             file.error(
-                "wrong-type", at: node.place, "\(what) is \(node.kindName), not a text", because: "it is spoken or shown as it stands",
+                "wrong-type", at: place, "\(what) is \(node.kindName), not a text", because: "it is spoken or shown as it stands",
                 fix: "write one text; a colon followed by a space inside it needs quotation marks or '>-'")
             return nil
         }
-        let text = Self.reflow(clean(scalar.string), style: scalar.style)
+        let style = style ?? scalar.style
+        let text = Self.reflow(clean(scalar.string), style: style)
         guard !text.isEmpty else {
             file.error(
-                "empty-text", at: node.place, "\(what) is empty", because: "there would be nothing to say or show",
+                "empty-text", at: place, "\(what) is empty", because: "there would be nothing to say or show",
                 fix: "write it, or remove the key if it may be left out")
             return nil
         }
-        if scalar.style == .plain, let type = SurprisingScalar.type(of: text) {
+        if style == .plain, let type = SurprisingScalar.type(of: text) {
             file.warning(
-                "surprising-scalar", at: node.place, "\(what) is '\(text)', which YAML takes for \(type)",
+                "surprising-scalar", at: place, "\(what) is '\(text)', which YAML takes for \(type)",
                 because: "Greenroom reads a text here; other tools and editors will not", fix: "put it in quotation marks: \"\(text)\"")
         }
         checkMarkup(text)
         check(text, holes)
-        file.findings.remember(text, in: file.source, at: node.place)
+        file.findings.remember(text, in: file.source, at: place)
         return text
     }
 
@@ -69,12 +97,12 @@ struct SpokenText {
         }
         if let first = controls.first {
             file.warning(
-                "control-character", at: node.place, "\(what) holds a control character (\(Characters.name(first))), which is left out",
+                "control-character", at: place, "\(what) holds a control character (\(Characters.name(first))), which is left out",
                 because: "it cannot be spoken and may drive a terminal", fix: "delete it or its escape sequence")
         }
         if let first = invisible.first {
             file.warning(
-                "invisible-character", at: node.place, "\(what) holds an invisible character (\(Characters.name(first)))",
+                "invisible-character", at: place, "\(what) holds an invisible character (\(Characters.name(first)))",
                 because: "what is read is not what is seen", fix: "delete it; it often comes with text copied from a web page")
         }
         return String(result)
@@ -106,7 +134,7 @@ struct SpokenText {
     private func checkMarkup(_ text: String) {
         guard let mark = Self.markup(in: text) else { return }
         file.warning(
-            "markup", at: node.place, "\(what) holds '\(mark.filter { $0 != " " })', which is markup",
+            "markup", at: place, "\(what) holds '\(mark.filter { $0 != " " })', which is markup",
             because: "it is spoken as it stands, and shown without any formatting", fix: "write a sentence as somebody would say it")
     }
 
@@ -148,11 +176,11 @@ struct SpokenText {
     private func checkOnce(_ wanted: String, _ count: Int) {
         if count == 0 {
             file.error(
-                "missing-placeholder", at: node.place, "\(what) does not hold {\(wanted)}",
+                "missing-placeholder", at: place, "\(what) does not hold {\(wanted)}",
                 because: "it is said only when there is something to put there", fix: "write {\(wanted)} where it belongs")
         } else if count > 1 {
             file.error(
-                "repeated-placeholder", at: node.place, "\(what) holds {\(wanted)} more than once",
+                "repeated-placeholder", at: place, "\(what) holds {\(wanted)} more than once",
                 because: "nobody says the same words twice in one sentence", fix: "keep one {\(wanted)}")
         }
     }
@@ -165,7 +193,7 @@ struct SpokenText {
             case .each(let names): "it may hold " + names.map { "{\($0)}" }.joined(separator: ", ")
             }
         file.error(
-            "unknown-placeholder", at: node.place, "\(what) holds '\(hole)'", because: "it would be spoken as it stands, braces and all",
+            "unknown-placeholder", at: place, "\(what) holds '\(hole)'", because: "it would be spoken as it stands, braces and all",
             fix: cure)
     }
 }

@@ -29,15 +29,15 @@ struct WorldReader {
     /// What no fact answers; asked for by a fact's own wording it would never be heard as either.
     private func unanswered(_ top: Fields, _ askedBy: [String: String]) -> [String] {
         var seen: Set<String> = []
-        return (top.nodes("unanswered") ?? []).compactMap { node in
-            guard let text = SpokenText(file: file, node: node, what: "an entry of 'unanswered'").read()?.lowercased() else { return nil }
+        return (top.texts("unanswered") ?? []).compactMap { text, place in
+            let text = text.lowercased()
             if let fact = askedBy[text] {
                 file.warning(
-                    "same-wording", at: node.place, "'\(text)' asks for fact '\(fact)' too", because: "a question is answered or it is not",
+                    "same-wording", at: place, "'\(text)' asks for fact '\(fact)' too", because: "a question is answered or it is not",
                     fix: "take it out here, or out of the fact's 'ask'")
             } else if !seen.insert(text).inserted {
                 file.warning(
-                    "same-wording", at: node.place, "'\(text)' stands in 'unanswered' twice", because: "once is enough", fix: "take one out"
+                    "same-wording", at: place, "'\(text)' stands in 'unanswered' twice", because: "once is enough", fix: "take one out"
                 )
             }
             return text
@@ -62,22 +62,22 @@ struct WorldReader {
 
     /// Wordings are compared in lower case.
     private func wordings(_ fields: Fields, of id: String, _ askedBy: inout [String: String]) -> [String] {
-        guard let nodes = fields.nodes("ask") else { return [] }
-        if nodes.isEmpty {
+        guard let texts = fields.texts("ask") else { return [] }
+        if texts.isEmpty {
             file.error(
                 "unaskable-fact", at: fields.place(of: "ask"), "no wording asks for this fact", because: "nobody would ever hear it",
                 fix: "write two or more ways of asking for it")
         }
         var wordings: [String] = []
-        for node in nodes {
-            guard let text = SpokenText(file: file, node: node, what: "an entry of 'ask'").read()?.lowercased() else { continue }
+        for (text, place) in texts {
+            let text = text.lowercased()
             if let other = askedBy[text] {
                 file.warning(
-                    "same-wording", at: node.place, "'\(text)' asks for \(other == id ? "this fact twice" : "fact '\(other)' too")",
+                    "same-wording", at: place, "'\(text)' asks for \(other == id ? "this fact twice" : "fact '\(other)' too")",
                     because: "a question must find one fact", fix: "make one of the wordings say more")
             }
             askedBy[text] = id
-            file.findings.remember(text, in: file.source, at: node.place)
+            file.findings.remember(text, in: file.source, at: place)
             wordings.append(text)
         }
         return wordings

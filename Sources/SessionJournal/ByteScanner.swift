@@ -1,13 +1,19 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// Reads the fixed parts of a line by hand: most lines of a journal are drafts, and a JSON decoder takes a hundred times as long.
-struct ByteScanner {
+package struct ByteScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
 
     /// The bytes must outlive the scanner.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[at...]) }
-    var isAtEnd: Bool { at == bytes.count }
+    package var isAtEnd: Bool { at == bytes.count }
 
     private mutating func next() -> UInt8? {
         guard at < bytes.count else { return nil }
@@ -15,16 +21,17 @@ struct ByteScanner {
         return bytes[at]
     }
 
-    mutating func take(_ literal: StaticString) -> Bool {
+    package mutating func take(_ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
-        guard bytes.count - at >= count else { return false }
-        for index in 0..<count where bytes[at + index] != literal.utf8Start[index] { return false }
+        guard let base = bytes.baseAddress, bytes.count - at >= count, memcmp(base + at, literal.utf8Start, count) == 0 else {
+            return false
+        }
         at += count
         return true
     }
 
     /// Stays where it is when there is none, or one that does not fit.
-    mutating func integer() -> Int? {
+    package mutating func integer() -> Int? {
         var index = at
         let negative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
         if negative { index += 1 }
@@ -50,8 +57,23 @@ struct ByteScanner {
         return String(validating: bytes[at..<index], as: UTF8.self)
     }
 
+    /// A JSON list of what `element` reads.
+    package mutating func list<Element>(_ element: (inout ByteScanner) -> Element?) -> [Element]? {
+        guard take("[") else { return nil }
+        var elements: [Element] = []
+        while !take("]") {
+            if !elements.isEmpty, !take(",") { return nil }
+            guard let next = element(&self) else { return nil }
+            elements.append(next)
+        }
+        return elements
+    }
+
+    /// A JSON string that is the name of a case.
+    package mutating func name<Name: RawRepresentable<String>>() -> Name? { string().flatMap(Name.init(rawValue:)) }
+
     /// A JSON string with its quotes.
-    mutating func string() -> String? {
+    package mutating func string() -> String? {
         guard take("\"") else { return nil }
         let start = at
         while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }

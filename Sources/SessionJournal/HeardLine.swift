@@ -31,19 +31,6 @@ extension ByteScanner {
             conflicts: conflicts, wanders: wanders)
     }
 
-    private mutating func list<Element>(_ element: (inout ByteScanner) -> Element?) -> [Element]? {
-        guard take("[") else { return nil }
-        var elements: [Element] = []
-        while !take("]") {
-            if !elements.isEmpty, !take(",") { return nil }
-            guard let next = element(&self) else { return nil }
-            elements.append(next)
-        }
-        return elements
-    }
-
-    private mutating func name<Name: RawRepresentable<String>>() -> Name? { string().flatMap(Name.init(rawValue:)) }
-
     private mutating func span() -> HeardSpan? {
         guard take("{\"end\":"), let end = integer(), take(",\"start\":"), let start = integer(), take("}") else { return nil }
         return HeardSpan(start: start, end: end)

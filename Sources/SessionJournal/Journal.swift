@@ -31,11 +31,7 @@ package struct Journal: Equatable, Sendable {
         self.validLength = validLength
     }
 
-    package var events: [(t: SessionTime, event: Event)] {
-        records.compactMap { record in
-            if case .event(let event) = record.body { (record.t, event) } else { nil }
-        }
-    }
+    package var events: [(t: SessionTime, event: Event)] { records.events }
 
     /// The score sheets as they were computed, in the order of the records.
     package var sheets: [SheetRecord] {
@@ -67,5 +63,17 @@ package struct Journal: Equatable, Sendable {
             if case .event(let event) = record.body { apply(&state, event, at: record.t) }
         }
         return state
+    }
+}
+
+extension [JournalRecord] {
+    /// Those of its records that are folded.
+    package var events: [(t: SessionTime, event: Event)] {
+        var events: [(t: SessionTime, event: Event)] = []
+        events.reserveCapacity(count)
+        for record in self {
+            if case .event(let event) = record.body { events.append((record.t, event)) }
+        }
+        return events
     }
 }

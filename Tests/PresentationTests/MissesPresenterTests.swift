@@ -9,8 +9,8 @@ import ViewModels
 struct MissesPresenterTests {
     private func misses(_ sitting: Sitting, rubric: Rubric = Rubric(), answers: [String: ModelAnswer] = [:]) -> MissesPresenter {
         MissesPresenter(
-            session: "s", began: "2026-11-25 20:14", state: sitting.state, sheets: sitting.sheets, rubric: rubric, events: sitting.events,
-            answers: answers)
+            session: "s", began: "2026-11-25 20:14", state: sitting.state, sheets: sitting.sheets, rubric: rubric,
+            tape: ReplayTape(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup), answers: answers)
     }
 
     private static let few = "The few were small channels under 50 viewers: their share of impressions fell from 9 to 4 percent. "

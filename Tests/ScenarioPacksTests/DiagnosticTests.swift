@@ -188,6 +188,17 @@ struct Breakage: CustomTestStringConvertible {
             "same-wording", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: [who left, Who left]", at: "Who left]",
             .warning),
         Breakage("wrong-type", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: nothing", at: "nothing"),
+        Breakage(
+            "same-wording", "world.yaml", "[team size, who is on the team]", "|\n      Latency target\n\n      team size",
+            at: "Latency target", .warning),
+        Breakage(
+            "same-wording", "world.yaml", "who is on the team]", "who is on the team]\nunanswered: |\n  who left\n  Team size",
+            at: "Team size",
+            .warning, cure: "take it out"),
+        Breakage(
+            "markup", "world.yaml", "[team size, who is on the team]", "|\n      team size\n        - who is on it", at: "- who is on it",
+            .warning),
+        Breakage("unaskable-fact", "world.yaml", "[team size, who is on the team]", "|\n", at: "ask: |"),
         Breakage("same-first-name", "people.yaml", "name: Ben Reed", "name: Ada Reed", at: "ben]", .warning),
         Breakage("no-change", "rounds/panel.yaml", "The target is 80", "The target is 150", at: "{fact: sla", .warning),
         Breakage(

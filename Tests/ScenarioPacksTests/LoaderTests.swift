@@ -52,6 +52,26 @@ import Testing
         #expect(try load(pack).loop.world.unanswered == ["who left the team", "how old is it"])
     }
 
+    @Test func wordingsMayStandEachOnALine() throws {
+        var pack = SmallPack()
+        let listed = try load(pack).loop.world
+        let block = """
+            | # a comment
+                  Team size
+
+                  who is on  the team
+            unanswered: |-
+              Who left the team
+              how old is "it", and: is it {any} good
+            """
+        pack.replace("[team size, who is on the team]", block.replacing("{any} ", with: ""), in: "world.yaml")
+        let world = try load(pack).loop.world
+        #expect(world.facts == listed.facts)
+        #expect(world.unanswered == ["who left the team", "how old is \"it\", and: is it good"])
+        pack.replace("is it good", "is it {any} good", in: "world.yaml")
+        #expect(throws: PackError.self) { try load(pack) }
+    }
+
     @Test func somePeopleHaveWordsForQuestionsAboutTheJob() throws {
         var pack = SmallPack()
         #expect(try load(pack).loop.persona("ada")?.sayings.questionsUnknown == [])

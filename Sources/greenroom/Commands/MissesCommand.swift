@@ -38,7 +38,7 @@ struct MissesCommand: ParsableCommand {
     }
 
     private func source(_ places: Places) throws -> ReviewSource {
-        let source = try ReviewSource(Stored.find(session, places), places: places)
+        let source = try ReviewSource(Stored.find(session, places), places: places, toPlay: true)
         try source.mustTellScores()
         return source
     }

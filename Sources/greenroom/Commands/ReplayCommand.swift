@@ -40,9 +40,11 @@ struct ReplayCommand: ParsableCommand {
         try reporting {
             let places = Places(packs: packs.packs)
             if audit { return try report(Audit(Stored.find(session, places), places: places)) }
-            func source() throws -> ReviewSource { try ReviewSource(Stored.find(session, places), places: places) }
-            if screen.plain { return put(PlayedReport.text(of: try source().played, columns: 80)) }
-            try ScreenProgram.run(screen, places: places, preparing: source) {
+            func source(toPlay: Bool) throws -> ReviewSource {
+                try ReviewSource(Stored.find(session, places), places: places, toPlay: toPlay)
+            }
+            if screen.plain { return put(PlayedReport.text(of: try source(toPlay: false).played, columns: 80)) }
+            try ScreenProgram.run(screen, places: places, preparing: { try source(toPlay: true) }) {
                 ReplayPage(source: $1, from: .time(0), speed: Int(speed * 1_000), now: $0.time.monotonic())
             }
         }

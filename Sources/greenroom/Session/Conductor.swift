@@ -252,15 +252,3 @@ extension Pack {
     /// What counts in all of a session: that of the round where only one was planned.
     func rubric(of setup: SessionSetup) -> Rubric { setup.rounds.count == 1 ? rubric(ofRound: setup.rounds[0]) : rubric }
 }
-
-extension Journal {
-    /// The recorded score of each turn; the last one recorded counts.
-    var answerSheets: [Int: AnswerSheet] {
-        var found: [Int: AnswerSheet] = [:]
-        for case .sheet(let record) in records.map(\.body) where record.scope == "turn" {
-            guard let turn = Int(record.id) else { continue }
-            found[turn] = try? JSONDecoder().decode(AnswerSheet.self, from: Data(record.json.utf8))
-        }
-        return found
-    }
-}

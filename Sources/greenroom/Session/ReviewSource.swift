@@ -17,7 +17,10 @@ struct ReviewSource {
     private(set) var sheets: SessionSheets
     /// The sheets of the day, once they were made again.
     private var recorded: SessionSheets?
-    let events: [(t: SessionTime, event: Event)]
+    /// Without the header; none of one that was just sat.
+    let records: [JournalRecord]
+    /// Where it was read to be played.
+    private let wound: ReplayTape?
     let damage: String?
     /// Where the record ends for now; nil where all of it can be read.
     let cut: Damage?
@@ -42,7 +45,8 @@ struct ReviewSource {
         pack = conductor.pack
         state = conductor.state
         sheets = conductor.sessionSheets
-        events = []
+        records = []
+        wound = nil
         damage = nil
         cut = nil
         hasOwnPack = true
@@ -54,25 +58,28 @@ struct ReviewSource {
         self.company = company
     }
 
-    /// - Parameter shelf: packs that were read before, where many sessions are read.
-    init(_ entry: SessionEntry, places: Places, shelf: PackShelf? = nil) throws {
+    /// - Parameters:
+    ///   - shelf: packs that were read before, where many sessions are read.
+    ///   - toPlay: it is wound for playing on the way, which takes a second fold otherwise.
+    init(_ entry: SessionEntry, places: Places, shelf: PackShelf? = nil, toPlay: Bool = false) throws {
         self.entry = entry
         let path = entry.folder + "/journal.jsonl"
         // A pack takes as long to read as a journal and all that needs no pack, unless it was read before.
         let reading = Aside {
             Result { () throws(JournalError) in
                 let journal = try JournalReader.read(path: path)
-                return (journal: journal, events: journal.events, sheets: SessionSheets(byTurn: journal.answerSheets))
+                return (journal: journal, sheets: SessionSheets(byTurn: journal.answerSheets))
             }
         }
         let read = Result { try shelf?.pack(of: entry) ?? places.pack(of: entry) }
         // Without a journal nothing is said of its pack.
-        let (journal, events, recorded) = try reading.result().get()
+        let (journal, recorded) = try reading.result().get()
         header = journal.header
         let found = try read.get()
         pack = found.pack
-        state = journal.state(of: pack.loop)
-        self.events = events
+        wound = toPlay ? ReplayTape(records: journal.records, loop: pack.loop, setup: journal.header.setup) : nil
+        state = wound?.end ?? journal.state(of: pack.loop)
+        records = journal.records
         sheets = recorded.completed(for: state)
         rating = journal.rating
         awaitsRating = journal.awaitsRating
@@ -90,6 +97,12 @@ struct ReviewSource {
     private static func words(for cut: Damage?) -> String? {
         cut.map { "The record is damaged at line \($0.line) (\($0.reason)); what stands before it is shown." }
     }
+
+    /// None of a session that was just sat.
+    var events: [(t: SessionTime, event: Event)] { records.events }
+
+    /// It, wound for playing.
+    var tape: ReplayTape { wound ?? ReplayTape(records: records, loop: pack.loop, setup: header.setup) }
 
     /// What counts in all of it: that of the round where only one was planned.
     var rubric: Rubric { pack.rubric(of: header.setup) }

@@ -42,7 +42,7 @@ extension ReviewSource {
     func misses() -> MissesPresenter {
         MissesPresenter(
             session: header.session, began: isoMinute(header.began), state: state, sheets: sheets, rubric: rubric,
-            rubrics: pack.rubrics, events: events, answers: answers, damage: damage)
+            rubrics: pack.rubrics, tape: tape, answers: answers, damage: damage)
     }
 
     /// With their takes.

@@ -76,7 +76,7 @@ extension Shell {
     /// The same with its events, which only the journal has.
     func recorded(_ id: String, _ page: any Page) throws -> ReviewSource {
         let source = try source(id, page)
-        guard source.events.isEmpty, pages.contains(where: { $0.conductorInUse?.header.session == source.header.session }) else {
+        guard source.records.isEmpty, pages.contains(where: { $0.conductorInUse?.header.session == source.header.session }) else {
             return source
         }
         return try ReviewSource(places.store.find(source.header.session), places: places)

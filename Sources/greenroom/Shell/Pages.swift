@@ -283,8 +283,8 @@ final class ReplayPage: TellingPage {
         self.source = source
         bookmarks = source.bookmarks
         player = ReplayPlayer(
-            events: source.events, loop: source.pack.loop, setup: source.header.setup, sheets: source.sheets, off: source.pack.rubric.off,
-            bookmarks: bookmarks?.all ?? [], comments: source.comments?.all ?? [])
+            tape: source.tape, sheets: source.sheets, off: source.pack.rubric.off, bookmarks: bookmarks?.all ?? [],
+            comments: source.comments?.all ?? [])
         lastAdvance = now
         switch start {
         case .time(let from): if from > 0 { player.seek(to: SessionTime(from)) }
