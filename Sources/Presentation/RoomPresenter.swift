@@ -90,8 +90,9 @@ package enum RoomPresenter {
 
     /// 0-4 for each corner, as in `coverage`.
     static func steps(_ state: InterviewState) -> [Int] {
-        let hearing = state.hearing ?? state.openTurn?.hearing
-        return [step(hearing?.latency), step(hearing?.fairness), step(hearing?.creatorRevenue)]
+        func steps(_ hearing: Hearing) -> [Int] { [step(hearing.latency), step(hearing.fairness), step(hearing.creatorRevenue)] }
+        if let hearing = state.hearing { return steps(hearing) }
+        return state.openTurn?.hearing.map(steps) ?? [0, 0, 0]
     }
 
     private static func step(_ standing: Standing?) -> Int {

@@ -67,12 +67,17 @@ package struct SessionStore: Sendable {
 
     /// Names of the folders that hold sessions, in no order that means anything. A folder without a journal is no session: the program
     /// ended before it began.
-    package var names: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []
-        return names.filter { name in
-            let folder = sessionsFolder + "/" + name
-            return !name.hasPrefix(".") && Folder.kind(of: folder) == S_IFDIR && Folder.kind(of: folder + "/journal.jsonl") != nil
-        }.sorted()
+    package var names: [String] { candidates.filter(holdsSession) }
+
+    /// Names that may be among `names`, sorted: none of them was looked into, which takes longer than all else where there are a thousand.
+    package var candidates: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: sessionsFolder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// Whether one of the candidates is the name of a session.
+    package func holdsSession(_ name: String) -> Bool {
+        let folder = sessionsFolder + "/" + name
+        return Folder.kind(of: folder) == S_IFDIR && Folder.kind(of: folder + "/journal.jsonl") != nil
     }
 
     /// Newest first. An id that several of them have names none: those go by the names of their folders.

@@ -61,14 +61,14 @@ struct FoldedText {
     /// Where some words stand first in folded bytes, from a place on.
     static func place(of words: [UInt8], in text: UnsafeRawBufferPointer, from first: Int) -> Int? {
         guard let base = text.baseAddress, !words.isEmpty else { return nil }
-        let rare = rarest(words)
+        let (rare, second) = rarest(words)
         return words.withUnsafeBytes { words in
             var start = first
             while start + words.count <= text.count,
                 let found = memchr(base + start + rare, Int32(words[rare]), text.count - words.count + 1 - start)
             {
                 start = UnsafeRawPointer(found) - base - rare
-                if memcmp(base + start, words.baseAddress!, words.count) == 0 { return start }
+                if text[start + second] == words[second], memcmp(base + start, words.baseAddress!, words.count) == 0 { return start }
                 start += 1
             }
             return nil
@@ -81,9 +81,10 @@ struct FoldedText {
     /// The higher, the less often the words are likely to be met.
     static func rarity(_ words: [UInt8]) -> Int { words.reduce(0) { $0 + 1 + (common.firstIndex(of: $1) ?? common.count) } }
 
-    /// Which of the bytes a text has least often.
-    private static func rarest(_ words: [UInt8]) -> Int {
+    /// Which of the bytes a text has least often, and which of the others.
+    private static func rarest(_ words: [UInt8]) -> (Int, Int) {
         let ranks = words.map { common.firstIndex(of: $0) ?? common.count }
-        return ranks.indices.max { ranks[$0] < ranks[$1] } ?? 0
+        let first = ranks.indices.max { ranks[$0] < ranks[$1] } ?? 0
+        return (first, ranks.indices.filter { words[$0] != words[first] }.max { ranks[$0] < ranks[$1] } ?? first)
     }
 }

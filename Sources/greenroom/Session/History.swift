@@ -16,7 +16,7 @@ struct History {
         self.places = places
         let index = SessionIndex(path: places.indexFile, owner: places.indexOwner)
         self.index = index
-        let names = places.store.names
+        let names = places.store.candidates
         if names.isEmpty { try places.store.mustBeReadable() }
         shelf = PackShelf(places: places)
         var reading = Reading(places: places, index: index, filter: filter, shelf: shelf)
@@ -46,11 +46,11 @@ struct History {
     /// Newest first. A name that several of them have is none: those go by their folders.
     private static func named(_ sessions: [ListedSession]) -> [ListedSession] {
         let counts = Dictionary(sessions.map { ($0.row.session, 1) }, uniquingKeysWith: +)
-        return sessions.map { session in
-            var session = session
-            if counts[session.row.session] != 1 { session.row.session = session.folder }
-            return session
-        }.sorted { ($0.began, $0.folder) > ($1.began, $1.folder) }
+        var sessions = sessions
+        for index in sessions.indices where counts[sessions[index].row.session] != 1 {
+            sessions[index].row.session = sessions[index].folder
+        }
+        return sessions.sorted { ($0.began, $0.folder) > ($1.began, $1.folder) }
     }
 
     func view(numbersHidden: Bool) -> HistoryView {
@@ -113,6 +113,7 @@ private struct Reading {
     }
 
     mutating func look(at name: String) {
+        // What the index knows of was looked into when it got there.
         let stamp = SessionIndex.Stamp(ofFile: "\(places.store.sessionsFolder)/\(name)/journal.jsonl")
         if let stamp, let summary = index.summary(of: name, stamp),
             let session = try? ListedSession(folder: name, summary: summary)
@@ -122,7 +123,7 @@ private struct Reading {
             if filter.includes(pack: session.row.packID, began: session.began, folder: name) { sessions.append(session) }
             return
         }
-        read(name, stamp)
+        if places.store.holdsSession(name) { read(name, stamp) }
     }
 
     private mutating func read(_ name: String, _ stamp: SessionIndex.Stamp?) {

@@ -101,8 +101,10 @@ func isoDate(_ milliseconds: Int) -> String { String(isoMinute(milliseconds).pre
 
 /// "2026-11-25 20:14", local time.
 func isoMinute(_ milliseconds: Int) -> String {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-        [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
-    func two(_ n: Int?) -> String { (n ?? 0) < 10 ? "0\(n ?? 0)" : "\(n ?? 0)" }
-    return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
+    // A calendar of Foundation's takes a hundred times as long, and a history has a thousand.
+    var seconds = time_t(milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return "0000-00-00 00:00" }
+    func two(_ n: Int32) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    return "\(Int(parts.tm_year) + 1_900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) \(two(parts.tm_hour)):\(two(parts.tm_min))"
 }
