@@ -64,8 +64,9 @@ extension InterviewState {
             entry.isEffect && entry.round != round.id && !isRaised(entry.claim.id) && otherHearer(of: entry, than: persona) != nil
                 && !wasQuoted(entry.words)
         }
-        // Each ranked once: an answer is looked through for it.
-        let ranked = entries.enumerated().map { (entry: $0.element, rank: recallRank($0, answer)) }
+        // Each ranked once, and each word looked for once: claims have many in common.
+        var known: [Substring: Bool] = [:]
+        let ranked = entries.enumerated().map { (entry: $0.element, rank: recallRank($0, answer, &known)) }
         guard let entry = ranked.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) })?.entry,
             let hearer = otherHearer(of: entry, than: persona)
         else { return nil }
@@ -75,9 +76,14 @@ extension InterviewState {
     }
 
     /// What the answer just spoke of comes first, then what was said in the best answer.
-    private func recallRank(_ place: (offset: Int, element: ClaimsLedger.Entry), _ answer: String) -> [Int] {
+    private func recallRank(_ place: (offset: Int, element: ClaimsLedger.Entry), _ answer: String, _ known: inout [Substring: Bool]) -> [Int] {
         let entry = place.element
-        let shared = entry.claim.subject.lowercased().split(separator: " ").count { answer.contains($0) }
+        let shared = entry.claim.subject.lowercased().split(separator: " ").count { word in
+            if let holds = known[word] { return holds }
+            let holds = answer.contains(word)
+            known[word] = holds
+            return holds
+        }
         let vote = turns.indices.contains(entry.turn) ? turns[entry.turn].score?.vote ?? 0 : 0
         return [-shared, -max(vote, -100), place.offset]
     }

@@ -13,11 +13,14 @@ struct ClaimReader {
 
     func run() -> [Claim] {
         var claims: [Claim] = []
+        let retraction = Retraction(document: document)
         for clause in document.clauses where !clause.isQuestion {
             for index in document.quantities(in: clause) where claims.count < Self.most {
                 let quantity = document.quantities[index]
                 let statement = statements.first { $0.tokens.contains(quantity.tokens.lowerBound) }
-                guard isMeasure(quantity) || statement != nil, let subject = subject(of: quantity, in: clause) else { continue }
+                guard isMeasure(quantity) || statement != nil, let subject = subject(of: quantity, in: clause),
+                    !retraction.takesBack(quantity)
+                else { continue }
                 let span = HeardSpan(statement?.span ?? quantity.span)
                 guard claims.last.map({ $0.span.end <= span.start }) ?? true else { continue }
                 claims.append(

@@ -105,6 +105,14 @@ struct ClaimPair: Decodable {
         return hear(later, earlier: told).conflicts
     }
 
+    /// What is held against somebody is the figure that they stood by.
+    @Test func aFigureThatWasTakenBackAccusesNobody() throws {
+        let then = "The new ranking gave us a 12 percent, sorry, a 30 percent lift in creator revenue over the quarter."
+        let conflict = try #require(conflicts(now, then).first)
+        #expect(words(hear(then).claims.first { "0-" + $0.id == conflict.earlier }?.span, in: then) == "30 percent")
+        #expect(conflicts("Creator revenue went up 30 percent that quarter because of the new ranking.", then).isEmpty)
+    }
+
     @Test func aDifferentFigureForTheSameThingIsAContradiction() throws {
         let conflict = try #require(conflicts(now, then).first)
         #expect(conflict.kind == .contradiction && conflict.earlier == "0-3-0")

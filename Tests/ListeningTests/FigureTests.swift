@@ -20,6 +20,22 @@ import Testing
         #expect(claim?.id == "3-0")
     }
 
+    @Test(arguments: [
+        ("Watch time rose by 30 percent, not 12 percent.", ["30 percent"]),
+        ("It was not 12 percent but 30 percent of watch time.", ["30 percent"]),
+        ("Watch time rose by 12 percent, sorry, 30 percent.", ["30 percent"]),
+        ("Watch time rose by 12 percent. Correction: it was 30 percent.", ["30 percent"]),
+        ("Watch time rose by 12 percent. I misspoke, I meant 15.", ["15"]),
+        ("We gave up 20 ms, no, 35 ms of the budget.", ["35 ms"]),
+        ("Payouts rose 12 percent, or rather 9 percent.", ["9 percent"]),
+        ("We cut 20 ms with no cost above 3 percent of income.", ["20 ms", "3 percent"]),
+        ("Not only 12 percent of creators came back, 30 percent of viewers did.", ["12 percent", "30 percent"]),
+        ("Watch time rose 12 percent. Sorry if that sounds like much. Payouts rose too.", ["12 percent"]),
+        ("Wait times fell 20 percent. Payouts rose 7 percent.", ["20 percent", "7 percent"]),
+    ]) func whatIsTakenBackIsNoClaim(_ text: String, _ kept: [String]) {
+        #expect(claims(text).map { words($0.span, in: text) ?? "" } == kept)
+    }
+
     @Test func keepsItsNumberWhenMoreIsSaid() {
         let first = claims("Watch time rose by 4 percent. We paid 600 streamers.")
         let more = claims("Watch time rose by 4 percent. We paid 600 streamers.\nChurn was 7 percent before.")

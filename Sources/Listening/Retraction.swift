@@ -1,0 +1,60 @@
+import Reading
+
+/// Whether a figure is taken back where it stands: '30, not 12 percent', '12 percent, sorry, 30'. Nobody is to be told later that they
+/// said it.
+struct Retraction {
+    let document: Document
+
+    private static let negations = PhraseTable("not, wasn't, isn't, weren't")
+    private static let ties = PhraseTable("the, about, quite, some")
+    /// 'If not 12 percent, then 10.'
+    private static let leads = PhraseTable("if, why, or, whether")
+    /// Behind the figure that was wrong and before the one that is right.
+    private static let turns = PhraseTable(
+        """
+        sorry, i mean, i meant, scratch that, strike that, make that, correction, or rather, i misspoke, i should say, i have to correct, let me correct, that is wrong, that was wrong, i was wrong
+        """)
+    /// The same, but only between marks: 'no cost', 'wait times'.
+    private static let words = PhraseTable("no, wait, sorry")
+    private static let farthest = 5
+
+    func takesBack(_ quantity: Quantity) -> Bool { isNegated(quantity) || isReplaced(quantity) }
+
+    private func isWord(_ index: Int, _ table: PhraseTable) -> Bool { table.match(document, index, index + 1) != nil }
+
+    private func isMark(_ index: Int) -> Bool { !document.tokens.indices.contains(index) || document.tokens[index].kind == .mark }
+
+    private func isNegated(_ quantity: Quantity) -> Bool {
+        var index = quantity.tokens.lowerBound - 1
+        while index > 0, isWord(index, Self.ties) { index -= 1 }
+        guard index >= 0, isWord(index, Self.negations) else { return false }
+        return index == 0 || !isWord(index - 1, Self.leads)
+    }
+
+    private func isReplaced(_ quantity: Quantity) -> Bool {
+        let end = document.tokens.count
+        var words = 0
+        var index = quantity.tokens.upperBound
+        while index < end, words <= Self.farthest, document.tokens[index].quantity < 0 {
+            if let behind = turn(at: index, end) { return isReplaced(quantity, from: behind) }
+            if document.tokens[index].kind == .word { words += 1 }
+            index += 1
+        }
+        return false
+    }
+
+    /// Where a turn that begins here is over.
+    private func turn(at index: Int, _ end: Int) -> Int? {
+        if let end = Self.turns.match(document, index, end) { return end }
+        return isWord(index, Self.words) && isMark(index - 1) && isMark(index + 1) ? index + 1 : nil
+    }
+
+    /// The next figure is of the same kind, or says nothing of its kind: 'I meant 15'.
+    private func isReplaced(_ quantity: Quantity, from start: Int) -> Bool {
+        let near = document.tokens.indices[start...].prefix(2 * Self.farthest)
+        guard let next = near.first(where: { document.tokens[$0].quantity >= 0 }) else { return false }
+        let words = (start..<next).count { document.tokens[$0].kind == .word }
+        let unit = document.quantities[Int(document.tokens[next].quantity)].unit
+        return words <= Self.farthest && (unit == quantity.unit || unit == .bare)
+    }
+}
