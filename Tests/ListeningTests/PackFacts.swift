@@ -12,14 +12,19 @@ enum PackFacts {
         guard let text = try? String(contentsOf: url, encoding: .utf8), let node = try? Yams.compose(yaml: text),
             let facts = node["facts"]?.array()
         else { return CaseWorld(facts: []) }
-        let unanswered = node["unanswered"]?.array().compactMap(\.string) ?? []
-        return CaseWorld(facts: facts.map(fact), unanswered: unanswered)
+        return CaseWorld(facts: facts.map(fact), unanswered: texts(node["unanswered"]))
+    }
+
+    /// A list, or a block with one on each line.
+    private static func texts(_ node: Node?) -> [String] {
+        guard let block = node?.scalar else { return node?.array().compactMap(\.string) ?? [] }
+        return block.string.split(separator: "\n").map(String.init)
     }
 
     private static func fact(_ fact: Node) -> Fact {
         Fact(
             id: fact["id"]?.string ?? "", about: fact["about"]?.string ?? "", text: fact["text"]?.string ?? "",
-            ask: fact["ask"]?.array().compactMap(\.string) ?? [], raises: [], value: fact["value"].flatMap(figure))
+            ask: texts(fact["ask"]), raises: [], value: fact["value"].flatMap(figure))
     }
 
     private static func figure(_ node: Node) -> Figure? {
