@@ -48,8 +48,8 @@ package struct ReplayTape: Sendable {
         var moments: [ReplayMoment] = []
         var lanes = ReplayLanes()
         var typed = TypedTimes()
-        for (number, record) in records.enumerated() {
-            guard case .event(let event) = record.body else { continue }
+        for number in records.indices {
+            guard case .event(let event) = records[number].body else { continue }
             if steps.count >= snapshots[snapshots.count - 1].done + Self.snapshotEvery {
                 snapshots.append(Snapshot(done: steps.count, state: state))
             }
@@ -57,7 +57,7 @@ package struct ReplayTape: Sendable {
             // Steps stand in the order in which they were folded. A keystroke may be older than what was decided before its record was
             // written; it shows no earlier than that.
             var latest = steps.last?.t ?? .zero
-            event.eachKeystroke(at: record.t) { keystroke, at in
+            event.eachKeystroke(at: records[number].t) { keystroke, at in
                 latest = max(latest, at)
                 steps.append(Step(t: latest, record: Int32(number), keystroke: Int32(keystroke)))
             }

@@ -13,8 +13,8 @@ struct Fields {
     let place: Place
     /// "a prompt", for messages.
     let what: String
-    private var values: [String: Node] = [:]
-    private var keys: [String: Place] = [:]
+    /// A dozen at most: looked through one by one they are found sooner than in a dictionary.
+    private var entries: [(key: String, place: Place, value: Node)] = []
 
     /// nil when the node is no mapping.
     init?(_ node: Node, in file: YamlFile, _ what: String, required: [String], optional: [String] = []) {
@@ -28,20 +28,19 @@ struct Fields {
             return nil
         }
         for (key, value) in mapping {
-            guard case .scalar(let scalar) = key, (required + optional).contains(scalar.string) else {
+            guard case .scalar(let scalar) = key, required.contains(scalar.string) || optional.contains(scalar.string) else {
                 reportUnknown(key, known: required + optional)
                 continue
             }
-            values[scalar.string] = value
-            keys[scalar.string] = key.place
+            entries.append((scalar.string, key.place, value))
         }
-        for key in required where values[key] == nil { reportMissing(key) }
+        for key in required where self[key] == nil { reportMissing(key) }
     }
 
-    subscript(key: String) -> Node? { values[key] }
+    subscript(key: String) -> Node? { entries.first { $0.key == key }?.value }
 
     /// Where the key stands, or the mapping if it has none.
-    func place(of key: String) -> Place { keys[key] ?? place }
+    func place(of key: String) -> Place { entries.first { $0.key == key }?.place ?? place }
 
     private func reportUnknown(_ key: Node, known: [String]) {
         guard case .scalar(let scalar) = key else {
@@ -64,7 +63,7 @@ struct Fields {
     // MARK: values
 
     func text(_ key: String, holes: Holes = .none) -> String? {
-        values[key].flatMap { SpokenText(file: file, node: $0, what: describe(key)).read(holes: holes) }
+        self[key].flatMap { SpokenText(file: file, node: $0, what: describe(key)).read(holes: holes) }
     }
 
     func line(_ text: String = "text", _ quoting: String = "quoting") -> Line? {
@@ -73,7 +72,7 @@ struct Fields {
     }
 
     func nodes(_ key: String) -> [Node]? {
-        guard let node = values[key] else { return nil }
+        guard let node = self[key] else { return nil }
         guard case .sequence(let sequence) = node else {
             file.error(
                 "wrong-type", at: node.place, "\(describe(key)) is \(node.kindName), not a list",
@@ -86,7 +85,7 @@ struct Fields {
     /// A list of texts, or a block of them with one on each line, which takes a tenth of the time to read: a world has thousands.
     func texts(_ key: String) -> [(text: String, place: Place)]? {
         let what = "an entry of \(describe(key))"
-        guard let value = values[key], case .scalar(let block) = value, block.style == .literal else {
+        guard let value = self[key], case .scalar(let block) = value, block.style == .literal else {
             return nodes(key)?.compactMap { node in
                 SpokenText(file: file, node: node, what: what).read().map { ($0, node.place) }
             }
@@ -140,7 +139,7 @@ struct Fields {
     }
 
     func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let node = values[key] else { return nil }
+        guard let node = self[key] else { return nil }
         guard case .scalar(let scalar) = node, scalar.style == .plain, let number = Int(scalar.string) else {
             let shown = if case .scalar(let scalar) = node { "'\(scalar.string.prefix(40))'" } else { node.kindName }
             file.error(
@@ -159,7 +158,7 @@ struct Fields {
 
     /// A number with at most so many decimals, counted in the smallest of them: "0.04" with three places is 40. `range` is counted so too.
     func decimal(_ key: String, places: Int, in range: ClosedRange<Int>) -> Int? {
-        guard let node = values[key] else { return nil }
+        guard let node = self[key] else { return nil }
         let unit = (0..<places).reduce(1) { scale, _ in scale * 10 }
         guard case .scalar(let scalar) = node, scalar.style == .plain, let number = Self.scaled(scalar.string, places: places) else {
             let shown = if case .scalar(let scalar) = node { "'\(scalar.string.prefix(40))'" } else { node.kindName }
@@ -192,7 +191,7 @@ struct Fields {
 
     /// A single word as it stands; nil with a finding when it is none.
     func named(_ key: String) -> Named? {
-        values[key].flatMap { Self.named($0, in: file, describe(key)) }
+        self[key].flatMap { Self.named($0, in: file, describe(key)) }
     }
 
     func names(_ key: String) -> [Named] {

@@ -112,13 +112,22 @@ struct SpokenText {
     static func reflow(_ text: String, style: Node.Scalar.Style) -> String {
         if isOneLine(text) { return text }
         // Bytes, since a text is looked through letter by letter here, and a pack has thousands.
-        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-            line.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var (spaces, breaks) = (0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20: spaces += 1
+            case 0x0A: breaks += 1
+            default:
+                if spaces + breaks > 0, !bytes.isEmpty {
+                    bytes += breaks >= (style == .literal ? 2 : 1) ? [0x0A, 0x0A] : [0x20]
+                }
+                (spaces, breaks) = (0, 0)
+                bytes.append(byte)
+            }
         }
-        if style == .literal {
-            return lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
-        }
-        return lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Single spaces between words and nothing else that could be changed.
