@@ -9,6 +9,15 @@ import ViewModels
         ReplayPlayer(events: sitting.events, loop: SmallLoop.loop, setup: sitting.start.setup)
     }
 
+    @Test func aTapeEndsWhereTheSessionDoes() {
+        let sitting = Sitting.whole()
+        let tape = ReplayTape(events: sitting.events, loop: SmallLoop.loop, setup: sitting.start.setup)
+        #expect(tape.end == sitting.state)
+        var player = ReplayPlayer(tape: tape)
+        player.seek(to: player.length)
+        #expect(player.now.turns.map(\.answer) == sitting.state.turns.map(\.answer) && player.now.transcript == sitting.state.transcript)
+    }
+
     @Test func forwardsAndBackwardsShowTheSame() {
         var player = Self.player(.whole())
         let positions = (0...50).map { SessionTime(player.length.milliseconds * $0 / 50 - ($0 % 3)) }
