@@ -18,8 +18,8 @@ extension InterviewState {
             if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
             if floor.isCuttingIn { giveFloor(at: t) }
         case .answer(let fact), .correction(let fact): tell(fact, at: t)
-        case .unknown: leaveUnanswered(at: t)
-        case .again: if openTurn != nil { heed(at: t) }
+        case .unknown, .again: if openTurn != nil { heed(at: t) }
+        case .aside: setAside(at: t)
         case .nudge:
             quiet = .nudged(at: t)
             nudges += 1
@@ -93,10 +93,15 @@ extension InterviewState {
         heed(at: t)
     }
 
-    private mutating func leaveUnanswered(at t: SessionTime) {
-        guard openTurn != nil else { return }
-        let asked = hearing.map { $0.asked.filter { $0.finding == .unknown }.map(\.span) } ?? []
-        for span in asked where !turns[turns.count - 1].unanswered.contains(span) { turns[turns.count - 1].unanswered.append(span) }
+    /// What was sent last was no answer. What was heard with it is heard anew with what comes next.
+    private mutating func setAside(at t: SessionTime) {
+        guard let turn = openTurn, turn.prompt != nil, let part = turn.parts.indices.last else { return }
+        let number = turns.count - 1
+        if turn.parts[part].kind != .reply { turns[number].parts[part].kind = .question }
+        turns[number].thread = nil
+        turns[number].hearing = nil
+        turns[number].heardParts = 0
+        hearing = nil
         heed(at: t)
     }
 

@@ -18,8 +18,8 @@ extension InterviewState {
             if openOffer != nil { return false }
             switch asked.finding {
             case .fact(let id), .falsePremise(let id, _): return !turn.told.contains(id)
-            case .unknown: return !turn.unanswered.contains(asked.span)
-            case .again: return false
+            // With what came after it a question may be heard otherwise than before; it had its reply.
+            case .unknown, .again, .time, .yours, .declined: return false
             }
         }
     }
@@ -35,17 +35,49 @@ extension InterviewState {
                 guard factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
                 told.append(id)
                 findings.append(asked.finding)
-            case .unknown, .again: continue
+            case .unknown, .again, .time, .yours, .declined: continue
             }
         }
         return findings
     }
 
-    /// The question that is open, where the candidate wants to hear it once more.
-    fileprivate var questionAgain: Utterance? {
-        guard openTurn?.prompt != nil, openFindings.contains(where: { $0.finding == .again }) else { return nil }
+    /// Who replies to what was sent last: whoever it calls by name at its beginning or its end, else whose question is open.
+    fileprivate var addressee: Persona? {
+        let words = (sentText ?? "").split { !$0.isLetter && $0 != "'" }
+        let named = (words.prefix(2) + words.suffix(1)).lazy.compactMap { word in
+            currentRound?.interviewers.lazy.compactMap(loop.persona).first { $0.firstName.lowercased() == word.lowercased() }
+        }
+        return named.first ?? owner
+    }
+
+    /// What the candidate said about the conversation itself, in place of an answer.
+    fileprivate var aside: Asked.Finding? {
+        guard openTurn?.prompt != nil, openOffer == nil else { return nil }
+        return openFindings.lazy.map(\.finding).first { [.again, .time, .yours, .declined].contains($0) }
+    }
+
+    /// The open question was said once more in this turn.
+    fileprivate var wasSaidAgain: Bool {
+        transcript.contains { line in
+            guard case .interviewer(let words, _, let turn) = line, turn == openTurn?.number else { return false }
+            return words.purpose == .aside && words.text == pinnedQuestion?.text
+        }
+    }
+
+    /// The first of some lines that was not said in this round, or not for the longest time.
+    fileprivate func fresh(_ lines: [String]) -> String {
+        let began = round?.began ?? .zero
+        let said = transcript.compactMap { line -> String? in
+            guard case .interviewer(let words, let at, _) = line, at >= began, words.purpose == .aside else { return nil }
+            return words.text
+        }
+        return lines.first { !said.contains($0) } ?? lines[said.count % lines.count]
+    }
+
+    /// What is open in an offer call, where the candidate wants to hear it once more.
+    fileprivate var offerAgain: Utterance? {
+        guard openTurn?.prompt != nil, openOffer != nil, openFindings.contains(where: { $0.finding == .again }) else { return nil }
         // 'Shall I write it up?' stands above no box.
-        guard openOffer != nil else { return pinnedQuestion }
         for case .interviewer(let words, _, _) in transcript.reversed() {
             if words.purpose == .offer { return words }
             if case .offerReply = words.purpose { break }
@@ -110,14 +142,39 @@ extension Scene {
     /// Answers what the candidate asked about the case before their answer goes on; false when there was nothing to answer.
     mutating func answerClarifyingQuestions() -> Bool {
         let replies = state.replies()
-        if replies.isEmpty, let question = state.questionAgain {
+        if replies.isEmpty, let question = state.offerAgain {
             speak(question.text, by: question.by, .again)
+            return true
+        }
+        if replies.isEmpty, let aside = state.aside {
+            answer(aside)
             return true
         }
         let unknown = replies.isEmpty && state.asksUnknown
         for reply in replies { tell(reply) }
-        if unknown { say(.unknown, by: state.owner, .unknown) }
+        if unknown { say(.unknown, by: state.addressee, .unknown) }
         return unknown || !replies.isEmpty
+    }
+
+    /// Plain words that fit whoever says them: everybody has a moment for somebody who asks for one.
+    private static let takeYourTime = [
+        "Take your time.", "Of course. Take a moment.", "Sure, no hurry.", "Go ahead, I'll wait.", "Yes, take the time you need.",
+    ]
+    private static let yoursToSay = [
+        "Take it the way that makes most sense to you, and say how you took it.",
+        "That's yours to decide. Say which, and go on from there.",
+        "I'd rather hear it from you. Choose one and go on.",
+        "Either will do. Tell me which you're taking.",
+        "I'll leave that with you. Say what you settle on.",
+    ]
+
+    private mutating func answer(_ aside: Asked.Finding) {
+        guard aside != .declined else { return moveOn() }
+        guard let by = state.addressee?.id else { return }
+        if aside == .again, !state.wasSaidAgain, let question = state.pinnedQuestion {
+            return speak(question.text, by: question.by, .aside)
+        }
+        speak(state.fresh(aside == .time ? Self.takeYourTime : Self.yoursToSay), by: by, .aside)
     }
 
     /// Answers what was asked about the world beside an offer. What nobody knows of it is passed over: the offer is what one talks about.
@@ -135,10 +192,10 @@ extension Scene {
             return goOn(after: .phase(.candidate))
         }
         if !answerClarifyingQuestions() {
-            if let words = state.welcome, let by = state.owner?.id {
+            if let words = state.welcome, let by = state.addressee?.id {
                 speak(words, by: by, .acknowledgement)
             } else {
-                say(.unknown, by: state.owner, .unknown)
+                say(.unknown, by: state.addressee, .unknown)
             }
         }
         guard let round = state.round, t >= round.phaseEnds else { return }
@@ -149,12 +206,12 @@ extension Scene {
     private mutating func tell(_ finding: Asked.Finding) {
         switch finding {
         case .fact(let id):
-            guard let text = state.factText(id), let by = state.owner?.id else { return }
+            guard let text = state.factText(id), let by = state.addressee?.id else { return }
             speak(text, by: by, .answer(fact: id))
         case .falsePremise(let id, _):
             guard let text = state.factText(id) else { return }
-            say(.correction, by: state.owner, .correction(fact: id), filling: [("fact", loweredStart(text))])
-        case .unknown, .again: return
+            say(.correction, by: state.addressee, .correction(fact: id), filling: [("fact", loweredStart(text))])
+        case .unknown, .again, .time, .yours, .declined: return
         }
     }
 

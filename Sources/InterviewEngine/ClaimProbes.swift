@@ -76,7 +76,9 @@ extension InterviewState {
     }
 
     /// What the answer just spoke of comes first, then what was said in the best answer.
-    private func recallRank(_ place: (offset: Int, element: ClaimsLedger.Entry), _ answer: String, _ known: inout [Substring: Bool]) -> [Int] {
+    private func recallRank(_ place: (offset: Int, element: ClaimsLedger.Entry), _ answer: String, _ known: inout [Substring: Bool])
+        -> [Int]
+    {
         let entry = place.element
         let shared = entry.claim.subject.lowercased().split(separator: " ").count { word in
             if let holds = known[word] { return holds }

@@ -73,6 +73,8 @@ package enum Purpose: Equatable, Sendable, Codable {
     case offerRecap(ending: OfferEnding)
     /// The question that is open, said once more because the candidate asked for it.
     case again
+    /// A reply to something that was said about the conversation and is no answer: the words before it are left out of what is scored.
+    case aside
 }
 
 /// How an answer was taken when a question is left.

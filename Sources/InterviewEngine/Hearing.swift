@@ -75,6 +75,12 @@ package struct Asked: Equatable, Sendable, Codable {
         case falsePremise(fact: String, stated: Figure)
         /// The interviewer's own question: it was not understood, or is to be heard once more.
         case again
+        /// A moment to think.
+        case time
+        /// What is the candidate's to say: which of two things is meant, what the interviewer would do.
+        case yours
+        /// They will not answer.
+        case declined
     }
     package var span: HeardSpan
     package var finding: Finding

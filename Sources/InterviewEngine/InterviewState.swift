@@ -74,9 +74,8 @@ package struct Turn: Equatable, Sendable {
     /// Earlier claims that were brought up in it, in order.
     package var raised: [RaisedClaim]
     package var score: TurnScore?
-    /// Facts told in it as answers or corrections, in order, and the questions that nobody could answer.
+    /// Facts told in it as answers or corrections, in order.
     package var told: [String]
-    package var unanswered: [HeardSpan]
     /// UTF-8 bytes of `answer` that the interviewer has reacted to.
     package var heeded: Int
 
@@ -100,7 +99,6 @@ package struct Turn: Equatable, Sendable {
         self.raised = []
         self.score = nil
         self.told = []
-        self.unanswered = []
         self.heeded = 0
     }
 

@@ -27,7 +27,7 @@ extension InterviewState {
         for case .interviewer(let utterance, _, _) in transcript.reversed() {
             switch utterance.purpose {
             // They ask nothing that is answered by yes or no: what was asked before them still is.
-            case .timeWarning, .hint, .nudge, .again: continue
+            case .timeWarning, .hint, .nudge, .again, .aside: continue
             case .offer: return lines.wraps.isEmpty ? nil : .asItStands
             case .offerReply: return lines.goesOn.contains { utterance.text.hasSuffix($0) } ? .more : nil
             default: return nil

@@ -26,7 +26,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimDoubt: self = .claimDoubt
         case .claimRecall: self = .claimRecall
         case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap,
-            .again:
+            .again, .aside:
             return nil
         }
     }

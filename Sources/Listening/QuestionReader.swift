@@ -11,7 +11,7 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else { return again(sentences) }
+        guard !open.isEmpty || checksStatements else { return aside(sentences) }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
@@ -23,9 +23,12 @@ struct QuestionReader {
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
             guard isAsked else { continue }
-            let found = self.facts(in: sentence, index, answering: !context.asking && !onlyAsks).filter { fact in
-                !refused.contains { $0.isAbout(context.facts[fact].id) }
-            }
+            let found =
+                isAboutMe(sentence)
+                ? []
+                : self.facts(in: sentence, index, answering: !context.asking && !onlyAsks).filter { fact in
+                    !refused.contains { $0.isAbout(context.facts[fact].id) }
+                }
             // Asked again, it is told again.
             for fact in found {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
@@ -36,8 +39,8 @@ struct QuestionReader {
         }
         // 'Can you repeat that p99 figure?' wants the figure.
         if asked.contains(where: { $0.finding != .unknown }) { return asked }
-        let again = again(sentences)
-        return again.isEmpty ? asked : again
+        let aside = aside(sentences)
+        return aside.isEmpty ? asked : aside
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
@@ -88,42 +91,9 @@ struct QuestionReader {
         return parts
     }
 
-    // MARK: the question once more
-
-    /// As they are spoken, letter by letter: 'we repeated it' asks for nothing.
-    private static let again = [
-        "repeat the question", "repeat your question", "repeat that", "repeat it", "say that again", "say it again", "the question again",
-        "ask that again", "ask me again", "what was the question", "what's the question", "come again", "one more time", "rephrase",
-        "what do you mean", "what did you mean", "don't understand the question", "didn't understand the question",
-        "do not understand the question", "did not understand the question", "don't get the question", "didn't get the question",
-        "didn't catch that", "didn't catch the question", "not sure i understand", "not sure what you mean", "don't know what you mean",
-    ]
-    /// How somebody begins who asks for it without a question mark.
-    private static let requests = [
-        "can you", "could you", "would you", "please", "sorry", "pardon", "excuse me", "i didn't", "i did not", "i don't", "i do not",
-        "i'm not", "i am not", "not sure", "what do you mean", "what was the question", "come again",
-    ]
-    /// Whoever says more than this has understood enough to answer.
-    private static let mostWordsAround = 18
-
-    /// The candidate wants to hear the question again, and says nothing else. Of a text that was sent bit by bit the last bit counts.
-    private func again(_ sentences: [Sentence]) -> [Asked] {
-        guard !context.asking, let last = sentences.last else { return [] }
-        let line = sentences.reversed().prefix { self.line(of: $0) == self.line(of: last) }
-        var left = Self.mostWordsAround
-        for sentence in line {
-            left -= sentence.tokens.count { document.tokens[$0].kind == .word }
-            if left < 0 { return [] }
-        }
-        return line.first(where: wantsItAgain).map { [Asked(span: HeardSpan($0.span), finding: .again)] } ?? []
-    }
-
-    private func line(of sentence: Sentence) -> Int { document.clauses[sentence.clauses.lowerBound].line }
-
-    private func wantsItAgain(_ sentence: Sentence) -> Bool {
-        let text = String(document.text(sentence.span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
-        guard Self.again.contains(where: text.contains) else { return false }
-        return sentence.isQuestion || Self.requests.contains(where: text.hasPrefix)
+    /// What is said about the conversation alone, where an answer is due.
+    private func aside(_ sentences: [Sentence]) -> [Asked] {
+        context.asking ? [] : AsideReader(document: document).find(in: sentences).map { [$0] } ?? []
     }
 
     // MARK: what is a question
@@ -138,7 +108,7 @@ struct QuestionReader {
         """
         make sense, does that help, does that answer, is that ok, is that okay, is that what you, should i go on, shall i go on, should i continue, shall i continue, want me to, repeat the question, say that again, rephrase, \
         what do you think, do you want, would you like me, is that enough, is this the, should i go deeper, shall i go deeper, should i go into, \
-        shall i go into, you know what i mean, right so, do you mean, can you hear me, what was the question, how am i doing
+        shall i go into, you know what i mean, right so, do you mean, did you mean, are you asking, are you talking about, why do you ask, what would you do, how would you do, more important to you, can you hear me, what was the question, how am i doing
         """)
 
     /// The candidate waits for an answer to it.
@@ -224,6 +194,14 @@ struct QuestionReader {
 
     // MARK: what no fact answers
 
+    private static let aboutMe = PhraseTable(
+        """
+        how did i do, did i do well, how was i, how am i doing, a good fit, good enough, fit for this, my chances, hire me, did i pass, what did you think of me, think of my, feedback for me, feedback on my, my performance, my answers
+        """)
+
+    /// 'How did I do?' No world holds it.
+    private func isAboutMe(_ sentence: Sentence) -> Bool { context.asking && Self.aboutMe.stands(in: document, sentence.tokens) }
+
     private static let sought = PhraseTable(
         """
         what is the, what's the, what are the, what is our, what's our, how many, how much, how long, how often, how fast, how big, how high, how old, is there, are there, do we have, do you have, does the, do the, who owns, who is, \
@@ -243,7 +221,7 @@ extension Asked {
     func isAbout(_ fact: String) -> Bool {
         switch finding {
         case .fact(let id), .falsePremise(let id, _): id == fact
-        case .unknown, .again: false
+        case .unknown, .again, .time, .yours, .declined: false
         }
     }
 }

@@ -59,7 +59,14 @@ struct CommitteePresenter {
         let pro = committee.cast.count { $0.isFor == true }
         let all = committee.cast.count
         let mean = committee.mean.map { "\($0 / 100).\($0 % 100 < 10 ? "0" : "")\($0 % 100)" } ?? ""
-        return all == 1 ? "One vote was cast: \(mean) of 4." : "\(pro) of \(all) are for it; the mean vote is \(mean) of 4."
+        let told = all == 1 ? "One vote was cast: \(mean) of 4." : "\(pro) of \(all) are for it; the mean vote is \(mean) of 4."
+        return told + otherVerdict
+    }
+
+    /// Why the sheet says something else; empty where the two agree.
+    private var otherVerdict: String {
+        guard let vote = sheets.loop(state: state, rubric: rubric).vote, (vote >= 3) != (committee.outcome == .hire) else { return "" }
+        return " The sheet, which weighs as the pack does and not as they do, says \(vote >= 3 ? "yes" : "no")."
     }
 
     // MARK: Votes

@@ -215,6 +215,7 @@ struct ReviewTranscript {
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .unknown: "asked what nobody in this loop knows"
         case .again: "asked for the question again"
+        case .aside: "said about the conversation: left out of the score"
         case .hint: "hint"
         case .offerReply(let responses): OfferPresenter.margin(responses)
         case .offer, .nudge: "after a silence"

@@ -75,6 +75,9 @@ extension ByteScanner {
     private mutating func finding() -> Asked.Finding? {
         if take("{\"unknown\":{}}") { return .unknown }
         if take("{\"again\":{}}") { return .again }
+        if take("{\"time\":{}}") { return .time }
+        if take("{\"yours\":{}}") { return .yours }
+        if take("{\"declined\":{}}") { return .declined }
         if take("{\"fact\":{\"id\":") {
             guard let id = string(), take("}}") else { return nil }
             return .fact(id: id)
@@ -230,6 +233,9 @@ private struct HeardWriter {
         switch asked.finding {
         case .unknown: put("{\"unknown\":{}}")
         case .again: put("{\"again\":{}}")
+        case .time: put("{\"time\":{}}")
+        case .yours: put("{\"yours\":{}}")
+        case .declined: put("{\"declined\":{}}")
         case .fact(let id):
             put("{\"fact\":{\"id\":")
             string(id)

@@ -53,6 +53,20 @@ import Testing
         #expect(state.turns.contains { !$0.interruptions.isEmpty && $0.parts.contains { $0.kind == .reply } })
     }
 
+    @Test("Of engine 7 what asked for the question again is still a part of the answer that was scored with it")
+    func aJournalOfEngineSevenReplays() throws {
+        let journal = try JournalReader.read(path: Self.journal(7))
+        #expect(journal.header.engine == 7 && journal.damage == nil)
+        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
+        let state = journal.state(of: pack.loop)
+        let (recorded, replayed) = spoken(journal, state)
+        #expect(replayed == recorded && recorded.contains { $0.purpose == .again })
+        #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
+        #expect(state.turns[0].answer.hasPrefix("Sorry, could you repeat the question please?\nWe gave up 20 ms"))
+        let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }
+        #expect(state.turns.count { $0.score != nil } == scored && scored > 3)
+    }
+
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
     func itIsMarkedAgain() throws {
         let house = try Household()

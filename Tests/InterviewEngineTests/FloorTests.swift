@@ -118,20 +118,69 @@ import Testing
         #expect(play.take() == ["beat", "ada: ada no, 1 the target is 150 ms."])
     }
 
-    @Test func theQuestionIsSaidAgainAsOftenAsItIsAskedForAndIsStillOpen() throws {
+    /// Sends words about the conversation, as a listener would hear them.
+    private func say(_ finding: Asked.Finding, _ play: inout Play) {
+        let start = play.state.said.utf8.count
+        let asked = Asked(span: HeardSpan(start: start, end: start + 13), finding: finding)
+        play.answer("What was that?", gaps: [.noAnswer], asked: [asked])
+    }
+
+    @Test func theQuestionIsSaidOnceMoreAndThenLeftToTheCandidateAndIsStillOpen() throws {
         var play = Play(SmallLoop.state())
         play.enter("talk")
         let question = try #require(play.state.pinnedQuestion)
-        for _ in 0..<2 {
-            _ = play.take()
-            let start = play.state.said.utf8.count
-            let asked = Asked(span: HeardSpan(start: start, end: start + 13), finding: .again)
-            play.answer("What was that?", gaps: [.noAnswer], asked: [asked])
-            #expect(play.take() == ["beat", "ada: \(question.text)"])
+        _ = play.take()
+        say(.again, &play)
+        #expect(play.take() == ["beat", "ada: \(question.text)"])
+        var others: Set<String> = []
+        for _ in 0..<3 {
+            say(.again, &play)
+            let moves = play.take()
+            #expect(moves.count == 2 && moves[0] == "beat" && others.insert(moves[1]).inserted && !moves[1].hasSuffix(question.text))
         }
         #expect(play.state.openTurn?.probed == [] && play.state.turns.count == 1 && play.state.pinnedQuestion == question)
         play.answer("Then we cut.", gaps: [.noFigure])
         #expect(play.take().last?.hasSuffix("no_figure?") == true)
+        #expect(play.state.turns[0].answer == "Then we cut." && play.state.turns[0].parts.count == 5)
+    }
+
+    /// Neither pushed further nor followed up: nothing was answered yet, and nothing of it is scored.
+    @Test(arguments: [Asked.Finding.time, .yours]) func whatIsNoAnswerIsRepliedToAndLeftOut(_ finding: Asked.Finding) throws {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let question = try #require(play.state.pinnedQuestion)
+        play.answer("First this.", gaps: [.noFigure])
+        #expect(play.state.openTurn?.probed == [.noFigure])
+        let followUp = try #require(play.state.pinnedQuestion)
+        var lines: Set<String> = []
+        for _ in 0..<5 {
+            _ = play.take()
+            say(finding, &play)
+            let moves = play.take()
+            #expect(moves.count == 2 && lines.insert(moves[1]).inserted, "in one round none comes again")
+        }
+        #expect(play.state.pinnedQuestion == followUp && followUp != question && play.state.floor == .candidate)
+        #expect(play.state.openTurn?.answer == "First this." && play.state.openTurn?.followUps == 1)
+        play.answer("Thirty.")
+        #expect(play.state.turns[0].answer == "First this.\nThirty.")
+    }
+
+    @Test(arguments: ["Ben, how many cats?", "How many cats are there, Ben?"]) func whoIsCalledByNameReplies(_ text: String) throws {
+        var play = Play(SmallLoop.state())
+        play.enter("panel")
+        _ = play.take()
+        #expect(play.state.owner?.id == "ada")
+        play.answer(text, asked: [Asked(span: HeardSpan(start: 0, end: 14), finding: .unknown)])
+        #expect(play.take().last == "ben: ben unknown 1")
+        play.answer("And dogs?", asked: [Asked(span: HeardSpan(start: text.utf8.count + 1, end: text.utf8.count + 10), finding: .unknown)])
+        #expect(play.take().last?.hasPrefix("ada: ada unknown") == true)
+    }
+
+    @Test func whoWillNotAnswerIsAskedTheNextQuestion() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        say(.declined, &play)
+        #expect(play.state.turns.count == 2 && play.state.turns[0].closed != nil && play.state.turns[0].followUps == 0)
     }
 
     @Test func whatTheWorldDoesNotHoldIsLeftToTheCandidate() {

@@ -104,6 +104,36 @@ import Testing
         #expect(!found(text).contains { $0.finding == .again })
     }
 
+    @Test(arguments: [
+        ("Can I take a minute to think about which one to pick?", Asked.Finding.time), ("Give me a second.", .time),
+        ("Hmm, let me think.", .time), ("Is it okay if I take some notes?", .time),
+        ("Sorry, can we go slower? I am a bit nervous.", .time), ("Hold on a moment please", .time),
+        ("Do you mean the ranking model or the whole page?", .yours), ("Could you tell me how you would do it?", .yours),
+        ("Which one is more important to you, revenue or fairness?", .yours), ("Why do you ask?", .yours),
+        ("Are you asking about the model or about the product?", .yours), ("Should I start with the budget?", .yours),
+        ("I'd rather not talk about that, it is under NDA.", .declined), ("No. I will not answer this one.", .declined),
+        ("Next question please", .declined), ("Can we skip this one?", .declined),
+        ("Can I have the question once more?", .again), ("I don't understand the question.", .again),
+    ]) func hearsWhatIsSaidAboutTheConversation(_ text: String, _ finding: Asked.Finding) {
+        #expect(found(text).map(\.finding) == [finding])
+    }
+
+    @Test(arguments: [
+        "Give me a second ranker for small channels and I'd have both.", "I'd hold on to two slots for small channels.",
+        "Should I ship it? No. I'd wait for the holdout, since small channels lost 4 percent of their viewers in the first week.",
+        "We take a second look at every flag before anybody is removed.", "I'd rather not ship it at 180 ms.",
+        "I'd skip this step and rank without it, which saves 20 ms.",
+        "Let me think of the small creators first, because they lose most when we cut 20 ms.",
+        "What would you do with 30 ms? I'd give them to the second model and say so to the team.",
+        "The next question is who pays for it, and I'd say the ad team.",
+    ]) func anAnswerIsNotTakenForTalkAboutTheConversation(_ text: String) {
+        #expect(!found(text).contains { [.again, .time, .yours, .declined].contains($0.finding) })
+    }
+
+    @Test(arguments: ["How did I do?", "Do you think I am a good fit?"]) func whatNoWorldHoldsOfTheCandidateIsUnknown(_ text: String) {
+        #expect(found(text, asking: true).map(\.finding) == [.unknown])
+    }
+
     @Test func whoWantsAFigureAgainIsToldIt() {
         #expect(found("Sorry, can you repeat that: what is the latency target?").map(\.finding) == [.fact(id: "latency-sla")])
     }

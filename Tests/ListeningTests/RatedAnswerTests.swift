@@ -23,6 +23,14 @@ import Testing
         return ["auc", "precision", "recall@", "ndcg", "f1", "accuracy", "rmse", "logloss", "offline metric"].contains { text.contains($0) }
     }
 
+    /// Whoever answers is not told to take their time.
+    @Test func noRatedAnswerIsTakenForTalkAboutTheConversation() {
+        let aside = RatedAnswer.all.filter { answer in
+            hear(answer.answer, prompt: answer.prompt).asked.contains { [.again, .time, .yours, .declined].contains($0.finding) }
+        }
+        #expect(aside.map(\.answer) == [])
+    }
+
     @Test func modelMetricsPassWhereAnOutcomeIsTold() {
         let low = share(.metricWithoutOutcome) { Self.namesMetric($0) && $0.levels["impact_framing"]! <= 1 }
         let high = share(.metricWithoutOutcome) { Self.namesMetric($0) && $0.levels["impact_framing"]! >= 3 }

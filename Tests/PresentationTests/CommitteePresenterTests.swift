@@ -108,7 +108,9 @@ import ViewModels
         loop.rounds[0].interviewers = ["ana"]
         let view = try #require(Self.view([.latency: 3, .fairness: 3], loop: loop, SmallLoop.setup(rounds: ["talk"])))
         #expect(view.votes.map(\.card.id) == ["ana"] && view.leftOut == ["Bo"])
-        #expect(view.summary == "One vote was cast: 4.00 of 4." && view.isHire)
+        #expect(
+            view.summary == "One vote was cast: 4.00 of 4. The sheet, which weighs as the pack does and not as they do, says no."
+                && view.isHire)
         #expect(view.dissents.isEmpty && view.agrees)
     }
 

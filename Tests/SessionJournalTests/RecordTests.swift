@@ -104,6 +104,7 @@ import Testing
         case .offerReply: 27
         case .offerRecap: 28
         case .again: 29
+        case .aside: 30
         }
     }
 

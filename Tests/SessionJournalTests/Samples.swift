@@ -78,6 +78,11 @@ enum Samples {
     static let againHearing = Hearing(
         turn: 0, box: .answer, revision: 1, asked: [Asked(span: HeardSpan(start: 0, end: 30), finding: .again)], dwell: .none)
 
+    /// What came with what is said about the conversation.
+    static let asideHearing = Hearing(
+        turn: 0, box: .answer, revision: 1,
+        asked: [Asked.Finding.time, .yours, .declined].map { Asked(span: HeardSpan(start: 0, end: 30), finding: $0) }, dwell: .none)
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -102,6 +107,8 @@ enum Samples {
                 .move(.spoke(utterance: Utterance(by: "ada", text: "Well?", purpose: .offerReply(responses: [OfferResponse(.reopened)]))))),
             .event(.stimulus(.heard(hearing: againHearing))),
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Why us?", purpose: .again)))),
+            .event(.stimulus(.heard(hearing: asideHearing))),
+            .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Take your time.", purpose: .aside)))),
         ]
 
     static let records = bodies.enumerated().map { index, body in

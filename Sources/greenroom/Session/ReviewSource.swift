@@ -39,8 +39,9 @@ struct ReviewSource {
     /// What the user says the company of an offer is worth.
     var company: Int?
 
-    init(conductor: Conductor, company: Int? = nil) {
-        entry = nil
+    /// - Parameter places: where it is kept, for what is written beside it and for model answers.
+    init(conductor: Conductor, company: Int? = nil, places: Places? = nil) {
+        entry = places.flatMap { try? $0.store.find(conductor.header.session) }
         header = conductor.header
         pack = conductor.pack
         state = conductor.state
@@ -52,7 +53,7 @@ struct ReviewSource {
         hasOwnPack = true
         isOwn = true
         name = conductor.header.session
-        places = nil
+        self.places = places
         rating = conductor.rating
         awaitsRating = conductor.awaitsRating
         self.company = company
@@ -141,7 +142,12 @@ struct ReviewSource {
     ///   - by: who says it; the desk's owner when nil.
     ///   - at: milliseconds of the session.
     func comment(_ text: String, by: String?, at: Int, wall: Int) throws {
-        guard let entry, let places, entry.folder != Example.folder(places) else {
+        guard let entry, let places else {
+            throw Failure(
+                code: .usage, what: "This session is kept nowhere, and neither is a comment on it.",
+                cure: "Comment on a session that is kept.")
+        }
+        guard entry.folder != Example.folder(places) else {
             throw Failure(code: .usage, what: "The example takes no comments.", cure: "Comment on a session of your own.")
         }
         let words = sanitised(text).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -63,7 +63,7 @@ extension Shell {
     /// `id` is empty for the session that the page is about.
     private func source(_ id: String, _ page: any Page) throws -> ReviewSource {
         if let debrief = page as? DebriefPage, id.isEmpty || id == debrief.conductor.header.session {
-            return ReviewSource(conductor: debrief.conductor)
+            return ReviewSource(conductor: debrief.conductor, places: places)
         }
         if let review = page as? ReviewPage, id.isEmpty || id == review.source.name { return review.source }
         if let misses = page as? MissesPage, id.isEmpty || id == misses.source.header.session { return misses.source }
