@@ -168,13 +168,20 @@ extension Scene {
         "I'll leave that with you. Say what you settle on.",
     ]
 
+    /// Where it was said again already.
+    private static let asYouRead = [
+        "However you read it is fine. Say how, and go on.", "Read it the way you would at work, and tell me how.",
+        "There's no trick in it. Say how you understand it, and answer that.",
+    ]
+
     private mutating func answer(_ aside: Asked.Finding) {
         guard aside != .declined else { return moveOn() }
         guard let by = state.addressee?.id else { return }
         if aside == .again, !state.wasSaidAgain, let question = state.pinnedQuestion {
             return speak(question.text, by: question.by, .aside)
         }
-        speak(state.fresh(aside == .time ? Self.takeYourTime : Self.yoursToSay), by: by, .aside)
+        let lines = aside == .time ? Self.takeYourTime : aside == .again ? Self.asYouRead : Self.yoursToSay
+        speak(state.fresh(lines), by: by, .aside)
     }
 
     /// Answers what was asked about the world beside an offer. What nobody knows of it is passed over: the offer is what one talks about.

@@ -37,10 +37,11 @@ struct QuestionReader {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
             }
         }
+        guard let aside = aside(sentences).first else { return asked }
         // 'Can you repeat that p99 figure?' wants the figure.
-        if asked.contains(where: { $0.finding != .unknown }) { return asked }
-        let aside = aside(sentences)
-        return aside.isEmpty ? asked : aside
+        let told = asked.filter { $0.finding != .unknown }
+        let line = sentences.first { self.line(of: $0) == sentences.last.map(self.line) }?.span.start ?? 0
+        return told.contains { $0.span.end > line } ? asked : told + [aside]
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
@@ -90,6 +91,8 @@ struct QuestionReader {
         if start < sentence.tokens.upperBound { parts.append(start..<sentence.tokens.upperBound) }
         return parts
     }
+
+    private func line(of sentence: Sentence) -> Int { document.clauses[sentence.clauses.lowerBound].line }
 
     /// What is said about the conversation alone, where an answer is due.
     private func aside(_ sentences: [Sentence]) -> [Asked] {

@@ -130,6 +130,11 @@ import Testing
         #expect(!found(text).contains { [.again, .time, .yours, .declined].contains($0.finding) })
     }
 
+    @Test func whatWasAskedBeforeHidesNothingOfIt() {
+        let text = "What is the latency target?\nMarcus, what would you do?"
+        #expect(found(text).map(\.finding) == [.fact(id: "latency-sla"), .yours])
+    }
+
     @Test(arguments: ["How did I do?", "Do you think I am a good fit?"]) func whatNoWorldHoldsOfTheCandidateIsUnknown(_ text: String) {
         #expect(found(text, asking: true).map(\.finding) == [.unknown])
     }
