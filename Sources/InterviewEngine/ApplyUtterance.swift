@@ -93,15 +93,20 @@ extension InterviewState {
         heed(at: t)
     }
 
-    /// What was sent last was no answer. What was heard with it is heard anew with what comes next.
+    /// All that was sent since somebody reacted was no answer; what was heard before it stands.
     private mutating func setAside(at t: SessionTime) {
-        guard let turn = openTurn, turn.prompt != nil, let part = turn.parts.indices.last else { return }
+        guard let turn = openTurn, turn.prompt != nil else { return }
         let number = turns.count - 1
-        if turn.parts[part].kind != .reply { turns[number].parts[part].kind = .question }
-        turns[number].thread = nil
-        turns[number].hearing = nil
+        var offset = 0
+        for (index, part) in turn.parts.enumerated() where part.kind != .question {
+            if offset >= turn.heeded, part.kind != .reply { turns[number].parts[index].kind = .question }
+            offset += part.text.utf8.count + 1
+        }
+        let kept = turns[number].hasAnswer ? turns[number].answer.utf8.count : 0
+        turns[number].thread = turn.thread?.of(first: kept)
+        turns[number].hearing = turn.hearing?.of(first: kept)
         turns[number].heardParts = 0
-        hearing = nil
+        hearing = turns[number].hearing
         heed(at: t)
     }
 

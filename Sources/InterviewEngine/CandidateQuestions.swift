@@ -41,19 +41,30 @@ extension InterviewState {
         return findings
     }
 
-    /// Who replies to what was sent last: whoever it calls by name at its beginning or its end, else whose question is open.
+    /// Who replies to what was sent last: whoever it calls by name, 'Priya, what ...' or '..., Priya?', else whose question is open.
     fileprivate var addressee: Persona? {
-        let words = (sentText ?? "").split { !$0.isLetter && $0 != "'" }
-        let named = (words.prefix(2) + words.suffix(1)).lazy.compactMap { word in
-            currentRound?.interviewers.lazy.compactMap(loop.persona).first { $0.firstName.lowercased() == word.lowercased() }
+        let text = sentText ?? ""
+        let words = text.split { !$0.isLetter && $0 != "'" }
+        let called = currentRound?.interviewers.lazy.compactMap(loop.persona).first { persona in
+            let name = persona.firstName
+            let isFirst = words.prefix(2).contains { $0 == name && text[$0.endIndex...].first == "," }
+            return isFirst || words.last.map { $0 == name && text[..<$0.startIndex].hasSuffix(", ") } ?? false
         }
-        return named.first ?? owner
+        return called ?? owner
     }
 
-    /// What the candidate said about the conversation itself, in place of an answer.
-    fileprivate var aside: Asked.Finding? {
-        guard openTurn?.prompt != nil, openOffer == nil else { return nil }
-        return openFindings.lazy.map(\.finding).first { [.again, .time, .yours, .declined].contains($0) }
+    /// What the candidate said about the conversation itself, and whether nothing else was said.
+    fileprivate var aside: (finding: Asked.Finding, isAll: Bool)? {
+        guard let turn = openTurn, turn.prompt != nil, openOffer == nil else { return nil }
+        guard let asked = openFindings.first(where: { [.again, .time, .yours, .declined].contains($0.finding) }) else { return nil }
+        let text = Array(said.utf8)
+        let from = min(turn.heeded, text.count)
+        let start = min(max(from, asked.span.start), text.count)
+        let end = min(max(start, asked.span.end), text.count)
+        // Marks say nothing.
+        func isBare(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.contains { $0 >= 0x80 || Character(Unicode.Scalar($0)).isLetter } }
+        let isAll = isBare(text[from..<start]) && isBare(text[end...])
+        return isAll || asked.finding == .again ? (asked.finding, isAll) : nil
     }
 
     /// The open question was said once more in this turn.
@@ -71,7 +82,7 @@ extension InterviewState {
             guard case .interviewer(let words, let at, _) = line, at >= began, words.purpose == .aside else { return nil }
             return words.text
         }
-        return lines.first { !said.contains($0) } ?? lines[said.count % lines.count]
+        return lines.min { (said.lastIndex(of: $0) ?? -1) < (said.lastIndex(of: $1) ?? -1) } ?? ""
     }
 
     /// What is open in an offer call, where the candidate wants to hear it once more.
@@ -147,7 +158,7 @@ extension Scene {
             return true
         }
         if replies.isEmpty, let aside = state.aside {
-            answer(aside)
+            answer(aside.finding, isAll: aside.isAll)
             return true
         }
         let unknown = replies.isEmpty && state.asksUnknown
@@ -174,11 +185,11 @@ extension Scene {
         "There's no trick in it. Say how you understand it, and answer that.",
     ]
 
-    private mutating func answer(_ aside: Asked.Finding) {
+    private mutating func answer(_ aside: Asked.Finding, isAll: Bool) {
         guard aside != .declined else { return moveOn() }
         guard let by = state.addressee?.id else { return }
-        if aside == .again, !state.wasSaidAgain, let question = state.pinnedQuestion {
-            return speak(question.text, by: question.by, .aside)
+        if aside == .again, !state.wasSaidAgain || !isAll, let question = state.pinnedQuestion {
+            return speak(question.text, by: question.by, isAll ? .aside : .again)
         }
         let lines = aside == .time ? Self.takeYourTime : aside == .again ? Self.asYouRead : Self.yoursToSay
         speak(state.fresh(lines), by: by, .aside)

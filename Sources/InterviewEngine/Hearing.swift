@@ -185,3 +185,18 @@ package struct Hearing: Equatable, Sendable, Codable {
         self.wandering = wanders ? true : nil
     }
 }
+
+extension Hearing {
+    /// What was heard of the beginning of the text; nil where none of it is left.
+    func of(first bytes: Int) -> Hearing? {
+        guard bytes > 0 else { return nil }
+        var hearing = self
+        hearing.gaps.removeAll { $0.span.map { $0.end > bytes } ?? false }
+        hearing.claims.removeAll { $0.span.end > bytes }
+        hearing.asked.removeAll { $0.span.end > bytes }
+        hearing.sums.removeAll { $0.spans.contains { $0.end > bytes } }
+        hearing.repeats.removeAll { $0.end > bytes }
+        hearing.conflicts.removeAll { $0.span.end > bytes }
+        return hearing
+    }
+}

@@ -105,6 +105,9 @@ package struct Turn: Equatable, Sendable {
     /// All that the candidate said to the prompt: what is scored.
     package var answer: String { parts.filter { $0.kind != .question }.map(\.text).joined(separator: "\n") }
 
+    /// Something was said in it; to a prompt more than talk about the conversation, which answers nothing.
+    package var hasAnswer: Bool { prompt == nil ? !parts.isEmpty : parts.contains { $0.kind != .question } }
+
     /// Questions that followed the prompt, whatever for.
     package var followUps: Int { probed.count + pushed + raised.count }
 }

@@ -53,7 +53,7 @@ extension Turn {
 
     /// How the answer to the question that is open was taken; nil when it was neither strong nor weak, or not heard.
     var reception: Reception? {
-        if parts.isEmpty || (heeded > 0 && heeded >= answer.utf8.count) { return .silence }
+        if !hasAnswer || (heeded > 0 && heeded >= answer.utf8.count) { return .silence }
         return saysItAgain ? .weak : heard?.reception
     }
 

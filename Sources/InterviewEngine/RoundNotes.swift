@@ -79,7 +79,7 @@ extension InterviewState {
         let weighty: [Gap] = [.noAnswer, .metricWithoutOutcome, .noDecision, .namedOnly, .notTraded, .noSide]
         let found = own.compactMap { turn -> RoundNotes.OpenQuestion? in
             // The round may have ended on the last one.
-            if turn.parts.isEmpty {
+            if !turn.hasAnswer {
                 return turn.number == own.last?.number ? nil : RoundNotes.OpenQuestion(turn: turn.number, gap: .noAnswer)
             }
             return turn.thread?.gaps.first { weighty.contains($0.gap) }.map { RoundNotes.OpenQuestion(turn: turn.number, gap: $0.gap) }

@@ -2,40 +2,47 @@ import InterviewEngine
 import Reading
 
 /// What is said about the conversation and not in answer to it: the question once more, a moment to think, 'which do you mean', 'I'd rather
-/// not say'. Only a text that says nothing else is one; of a text that was sent bit by bit the last bit counts.
+/// not say'. Whoever says anything else with it answers, and is only told the question again.
 struct AsideReader {
     let document: Document
+    /// What stands before it was replied to.
+    let heeded: Int
 
     /// Whoever says more than this has understood enough to answer.
     private static let mostWords = 18
-    /// Around a sentence that asks for something else than the question, no more than this is said.
-    private static let mostWordsAround = 8
-    /// A refusal is short.
-    private static let mostWordsRefusing = 14
+    /// So much may stand beside it that says nothing: 'no', 'good question'.
+    private static let mostWordsBeside = 3
 
+    /// Its span is that of all that was said since somebody replied, unless only a part of that asks for the question again.
     func find(in sentences: [Sentence]) -> Asked? {
-        guard let last = sentences.last else { return nil }
-        let line = Array(sentences.reversed().prefix { self.line(of: $0) == self.line(of: last) })
-        var words = 0
-        for sentence in line {
-            words += count(sentence)
-            if words > Self.mostWords { return nil }
+        let open = sentences.filter { $0.span.start >= heeded }
+        guard let first = open.first, let last = open.last, open.reduce(0, { $0 + count($1) }) <= Self.mostWords else { return nil }
+        let said = open.map { sentence -> (sentence: Sentence, finding: Asked.Finding?, isIdle: Bool) in
+            let text = text(of: sentence)
+            return (sentence, finding(sentence, text), isIdle(sentence, text))
         }
-        let spoken = line.map { (sentence: $0, text: text(of: $0)) }
-        if let again = spoken.first(where: { wantsItAgain($0.sentence, $0.text) }) { return asked(again.sentence, .again) }
-        func first(_ kind: (Sentence, String) -> Bool) -> Sentence? {
-            spoken.first { kind($0.sentence, $0.text) && words - count($0.sentence) <= Self.mostWordsAround }?.sentence
+        let whole = HeardSpan(start: first.span.start, end: last.span.end)
+        if said.allSatisfy({ $0.finding != nil || $0.isIdle }) {
+            let found = Self.order.first { finding in said.contains { $0.finding == finding } }
+            return found.map { Asked(span: whole, finding: $0) }
         }
-        if let time = first({ wantsTime($0, $1) }) { return asked(time, .time) }
-        if words <= Self.mostWordsRefusing, let refusal = first({ refuses($0, $1) }) { return asked(refusal, .declined) }
-        // What follows a question of one's own is its answer.
-        if leavesIt(last, spoken[0].text), words - count(last) <= Self.mostWordsAround { return asked(last, .yours) }
-        return nil
+        return said.last { $0.finding == .again }.map { Asked(span: HeardSpan($0.sentence.span), finding: .again) }
     }
 
-    private func asked(_ sentence: Sentence, _ finding: Asked.Finding) -> Asked { Asked(span: HeardSpan(sentence.span), finding: finding) }
+    private static let order: [Asked.Finding] = [.again, .time, .declined, .yours]
 
-    private func line(of sentence: Sentence) -> Int { document.clauses[sentence.clauses.lowerBound].line }
+    private func finding(_ sentence: Sentence, _ text: String) -> Asked.Finding? {
+        if wantsItAgain(sentence, text) { return .again }
+        if wantsTime(sentence, text) { return .time }
+        if refuses(sentence, text) { return .declined }
+        return leavesIt(sentence, text) ? .yours : nil
+    }
+
+    private func isIdle(_ sentence: Sentence, _ text: String) -> Bool {
+        if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
+        let isOfThemselves = ["i'm ", "i am ", "sorry", "thank"].contains(where: text.hasPrefix)
+        return count(sentence) <= (isOfThemselves ? 2 * Self.mostWordsBeside : Self.mostWordsBeside)
+    }
 
     private func count(_ sentence: Sentence) -> Int { sentence.tokens.count { document.tokens[$0].kind == .word } }
 
@@ -43,6 +50,8 @@ struct AsideReader {
     private func text(of sentence: Sentence) -> String {
         String(document.text(sentence.span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
     }
+
+    private func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 
     // MARK: the question once more
 
@@ -78,38 +87,52 @@ struct AsideReader {
     private static let behindTimes: Set<Substring> = [
         "to", "please", "before", "and", "so", "for", "about", "a", "on", "while", "i", "if", "of", "here", "there", "then", "first",
     ]
-
-    /// What may stand before it where it is no question: 'hmm, sorry, I need a minute'.
+    /// What may stand before it: 'hmm, sorry, I need a minute', 'would it be okay if I take notes'.
     private static let beforeTimes: Set<Substring> = [
-        "hmm", "hm", "um", "uh", "oh", "ok", "okay", "sorry", "please", "well", "so", "yes", "sure", "right", "good", "question", "just",
-        "excuse", "me", "i", "i'd", "i'll", "i'm", "like", "to", "let", "afraid", "maybe", "can", "could",
+        "hmm", "hm", "um", "uh", "oh", "ok", "okay", "alright", "sorry", "please", "well", "so", "yes", "sure", "right", "good", "question",
+        "just", "excuse", "me", "i", "i'll", "i'm", "to", "let", "afraid", "maybe", "can", "could", "would", "may", "is", "it", "if", "do",
+        "you", "mind", "we", "possible", "fine",
     ]
-    private static let mostWordsAsking = 10
+    private static let mostWordsAsking = 12
 
     private func wantsTime(_ sentence: Sentence, _ text: String) -> Bool {
-        func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
-        return Self.times.contains { phrase in
-            guard let range = text.firstRange(of: phrase) else { return false }
-            let rest = text[range.upperBound...]
-            if let next = words(rest).first, rest.first == " ", !Self.behindTimes.contains(next) { return false }
-            if rest.first.map(\.isLetter) ?? false { return false }
-            if sentence.isQuestion { return true }
-            return count(sentence) <= Self.mostWordsAsking && words(text[..<range.lowerBound]).allSatisfy(Self.beforeTimes.contains)
-        }
+        count(sentence) <= Self.mostWordsAsking
+            && Self.times.contains { phrase in
+                guard let range = text.firstRange(of: phrase) else { return false }
+                let rest = text[range.upperBound...]
+                if rest.first.map(\.isLetter) ?? false { return false }
+                if let next = words(rest).first, rest.first == " ", !Self.behindTimes.contains(next) { return false }
+                // 'We slow down and measure' says what one does.
+                if ["go slower", "slow down"].contains(phrase), !sentence.isQuestion, !text.contains("please") { return false }
+                let before = text[..<range.lowerBound].replacing("i'd like to", with: "").replacing("i would like to", with: "")
+                return words(before[...]).allSatisfy(Self.beforeTimes.contains)
+            }
     }
 
     // MARK: a refusal
 
     private static let refusals = [
-        "rather not say", "rather not answer", "rather not talk", "rather not discuss", "rather not go into", "won't answer",
-        "will not answer", "not going to answer", "can't answer this", "cannot answer this", "can't answer that", "cannot answer that",
-        "don't want to answer", "do not want to answer", "skip this", "skip that", "skip it", "pass on this", "pass on that", "no comment",
-        "can we move on", "let's move on",
+        "i'd rather not say", "i'd rather not answer", "i'd rather not talk", "i'd rather not discuss", "i'd rather not go into",
+        "i would rather not say", "i would rather not answer", "i would rather not talk", "i would rather not discuss",
+        "i won't answer", "i will not answer", "i'm not going to answer", "i am not going to answer", "i don't want to answer",
+        "i do not want to answer", "i can't answer this", "i cannot answer this", "i can't answer that", "i cannot answer that",
     ]
+    private static let mostWordsRefusing = 12
+    /// Whoever says more with these tells what to skip in a product.
+    private static let skips = [
+        "can we skip", "could we skip", "can i skip", "could i skip", "let's skip", "please skip", "skip this", "skip that", "skip it",
+        "i pass", "i'll pass", "pass on this", "can we move on", "could we move on", "let's move on", "next question", "no comment",
+    ]
+    private static let mostWordsSkipping = 5
+    private static let beforeRefusals: Set<Substring> = ["no", "sorry", "hm", "hmm", "well", "honestly", "ok", "okay", "please"]
 
     private func refuses(_ sentence: Sentence, _ text: String) -> Bool {
-        if text.hasPrefix("next question") { return count(sentence) <= 4 }
-        return Self.refusals.contains(where: text.contains) && !text.utf8.contains { (0x30...0x39).contains($0) }
+        var rest = text[...]
+        while let first = words(rest).first, Self.beforeRefusals.contains(first), !Self.skips.contains(where: rest.hasPrefix) {
+            rest = rest[first.endIndex...].drop { !$0.isLetter }
+        }
+        if Self.refusals.contains(where: rest.hasPrefix) { return count(sentence) <= Self.mostWordsRefusing }
+        return Self.skips.contains(where: rest.hasPrefix) && count(sentence) <= Self.mostWordsSkipping
     }
 
     // MARK: what is the candidate's to say

@@ -19,10 +19,13 @@ package struct ListeningContext: Sendable {
     package var unanswered: [String]
     /// What is negotiated; nil outside of an offer call.
     package var offer: OfferTable?
+    /// UTF-8 bytes of the text that the interviewer has reacted to.
+    package var heeded: Int
 
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
-        earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil
+        earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil,
+        heeded: Int = 0
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -33,6 +36,7 @@ package struct ListeningContext: Sendable {
         self.earlier = earlier
         self.unanswered = unanswered
         self.offer = offer
+        self.heeded = heeded
     }
 
     /// As the session stands. A draft (`final` false) is not held against what was said in other rounds.
@@ -41,6 +45,8 @@ package struct ListeningContext: Sendable {
         if case .candidateQuestions? = state.openPhase?.content { asking = true }
         self.init(
             prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, final: final)
+        // Of a draft nothing was heard yet.
+        if final, state.awaiting, state.answer.isBlank { heeded = state.openTurn?.heeded ?? 0 }
     }
 
     /// For what was said in a turn that is closed by now.

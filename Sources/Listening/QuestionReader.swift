@@ -40,8 +40,7 @@ struct QuestionReader {
         guard let aside = aside(sentences).first else { return asked }
         // 'Can you repeat that p99 figure?' wants the figure.
         let told = asked.filter { $0.finding != .unknown }
-        let line = sentences.first { self.line(of: $0) == sentences.last.map(self.line) }?.span.start ?? 0
-        return told.contains { $0.span.end > line } ? asked : told + [aside]
+        return told.contains { $0.span.end > aside.span.start } ? asked : told + [aside]
     }
 
     /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
@@ -92,11 +91,9 @@ struct QuestionReader {
         return parts
     }
 
-    private func line(of sentence: Sentence) -> Int { document.clauses[sentence.clauses.lowerBound].line }
-
     /// What is said about the conversation alone, where an answer is due.
     private func aside(_ sentences: [Sentence]) -> [Asked] {
-        context.asking ? [] : AsideReader(document: document).find(in: sentences).map { [$0] } ?? []
+        context.asking ? [] : AsideReader(document: document, heeded: context.heeded).find(in: sentences).map { [$0] } ?? []
     }
 
     // MARK: what is a question

@@ -9,13 +9,17 @@ struct Retraction {
     private static let ties = PhraseTable("the, about, quite, some")
     /// 'If not 12 percent, then 10.'
     private static let leads = PhraseTable("if, why, or, whether")
-    /// Behind the figure that was wrong and before the one that is right.
+    /// Behind a mark, after the figure that was wrong and before the one that is right.
     private static let turns = PhraseTable(
         """
-        sorry, i mean, i meant, scratch that, strike that, make that, correction, or rather, i misspoke, i should say, i have to correct, let me correct, that is wrong, that was wrong, i was wrong
+        sorry, i mean, i meant, scratch that, strike that, make that, correction, i misspoke, i should say, i have to correct, let me correct, that is wrong, that was wrong, i was wrong
         """)
+    private static let rather = PhraseTable("or rather")
     /// The same, but only between marks: 'no cost', 'wait times'.
     private static let words = PhraseTable("no, wait, sorry")
+    /// What may stand between the turn and the figure that is right; with anything else it is told of something else.
+    private static let between = PhraseTable(
+        "it, was, is, that, about, actually, really, rather, a, an, the, of, more, like, by, to, up, down, only, i, meant, mean, said")
     private static let farthest = 5
 
     func takesBack(_ quantity: Quantity) -> Bool { isNegated(quantity) || isReplaced(quantity) }
@@ -35,7 +39,7 @@ struct Retraction {
         let end = document.tokens.count
         var words = 0
         var index = quantity.tokens.upperBound
-        while index < end, words <= Self.farthest, document.tokens[index].quantity < 0 {
+        while index < end, words <= Self.farthest, document.tokens[index].quantity < 0, document.tokens[index].kind != .lineEnd {
             if let behind = turn(at: index, end) { return isReplaced(quantity, from: behind) }
             if document.tokens[index].kind == .word { words += 1 }
             index += 1
@@ -45,16 +49,23 @@ struct Retraction {
 
     /// Where a turn that begins here is over.
     private func turn(at index: Int, _ end: Int) -> Int? {
+        if let end = Self.rather.match(document, index, end) { return end }
+        guard isMark(index - 1) else { return nil }
         if let end = Self.turns.match(document, index, end) { return end }
-        return isWord(index, Self.words) && isMark(index - 1) && isMark(index + 1) ? index + 1 : nil
+        return isWord(index, Self.words) && isMark(index + 1) ? index + 1 : nil
     }
 
     /// The next figure is of the same kind, or says nothing of its kind: 'I meant 15'.
     private func isReplaced(_ quantity: Quantity, from start: Int) -> Bool {
-        let near = document.tokens.indices[start...].prefix(2 * Self.farthest)
-        guard let next = near.first(where: { document.tokens[$0].quantity >= 0 }) else { return false }
-        let words = (start..<next).count { document.tokens[$0].kind == .word }
-        let unit = document.quantities[Int(document.tokens[next].quantity)].unit
-        return words <= Self.farthest && (unit == quantity.unit || unit == .bare)
+        var index = start
+        while index < document.tokens.count, document.tokens[index].quantity < 0 {
+            let kind = document.tokens[index].kind
+            if kind == .lineEnd || (kind == .word && !isWord(index, Self.between)) { return false }
+            index += 1
+        }
+        guard index < document.tokens.count else { return false }
+        let next = document.quantities[Int(document.tokens[index].quantity)]
+        // 'The second ranker.'
+        return next.unit == quantity.unit ? !next.spelled || quantity.spelled : next.unit == .bare && !next.spelled
     }
 }

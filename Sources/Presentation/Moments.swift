@@ -38,7 +38,7 @@ struct Moments {
         candidates = turns.filter { $0.closed != nil && !state.isOffer($0) }.flatMap { turn -> [Candidate] in
             guard let prompt = turn.prompt.flatMap({ state.loop.prompt($0) }) else { return [] }
             let reader = MomentReader(turn: turn, prompt: prompt, state: state, transcript: transcript)
-            guard let sheet = sheets.sheet(ofTurn: turn.number) else { return turn.parts.isEmpty ? [reader.silence] : [] }
+            guard let sheet = sheets.sheet(ofTurn: turn.number) else { return turn.hasAnswer ? [] : [reader.silence] }
             return sheet.marks.filter { !off.contains($0.dimension) }.compactMap(reader.moment)
                 + reader.cutIns(sheet) + reader.falsePremises
         }

@@ -21,7 +21,7 @@ package struct SessionSheets: Equatable, Sendable {
     /// Scores all that was said to one prompt; nil for the candidate's own questions, for an offer call, which comes to an offer and to
     /// no level, and for a turn without a word.
     package static func sheet(of turn: Turn, in state: InterviewState) -> AnswerSheet? {
-        guard let id = turn.prompt, let prompt = state.loop.prompt(id), !turn.parts.isEmpty, !state.isOffer(turn) else { return nil }
+        guard let id = turn.prompt, let prompt = state.loop.prompt(id), turn.hasAnswer, !state.isOffer(turn) else { return nil }
         return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: state.roundKind(of: turn))
     }
 

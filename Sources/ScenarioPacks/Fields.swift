@@ -95,7 +95,7 @@ struct Fields {
         var place = value.place
         for line in block.string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             place.line += 1
-            guard let first = line.firstIndex(where: { $0 != 0x20 }) else { continue }
+            guard let first = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
             place.column = 1 + file.source.line(place.line).prefix { $0 == 0x20 }.count
             let words = String(Substring(line[first...]))
             if SpokenText.isPlain(words) {

@@ -65,7 +65,7 @@ package struct SessionStore: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Names of the folders that hold sessions, in no order that means anything. A folder without a journal is no session: the program
+    /// Names of the folders that hold sessions, sorted. A folder without a journal is no session: the program
     /// ended before it began.
     package var names: [String] { candidates.filter(holdsSession) }
 

@@ -121,7 +121,7 @@ import Testing
     /// Sends words about the conversation, as a listener would hear them.
     private func say(_ finding: Asked.Finding, _ play: inout Play) {
         let start = play.state.said.utf8.count
-        let asked = Asked(span: HeardSpan(start: start, end: start + 13), finding: finding)
+        let asked = Asked(span: HeardSpan(start: start, end: start + 15), finding: finding)
         play.answer("What was that?", gaps: [.noAnswer], asked: [asked])
     }
 
@@ -139,6 +139,7 @@ import Testing
             #expect(moves.count == 2 && moves[0] == "beat" && others.insert(moves[1]).inserted && !moves[1].hasSuffix(question.text))
         }
         #expect(play.state.openTurn?.probed == [] && play.state.turns.count == 1 && play.state.pinnedQuestion == question)
+        #expect(play.state.openTurn?.hasAnswer == false && play.state.openTurn?.answer == "")
         play.answer("Then we cut.", gaps: [.noFigure])
         #expect(play.take().last?.hasSuffix("no_figure?") == true)
         #expect(play.state.turns[0].answer == "Then we cut." && play.state.turns[0].parts.count == 5)
@@ -161,6 +162,7 @@ import Testing
         }
         #expect(play.state.pinnedQuestion == followUp && followUp != question && play.state.floor == .candidate)
         #expect(play.state.openTurn?.answer == "First this." && play.state.openTurn?.followUps == 1)
+        #expect(play.state.openTurn?.thread != nil, "what was heard before it stands")
         play.answer("Thirty.")
         #expect(play.state.turns[0].answer == "First this.\nThirty.")
     }
@@ -173,6 +175,25 @@ import Testing
         play.answer(text, asked: [Asked(span: HeardSpan(start: 0, end: 14), finding: .unknown)])
         #expect(play.take().last == "ben: ben unknown 1")
         play.answer("And dogs?", asked: [Asked(span: HeardSpan(start: text.utf8.count + 1, end: text.utf8.count + 10), finding: .unknown)])
+        #expect(play.take().last?.hasPrefix("ada: ada unknown") == true)
+    }
+
+    @Test func whoSaysMoreThanThatIsScoredAndHearsTheQuestionAgain() throws {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let question = try #require(play.state.pinnedQuestion)
+        _ = play.take()
+        let asked = Asked(span: HeardSpan(start: 14, end: 27), finding: .again)
+        play.answer("I'd cap them.\nWhat was that?", asked: [asked])
+        #expect(play.take() == ["beat", "ada: \(question.text)"])
+        #expect(play.state.openTurn?.answer == "I'd cap them.\nWhat was that?")
+    }
+
+    @Test func whoSpeaksOfSomebodyDoesNotCallThem() {
+        var play = Play(SmallLoop.state())
+        play.enter("panel")
+        _ = play.take()
+        play.answer("Did you agree that with Ben?", asked: [Asked(span: HeardSpan(start: 0, end: 27), finding: .unknown)])
         #expect(play.take().last?.hasPrefix("ada: ada unknown") == true)
     }
 

@@ -125,14 +125,34 @@ import Testing
         "I'd skip this step and rank without it, which saves 20 ms.",
         "Let me think of the small creators first, because they lose most when we cut 20 ms.",
         "What would you do with 30 ms? I'd give them to the second model and say so to the team.",
-        "The next question is who pays for it, and I'd say the ad team.",
+        "The next question is who pays for it, and I'd say the ad team.", "I'd skip this step and rank without it.",
+        "I'd skip it and ship the smaller model.", "We can't answer that with offline metrics alone, so I'd run a holdout.",
+        "I'd slow down and measure it first.", "I'd slow down for small channels.", "Let me think. I'd ship it to small channels.",
+        "I'd ship it to small channels first. Should I go deeper?", "We'd take a minute of ads out of every hour.",
+        "Small channels lost 4 percent of their viewers in the first week, and we took it back for them.\nShould I go deeper on the rollout?",
     ]) func anAnswerIsNotTakenForTalkAboutTheConversation(_ text: String) {
         #expect(!found(text).contains { [.again, .time, .yours, .declined].contains($0.finding) })
     }
 
+    /// What was replied to is over: what came after it is all that is said now.
+    @Test func onlyWhatWasNotRepliedToCounts() throws {
+        let before = "Small channels lost 4 percent of their viewers in the first week, and we took it back for them."
+        let context = ListeningContext(
+            prompt: "Tell me about a ranking model.", raises: [], round: .hiringManager, facts: [], heeded: before.utf8.count)
+        let text = before + "\nCan I take a minute? Thanks."
+        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 0, context: context, final: true) { nil }
+        let asked = try #require(hearing.asked.first)
+        #expect(asked.finding == .time && words(asked.span, in: text)?.hasPrefix("Can I take a minute? Thanks") == true)
+    }
+
     @Test func whatWasAskedBeforeHidesNothingOfIt() {
-        let text = "What is the latency target?\nMarcus, what would you do?"
-        #expect(found(text).map(\.finding) == [.fact(id: "latency-sla"), .yours])
+        let before = "What is the latency target?"
+        let context = ListeningContext(
+            prompt: "How would you rank the live home page?", raises: [], round: .panel, facts: Self.twitch, heeded: before.utf8.count)
+        let hearing = Listener.hear(
+            text: before + "\nMarcus, what would you do?", turn: 0, box: .answer, revision: 0, context: context, final: true
+        ) { Self.twitchIndex }
+        #expect(hearing.asked.map(\.finding) == [.fact(id: "latency-sla"), .yours])
     }
 
     @Test(arguments: ["How did I do?", "Do you think I am a good fit?"]) func whatNoWorldHoldsOfTheCandidateIsUnknown(_ text: String) {

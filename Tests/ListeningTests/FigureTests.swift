@@ -32,6 +32,8 @@ import Testing
         ("Not only 12 percent of creators came back, 30 percent of viewers did.", ["12 percent", "30 percent"]),
         ("Watch time rose 12 percent. Sorry if that sounds like much. Payouts rose too.", ["12 percent"]),
         ("Wait times fell 20 percent. Payouts rose 7 percent.", ["20 percent", "7 percent"]),
+        ("We saved 20 ms to make that 150 ms target.", ["20 ms", "150 ms"]),
+        ("We cut 20 ms of the page. I mean the second ranker, which took 30 ms.", ["20 ms", "30 ms"]),
     ]) func whatIsTakenBackIsNoClaim(_ text: String, _ kept: [String]) {
         #expect(claims(text).map { words($0.span, in: text) ?? "" } == kept)
     }

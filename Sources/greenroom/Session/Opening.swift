@@ -102,7 +102,7 @@ func isoDate(_ milliseconds: Int) -> String { String(isoMinute(milliseconds).pre
 /// "2026-11-25 20:14", local time.
 func isoMinute(_ milliseconds: Int) -> String {
     // A calendar of Foundation's takes a hundred times as long, and a history has a thousand.
-    var seconds = time_t(milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000)
+    var seconds = time_t(milliseconds / 1_000 - (milliseconds % 1_000 < 0 ? 1 : 0))
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil else { return "0000-00-00 00:00" }
     func two(_ n: Int32) -> String { n < 10 ? "0\(n)" : "\(n)" }

@@ -149,7 +149,8 @@ extension Shell {
     /// The round's debrief; after the last one first the question how the candidate rates themself, where a committee meets.
     func pageAfter(round: String, of conductor: Conductor) -> any Page {
         if conductor.state.offer != nil {
-            let source = ReviewSource(conductor: conductor, company: desk.companyValue(ofPack: conductor.header.pack))
+            let source = ReviewSource(
+                conductor: conductor, company: desk.companyValue(ofPack: conductor.header.pack), places: places)
             return OfferPage(shell: self, source: source, conductor: conductor)
         }
         guard conductor.awaitsRating else { return DebriefPage(shell: self, conductor: conductor, round: round) }
@@ -166,7 +167,7 @@ extension Shell {
         let isSafe = conductor.settle(rating, desk: &desk, wall: time.wall()) || conductor.journal.status == .ephemeral
         // Told once; whoever goes on all the same goes on.
         if !isSafe, page.warn() { return }
-        let committee = CommitteePage(shell: self, source: ReviewSource(conductor: conductor), conductor: conductor)
+        let committee = CommitteePage(shell: self, source: ReviewSource(conductor: conductor, places: places), conductor: conductor)
         if committee.offersCall, conductor.journal.status != .ephemeral { noteOfferCall(committee.source) }
         replaceTop(by: committee)
     }
