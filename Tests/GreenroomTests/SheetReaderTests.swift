@@ -4,7 +4,7 @@ import RubricScorer
 import SessionJournal
 import Testing
 
-@testable import Presentation
+@testable import greenroom
 
 @Suite("Recorded sheets, read by hand")
 struct SheetReaderTests {

@@ -66,7 +66,7 @@ extension ByteScanner {
 
 extension Journal {
     /// The recorded score of each turn; the last one recorded counts.
-    package var answerSheets: [Int: AnswerSheet] {
+    var answerSheets: [Int: AnswerSheet] {
         var found: [Int: AnswerSheet] = [:]
         for record in records {
             guard case .sheet(let sheet) = record.body, sheet.scope == "turn", let turn = Int(sheet.id) else { continue }
