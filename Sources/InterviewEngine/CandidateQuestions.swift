@@ -16,11 +16,8 @@ extension InterviewState {
             if asked.span.start >= turn.heeded { return true }
             // What was asked for before has had its reply, and 'could we get to ...' is no question about the range.
             if openOffer != nil { return false }
-            switch asked.finding {
-            case .fact(let id), .falsePremise(let id, _): return !turn.told.contains(id)
-            // With what came after it a question may be heard otherwise than before; it had its reply.
-            case .unknown, .again, .time, .yours, .declined: return false
-            }
+            // With what came after it a question without a fact may be heard otherwise than before; it had its reply.
+            return asked.finding.factID.map { !turn.told.contains($0) } ?? false
         }
     }
 
@@ -30,21 +27,17 @@ extension InterviewState {
         var told: [String] = []
         var findings: [Asked.Finding] = []
         for asked in openFindings where !answered.contains(where: { $0.start < asked.span.end && asked.span.start < $0.end }) {
-            switch asked.finding {
-            case .fact(let id), .falsePremise(let id, _):
-                guard factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
-                told.append(id)
-                findings.append(asked.finding)
-            case .unknown, .again, .time, .yours, .declined: continue
-            }
+            guard let id = asked.finding.factID, factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
+            told.append(id)
+            findings.append(asked.finding)
         }
         return findings
     }
 
     /// Who replies to what was sent last: whoever it calls by name, 'Priya, what ...' or '..., Priya?', else whose question is open.
     fileprivate var addressee: Persona? {
-        let text = sentText ?? ""
-        let words = text.split { !$0.isLetter && $0 != "'" }
+        let text = (sentText ?? "")[...]
+        let words = Self.words(of: text)
         let called = currentRound?.interviewers.lazy.compactMap(loop.persona).first { persona in
             let name = persona.firstName
             let isFirst = words.prefix(2).contains { $0 == name && text[$0.endIndex...].first == "," }
@@ -56,7 +49,7 @@ extension InterviewState {
     /// What the candidate said about the conversation itself, and whether nothing else was said.
     fileprivate var aside: (finding: Asked.Finding, isAll: Bool)? {
         guard let turn = openTurn, turn.prompt != nil, openOffer == nil else { return nil }
-        guard let asked = openFindings.first(where: { [.again, .time, .yours, .declined].contains($0.finding) }) else { return nil }
+        guard let asked = openFindings.first(where: \.finding.isAside) else { return nil }
         let text = Array(said.utf8)
         let from = min(turn.heeded, text.count)
         let start = min(max(from, asked.span.start), text.count)
@@ -113,8 +106,10 @@ extension InterviewState {
         guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty,
             Quote.count(text.utf8) <= QuestionRules.declining
         else { return nil }
-        return (text, text.split { !$0.isLetter && $0 != "'" })
+        return (text, Self.words(of: text[...]))
     }
+
+    private static func words(of text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 
     /// What is said to thanks and the like, which ask for nothing; nil where the text may ask for something, heard or not.
     fileprivate var welcome: String? {

@@ -81,6 +81,22 @@ package struct Asked: Equatable, Sendable, Codable {
         case yours
         /// They will not answer.
         case declined
+
+        /// The fact that it is about; nil where it is about none.
+        package var factID: String? {
+            switch self {
+            case .fact(let id), .falsePremise(let id, _): id
+            case .unknown, .again, .time, .yours, .declined: nil
+            }
+        }
+
+        /// It is about the conversation and answers nothing.
+        package var isAside: Bool {
+            switch self {
+            case .again, .time, .yours, .declined: true
+            case .fact, .falsePremise, .unknown: false
+            }
+        }
     }
     package var span: HeardSpan
     package var finding: Finding

@@ -11,7 +11,7 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else { return aside(sentences) }
+        guard !open.isEmpty || checksStatements else { return aside(sentences).map { [$0] } ?? [] }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
@@ -37,7 +37,7 @@ struct QuestionReader {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
             }
         }
-        guard let aside = aside(sentences).first else { return asked }
+        guard let aside = aside(sentences) else { return asked }
         // 'Can you repeat that p99 figure?' wants the figure.
         let told = asked.filter { $0.finding != .unknown }
         return told.contains { $0.span.end > aside.span.start } ? asked : told + [aside]
@@ -92,8 +92,8 @@ struct QuestionReader {
     }
 
     /// What is said about the conversation alone, where an answer is due.
-    private func aside(_ sentences: [Sentence]) -> [Asked] {
-        context.asking ? [] : AsideReader(document: document, heeded: context.heeded).find(in: sentences).map { [$0] } ?? []
+    private func aside(_ sentences: [Sentence]) -> Asked? {
+        context.asking ? nil : AsideReader(document: document, heeded: context.heeded).find(in: sentences)
     }
 
     // MARK: what is a question
@@ -218,10 +218,5 @@ struct QuestionReader {
 }
 
 extension Asked {
-    func isAbout(_ fact: String) -> Bool {
-        switch finding {
-        case .fact(let id), .falsePremise(let id, _): id == fact
-        case .unknown, .again, .time, .yours, .declined: false
-        }
-    }
+    func isAbout(_ fact: String) -> Bool { finding.factID == fact }
 }

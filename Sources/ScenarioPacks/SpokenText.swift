@@ -24,15 +24,13 @@ struct SpokenText {
     /// For messages: "'text' of a prompt".
     let what: String
     let place: Place
-    /// How it is written, where the node does not say.
-    let style: Node.Scalar.Style?
 
-    init(file: YamlFile, node: Node, what: String, place: Place? = nil, style: Node.Scalar.Style? = nil) {
+    /// - Parameter place: where it stands, of a node that was not read from the file.
+    init(file: YamlFile, node: Node, what: String, place: Place? = nil) {
         self.file = file
         self.node = node
         self.what = what
         self.place = place ?? node.place
-        self.style = style
     }
 
     /// Nothing in it is to be changed or looked into: letters, digits and single spaces between, and what stands in a plain sentence.
@@ -59,15 +57,14 @@ struct SpokenText {
                 fix: "write one text; a colon followed by a space inside it needs quotation marks or '>-'")
             return nil
         }
-        let style = style ?? scalar.style
-        let text = Self.reflow(clean(scalar.string), style: style)
+        let text = Self.reflow(clean(scalar.string), style: scalar.style)
         guard !text.isEmpty else {
             file.error(
                 "empty-text", at: place, "\(what) is empty", because: "there would be nothing to say or show",
                 fix: "write it, or remove the key if it may be left out")
             return nil
         }
-        if style == .plain, let type = SurprisingScalar.type(of: text) {
+        if scalar.style == .plain, let type = SurprisingScalar.type(of: text) {
             file.warning(
                 "surprising-scalar", at: place, "\(what) is '\(text)', which YAML takes for \(type)",
                 because: "Greenroom reads a text here; other tools and editors will not", fix: "put it in quotation marks: \"\(text)\"")

@@ -23,6 +23,20 @@ import Testing
         return (recorded, replayed)
     }
 
+    /// A journal of a whole round: everything is said again, and each turn is closed and has the score that was recorded.
+    private func replayedWhole(_ engine: Int) throws -> (state: InterviewState, recorded: [Utterance]) {
+        let journal = try JournalReader.read(path: Self.journal(engine))
+        #expect(journal.header.engine == engine && journal.damage == nil)
+        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
+        let state = journal.state(of: pack.loop)
+        let (recorded, replayed) = spoken(journal, state)
+        #expect(replayed == recorded)
+        #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
+        let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }
+        #expect(state.turns.count { $0.score != nil } == scored && scored > 3)
+        return (state, recorded)
+    }
+
     @Test func aJournalOfEngineOneReplays() throws {
         let journal = try JournalReader.read(path: Self.fixture)
         #expect(journal.header.engine == 1 && Engine.version > 1)
@@ -41,30 +55,16 @@ import Testing
 
     @Test("Of engine 6 as well every word that was said is said again, in its turn, and all that was sent stands as it was sent")
     func aJournalOfEngineSixReplays() throws {
-        let journal = try JournalReader.read(path: Self.journal(6))
-        #expect(journal.header.engine == 6 && journal.damage == nil)
-        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
-        let state = journal.state(of: pack.loop)
-        let (recorded, replayed) = spoken(journal, state)
-        #expect(replayed == recorded && recorded.count > 20)
-        #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
-        let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }
-        #expect(state.turns.count { $0.score != nil } == scored && scored > 3)
+        let (state, recorded) = try replayedWhole(6)
+        #expect(recorded.count > 20)
         #expect(state.turns.contains { !$0.interruptions.isEmpty && $0.parts.contains { $0.kind == .reply } })
     }
 
     @Test("Of engine 7 what asked for the question again is still a part of the answer that was scored with it")
     func aJournalOfEngineSevenReplays() throws {
-        let journal = try JournalReader.read(path: Self.journal(7))
-        #expect(journal.header.engine == 7 && journal.damage == nil)
-        let pack = try Places(packs: Self.packs, environment: [:]).pack(journal.header.pack)
-        let state = journal.state(of: pack.loop)
-        let (recorded, replayed) = spoken(journal, state)
-        #expect(replayed == recorded && recorded.contains { $0.purpose == .again })
-        #expect(state.finished.count == 1 && state.turns.allSatisfy { $0.closed != nil })
+        let (state, recorded) = try replayedWhole(7)
+        #expect(recorded.contains { $0.purpose == .again })
         #expect(state.turns[0].answer.hasPrefix("Sorry, could you repeat the question please?\nWe gave up 20 ms"))
-        let scored = journal.records.count { if case .event(.stimulus(.scored)) = $0.body { true } else { false } }
-        #expect(state.turns.count { $0.score != nil } == scored && scored > 3)
     }
 
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")

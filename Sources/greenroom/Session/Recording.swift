@@ -63,8 +63,9 @@ struct Recording {
 
     /// The events up to the end of the round: the next one begins at the same instant.
     private var events: [(t: SessionTime, event: Event)] {
-        guard let round, let end = source.events.firstIndex(where: { Self.isEnd($0.event, of: round) }) else { return source.events }
-        return Array(source.events[...end])
+        let all = source.events
+        guard let round, let end = all.firstIndex(where: { Self.isEnd($0.event, of: round) }) else { return all }
+        return Array(all[...end])
     }
 
     private static func isEnd(_ event: Event, of round: String) -> Bool {
