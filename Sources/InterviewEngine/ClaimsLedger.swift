@@ -19,8 +19,11 @@ package struct ClaimsLedger: Equatable, Sendable {
     package private(set) var entries: [Entry]
 
     package init(_ state: InterviewState) {
-        entries = state.turns.filter { $0.prompt != nil && Redo.prompt(of: $0.round) == nil }.flatMap(Self.entries)
+        entries = state.turns.filter(Self.isKept).flatMap(Self.entries)
     }
+
+    /// What the candidate asks is no claim, and a question that is answered once more stands beside the session.
+    static func isKept(_ turn: Turn) -> Bool { turn.prompt != nil && Redo.prompt(of: turn.round) == nil }
 
     static func entries(of turn: Turn) -> [Entry] {
         guard let claims = turn.thread?.claims, !claims.isEmpty else { return [] }
@@ -37,4 +40,9 @@ package struct ClaimsLedger: Equatable, Sendable {
 
 extension InterviewState {
     package var ledger: ClaimsLedger { ClaimsLedger(self) }
+
+    /// Who heard a claim of the ledger, by persona id; without the words of all others, which take long to find.
+    package func hearer(ofClaim id: String) -> String? {
+        turns.first { ClaimsLedger.isKept($0) && $0.thread?.claims.contains { $0.id == id } ?? false }?.by
+    }
 }

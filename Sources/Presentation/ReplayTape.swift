@@ -71,6 +71,11 @@ package struct ReplayTape: Sendable {
             }
             let begun = state.turns.count
             apply(&state, event, at: latest)
+            if case .stimulus(.heard) = event {
+                // A third of all events, of which nothing is seen but the lanes.
+                lanes.note(state, at: latest)
+                continue
+            }
             let beginsTurn = state.turns.count > begun
             stops.note(event, beginsTurn: beginsTurn, at: latest)
             if let moment = ReplayMoment(event, beginsTurn: beginsTurn, state, at: latest) { moments.append(moment) }

@@ -28,7 +28,6 @@ struct ReviewTranscript {
     private(set) var cutIns: [Int: [CutIn]] = [:]
     private let state: InterviewState
     /// Few transcripts hold a question about a claim, and it takes as long to make as the rest.
-    private lazy var ledger = state.ledger
     private var walk = RoundWalk()
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
@@ -203,7 +202,7 @@ struct ReviewTranscript {
             margin: nil, at: time)
     }
 
-    private mutating func margin(_ utterance: Utterance) -> String? {
+    private func margin(_ utterance: Utterance) -> String? {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
         case .push: "pushed further: nothing was missing"
@@ -226,8 +225,8 @@ struct ReviewTranscript {
         }
     }
 
-    private mutating func heardBy(_ claim: String) -> String {
-        ledger.entry(claim).flatMap { state.loop.persona($0.by) }.map { ": \($0.firstName) heard it first" } ?? ""
+    private func heardBy(_ claim: String) -> String {
+        state.hearer(ofClaim: claim).flatMap { state.loop.persona($0) }.map { ": \($0.firstName) heard it first" } ?? ""
     }
 
     private func topics(_ prompt: String) -> String? {

@@ -101,7 +101,7 @@ struct Fields {
             if SpokenText.isPlain(words) {
                 file.findings.remember(words, in: file.source, at: place)
                 texts.append((words, place))
-            } else if let text = SpokenText(file: file, node: Node(words, Tag(.str), .literal), what: what, place: place).read() {
+            } else if let text = SpokenText(file: file, node: Node(words, Tag(.str, .basic), .literal), what: what, place: place).read() {
                 texts.append((text, place))
             }
         }

@@ -3,8 +3,10 @@ import InterviewEngine
 /// Reads pack folders. All of it speaks by the same diagnostics.
 package enum PackLoader {
     /// The pack in `folder`. Throws when anything in it is an error; warnings are part of the pack.
-    package static func load(folder: String) throws(PackError) -> Pack {
-        let reading = PackReading(folder)
+    /// - Parameter toSit: false where nobody will be listened to: the wordings by which facts are asked for, which are most of a pack, are
+    ///   left out.
+    package static func load(folder: String, toSit: Bool = true) throws(PackError) -> Pack {
+        let reading = PackReading(folder, toSit: toSit)
         guard let pack = reading.read(), !reading.findings.hasErrors else { throw PackError(diagnostics: reading.findings.sorted) }
         return pack
     }

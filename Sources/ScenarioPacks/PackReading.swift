@@ -6,15 +6,19 @@ final class PackReading {
     let findings: Findings
     private let path: String
     private let forLint: Bool
+    private let toSit: Bool
     private var folder: PackFolder?
     private var files: [(path: String, bytes: [UInt8])] = []
     /// pack.yaml as parsed, whatever is wrong with it.
     private var manifestFile: YamlFile?
 
-    /// - Parameter forLint: the model answers, and how the lines sound, are looked into as well.
-    init(_ path: String, forLint: Bool = false) {
+    /// - Parameters:
+    ///   - forLint: the model answers, and how the lines sound, are looked into as well.
+    ///   - toSit: with the wordings by which facts are asked for.
+    init(_ path: String, forLint: Bool = false, toSit: Bool = true) {
         self.path = path
         self.forLint = forLint
+        self.toSit = toSit
         findings = Findings(keepsPlaces: forLint)
     }
 
@@ -37,7 +41,7 @@ final class PackReading {
         let cast = Cast(kind: manifest.summary.kind, off: manifest.rubric.off)
         let people = open(PeopleReader.file)
         if let people { PeopleReader(file: people, cast: cast).read() }
-        if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast).read() }
+        if let world = open(WorldReader.file) { WorldReader(file: world, cast: cast, withWordings: toSit).read() }
         let scripts = rounds(manifest.rounds, cast)
         let extra = rounds(manifest.bonus, cast, areBonus: true)
         notes(manifest, cast)

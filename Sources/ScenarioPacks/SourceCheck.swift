@@ -10,7 +10,7 @@ struct SourceCheck {
 
     /// Whether the file is fit to be parsed.
     func passes() -> Bool {
-        isText() && hasNoBadBytes() && isShallow() && hasNoAliases()
+        isText() && (isPlain || hasNoBadBytes()) && source.bytes.withUnsafeBufferPointer(isShallow) && hasNoAliases()
     }
 
     private func error(_ code: String, atByte offset: Int, _ message: String, because cause: String, fix cure: String) {
@@ -25,8 +25,8 @@ struct SourceCheck {
                 because: "it is invisible and becomes part of the first key", fix: "save the file as UTF-8 without BOM")
             return false
         }
+        if String(validating: bytes, as: UTF8.self) != nil { return true }
         let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        if repaired == bytes { return true }
         let offset = zip(bytes, repaired).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(bytes.count, repaired.count)
         let byte = offset < bytes.count ? String(bytes[offset], radix: 16, uppercase: true) : "end of file"
         error(
@@ -34,6 +34,11 @@ struct SourceCheck {
             because: "text is read as UTF-8, whatever the locale",
             fix: "save the file as UTF-8 (an editor may call its present encoding Latin-1 or UTF-16)")
         return false
+    }
+
+    /// No control character but line feeds: nothing that is looked for letter by letter.
+    private var isPlain: Bool {
+        source.bytes.withUnsafeBufferPointer { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A } }
     }
 
     private func hasNoBadBytes() -> Bool {
@@ -63,12 +68,12 @@ struct SourceCheck {
     }
 
     /// Cheap bounds; the exact ones are held after parsing.
-    private func isShallow() -> Bool {
+    private func isShallow(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var open = 0
         var marks = 0
         var indent = 0
         var inIndent = true
-        for (offset, byte) in source.bytes.enumerated() {
+        for (offset, byte) in bytes.enumerated() {
             switch byte {
             case 0x0A:
                 inIndent = true

@@ -7,6 +7,8 @@ struct WorldReader {
     static let file = "world.yaml"
     let file: YamlFile
     let cast: Cast
+    /// Those by which facts are asked for, and what no fact answers.
+    var withWordings = true
 
     func read() {
         guard let top = Fields(file.root, in: file, "world.yaml", required: ["facts"], optional: ["unanswered"]),
@@ -15,6 +17,7 @@ struct WorldReader {
         top.expect(nodes.count, atLeast: 1, "facts")
         var facts: [Fact] = []
         var askedBy: [String: String] = [:]
+        if withWordings { askedBy.reserveCapacity(2_048) }
         for node in nodes {
             guard
                 let fields = Fields(
@@ -23,7 +26,7 @@ struct WorldReader {
             if let fact = fact(fields, &askedBy) { facts.append(fact) }
         }
         cast.facts = facts
-        if top["unanswered"] != nil { cast.unanswered = unanswered(top, askedBy) }
+        if withWordings, top["unanswered"] != nil { cast.unanswered = unanswered(top, askedBy) }
     }
 
     /// What no fact answers; asked for by a fact's own wording it would never be heard as either.
@@ -53,7 +56,7 @@ struct WorldReader {
         }
         let about = fields.text("about")
         let text = fields.text("text")
-        let ask = wordings(fields, of: id?.name ?? "", &askedBy)
+        let ask = withWordings ? wordings(fields, of: id?.name ?? "", &askedBy) : []
         let raises = fields.words("raises", as: Dimension.self, code: "unknown-dimension")
         let value = fields["value"].flatMap { figure($0) }
         guard let id, let about, let text else { return nil }

@@ -64,10 +64,13 @@ struct NodeCensus {
     private var count = 0
     private var isWithinBudget = true
     private var isStrict = true
+    /// Without an ampersand or an exclamation mark no node has an anchor or a tag; to ask each takes as long as to count them.
+    private let mayHaveProperties: Bool
 
     init(source: SourceFile, findings: Findings) {
         self.source = source
         self.findings = findings
+        mayHaveProperties = source.bytes.contains(0x26) || source.bytes.contains(0x21)
     }
 
     mutating func accepts(_ root: Node) -> Bool {
@@ -85,7 +88,7 @@ struct NodeCensus {
         if count > YamlFile.mostNodes {
             return overBudget("too-many-nodes", node, "more than \(YamlFile.mostNodes) values", fix: "split the pack into several")
         }
-        refuseProperties(node, isKey: isKey)
+        if mayHaveProperties { refuseProperties(node, isKey: isKey) }
         switch node {
         case .mapping(let mapping):
             for (key, value) in mapping {

@@ -1,7 +1,7 @@
 import Canvas
 import ViewModels
 
-/// One line for a name.
+/// A line for a name, or a few for what is said in a paragraph: no line feed gets into it.
 struct NameField: Sendable {
     /// UTF-8 bytes of a name at most.
     static let limit = 80
@@ -39,14 +39,15 @@ struct NameField: Sendable {
         if editor.byteCount > limit, editor.byteCount > before.byteCount { editor = before }
     }
 
-    /// Paints the field and sets the cursor.
+    /// Paints the field, as high as the place it is given, and sets the cursor.
     mutating func paint(into frame: inout Frame, in rect: Rect) {
         if rect.isEmpty { return }
-        let shown = editor.view(width: max(1, rect.columns), height: 1)
+        let shown = editor.view(width: max(1, rect.columns), height: rect.rows)
         frame.fill(rect, style: Style(.text, underline: true))
-        for row in shown.rows {
-            frame.put(row, at: Point(column: rect.column, row: rect.row), style: Style(.text, underline: true), in: rect)
+        for (index, row) in shown.rows.enumerated() {
+            frame.put(row, at: Point(column: rect.column, row: rect.row + index), style: Style(.text, underline: true), in: rect)
         }
-        frame.cursor = Point(column: min(rect.column + shown.cursor.column, rect.maxColumn - 1), row: rect.row)
+        frame.cursor = Point(
+            column: min(rect.column + shown.cursor.column, rect.maxColumn - 1), row: min(rect.row + shown.cursor.row, rect.maxRow - 1))
     }
 }

@@ -92,7 +92,8 @@ struct SearchHits: Sendable {
             case .candidate: StyledText("You", Style(.candidate))
             case .note: StyledText("Note", Style(.dim))
             }
-        let place = [hit.date, hit.pack, hit.said.round, entry.at].filter { !$0.isEmpty }.joined(separator: dot)
+        // What a narrow screen cuts off is what tells passages apart the least.
+        let place = [hit.said.round, entry.at, hit.date, hit.pack].filter { !$0.isEmpty }.joined(separator: dot)
         return speaker + StyledText(dot + place, Style(.dim))
     }
 

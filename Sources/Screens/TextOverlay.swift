@@ -1,7 +1,7 @@
 import Canvas
 import ViewModels
 
-/// Asks for a line of text. Enter takes it, Esc goes back without.
+/// Asks for a line of text, or a few. Enter takes it, as does Ctrl-S, which sends everywhere else; Esc goes back without.
 package struct TextOverlay: Layer {
     package private(set) var isFinished = false
     package var context: KeyContext { .question }
@@ -22,7 +22,7 @@ package struct TextOverlay: Layer {
         switch event {
         case .resize, .mouse: return .taken
         case .key(Chord(.escape)), .key(.ctrl("c")): isFinished = true
-        case .key(Chord(.enter)):
+        case .key(Chord(.enter)), .key(.ctrl("s")):
             isFinished = true
             return .consumed(question.intent(field.name))
         case .key, .paste:
@@ -35,8 +35,9 @@ package struct TextOverlay: Layer {
     package mutating func paint(into frame: inout Frame, in rect: Rect) {
         let card = QuestionCard(
             title: question.title, explanation: question.explanation, agreement: question.agreement, refusal: question.refusal, width: 72,
-            room: 3)
+            room: question.rows + 2)
         let room = card.paint(into: &frame, in: rect)
-        field.paint(into: &frame, in: Rect(column: room.column, row: room.row + 1, columns: room.columns, rows: 1).intersection(room))
+        field.paint(
+            into: &frame, in: Rect(column: room.column, row: room.row + 1, columns: room.columns, rows: question.rows).intersection(room))
     }
 }

@@ -48,6 +48,15 @@ package enum TextQuestion: Equatable, Sendable {
         }
     }
 
+    /// How much of what is written is seen at once: what somebody says of a moment takes a few lines.
+    var rows: Int {
+        switch self {
+        case .folder, .search, .tags: 1
+        case .note: 2
+        case .comment: 5
+        }
+    }
+
     /// UTF-8 bytes at most.
     var limit: Int {
         switch self {

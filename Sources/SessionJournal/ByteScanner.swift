@@ -52,9 +52,20 @@ package struct ByteScanner {
 
     /// Text up to a terminator, which stays.
     mutating func word(until end: UInt8) -> String? {
-        guard let index = bytes[at...].firstIndex(of: end) else { return nil }
-        defer { at = index }
-        return String(validating: bytes[at..<index], as: UTF8.self)
+        let start = at
+        var high: UInt8 = 0
+        while at < bytes.count, bytes[at] != end {
+            high |= bytes[at]
+            at += 1
+        }
+        return at < bytes.count ? text(from: start, high) : nil
+    }
+
+    /// - Parameter high: all bytes from there to where it stands, or-ed: text of nothing but ASCII needs no validation, which takes most of
+    ///   the time.
+    private func text(from start: Int, _ high: UInt8) -> String? {
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
+        return high < 0x80 ? String(decoding: text, as: UTF8.self) : String(validating: text, as: UTF8.self)
     }
 
     /// A JSON list of what `element` reads.
@@ -76,11 +87,15 @@ package struct ByteScanner {
     package mutating func string() -> String? {
         guard take("\"") else { return nil }
         let start = at
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
+        var high: UInt8 = 0
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
+            high |= bytes[at]
+            at += 1
+        }
         guard at < bytes.count else { return nil }
         if bytes[at] == UInt8(ascii: "\"") {
             defer { at += 1 }
-            return String(validating: bytes[start..<at], as: UTF8.self)
+            return text(from: start, high)
         }
         return stringWithEscapes(Array(bytes[start..<at]))
     }
@@ -92,7 +107,7 @@ package struct ByteScanner {
             case UInt8(ascii: "\""): return String(validating: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escaped() else { return nil }
-                text += Array(String(scalar).utf8)
+                text += UTF8.encode(scalar)!
             default: text.append(byte)
             }
         }

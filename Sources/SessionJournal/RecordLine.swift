@@ -69,13 +69,13 @@ enum RecordLine {
     private static func body(_ kind: String, _ payload: UnsafeBufferPointer<UInt8>) throws(Mistake) -> JournalRecord.Body {
         switch kind {
         case "s":
-            if let heard = HeardLine.stimulus(payload) {
-                .event(.stimulus(heard))
+            if let byHand = HeardLine.stimulus(payload) ?? ShortLine.stimulus(payload) {
+                .event(.stimulus(byHand))
             } else {
                 .event(.stimulus(try decode(Stimulus.self, payload)))
             }
-        case "m": .event(.move(try decode(Move.self, payload)))
-        case "sheet": .sheet(try decode(SheetRecord.self, payload))
+        case "m": if let byHand = ShortLine.move(payload) { .event(.move(byHand)) } else { .event(.move(try decode(Move.self, payload))) }
+        case "sheet": if let byHand = ShortLine.sheet(payload) { .sheet(byHand) } else { .sheet(try decode(SheetRecord.self, payload)) }
         case "rating": .rating(try decode(SelfRating.self, payload))
         case "header": .header(try decode(JournalHeader.self, payload))
         default: throw .content("unknown kind '\(kind)'")

@@ -135,7 +135,10 @@ import Testing
         let turn = try #require(source.state.turns.first { !$0.parts.isEmpty })
         let take = try opening.begin(Branch(entry: entry, time: turn.parts[0].sent, holdingBack: true, take: .init()))
         #expect(take.state.setup.mode == .practice && !take.state.isSealed)
-        let variant = try opening.begin(variant: try #require(turn.prompt), of: source.pack, after: take.header)
+        let variant = try opening.begin(variant: try #require(turn.prompt), of: source.packToSit(), after: take.header)
+        // A session is read again without the wordings by which one asks; what is sat has them.
+        #expect(source.pack.loop.world.facts.allSatisfy(\.ask.isEmpty) && source.pack.digest == variant.pack.digest)
+        #expect(variant.pack.loop.world.facts.allSatisfy { !$0.ask.isEmpty })
         #expect(variant.state.setup.mode == .practice)
         for conductor in [take, variant] { conductor.journal.close() }
         #expect(try JournalAudit.firstDifference(in: journal(places.store.takes.find(take.header.session)), of: take.pack.loop) == nil)

@@ -52,6 +52,22 @@ import Testing
         #expect(try load(pack).loop.world.unanswered == ["who left the team", "how old is it"])
     }
 
+    @Test func whereNobodyIsListenedToItHasNoWordings() throws {
+        var pack = SmallPack()
+        pack.replace("who is on the team]", "who is on the team]\nunanswered: [Who left the team]", in: "world.yaml")
+        var whole = try load(pack)
+        let read = try pack.withFolder { try PackLoader.load(folder: $0, toSit: false) }
+        #expect(whole.loop.world.facts.allSatisfy { !$0.ask.isEmpty } && !whole.loop.world.unanswered.isEmpty)
+        #expect(read.digest == whole.digest && read.loop != whole.loop)
+        whole.loop.world = CaseWorld(
+            facts: whole.loop.world.facts.map { fact in
+                var fact = fact
+                fact.ask = []
+                return fact
+            }, unanswered: [])
+        #expect(read.loop == whole.loop)
+    }
+
     @Test func wordingsMayStandEachOnALine() throws {
         var pack = SmallPack()
         let listed = try load(pack).loop.world

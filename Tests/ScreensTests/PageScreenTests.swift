@@ -276,6 +276,24 @@ import ViewModels
         #expect(words(of: &history, 100, 30).contains("#story  #cold · Say the figure first."))
     }
 
+    /// What a coach writes has more words than a line.
+    @Test func allOfACommentIsSeenWhileItIsWritten() {
+        let comment = "The number came after ninety seconds of setup. Say the number first, then the reason, then what would turn it off."
+        for accepts in [Chord(.enter), .ctrl("s")] {
+            var box = TextOverlay(.comment(at: 9_000))
+            for letter in comment { _ = box.handle(.key(.char(letter))) }
+            let shown = words(of: &box, 80, 24)
+            #expect(shown.contains("The number came") && shown.contains("turn it off."))
+            #expect(box.handle(.key(accepts)) == .consumed(.comment(at: 9_000, comment)))
+            #expect(box.isFinished)
+        }
+        // On the smallest screen, and where there is no room at all, the end of it is.
+        var box = TextOverlay(.comment(at: 0))
+        _ = box.handle(.paste(String(repeating: "word ", count: 200) + "end"))
+        #expect(words(of: &box, 60, 18).contains("end"))
+        _ = words(of: &box, 20, 4)
+    }
+
     @Test func whatWasFoundIsOpenedWhereItStands() {
         var view = SampleViews.history()
         func hit(_ session: String, _ passage: Int, _ kind: EntryView.Kind) -> SearchView.Hit {
@@ -292,7 +310,7 @@ import ViewModels
         history.update(view)
         let shown = words(of: &history, 80, 24)
         for told in [
-            "2 passages in 2 sessions", "You · 2026-11-25 20:14 · Twitch · Panel · 3:12", "We gave up 40 ms.", "Dana", "s9: damaged",
+            "2 passages in 2 sessions", "You · Panel · 3:12 · 2026-11-25 20:14 · Twitch", "We gave up 40 ms.", "Dana", "s9: damaged",
         ] {
             #expect(shown.contains(told), "\(told)")
         }

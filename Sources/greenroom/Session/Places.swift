@@ -55,18 +55,19 @@ struct Places {
 
     /// The pack that a session was sat with: the copy in its folder, so that an edited pack breaks no replay. A session that came
     /// without one, as the bundled example does, is read with the pack of that name.
+    /// - Parameter toSit: false where it is only read again, without the wordings by which facts are asked for.
     /// - Returns: the pack, and what to say when it is not the one that was sat.
-    func pack(of entry: SessionEntry) throws -> (pack: Pack, doubt: String?, isOwn: Bool) {
+    func pack(of entry: SessionEntry, toSit: Bool = true) throws -> (pack: Pack, doubt: String?, isOwn: Bool) {
         let copy = entry.folder + "/pack"
         if hasPack(entry) {
             do {
-                return (try PackLoader.load(folder: copy), nil, true)
+                return (try PackLoader.load(folder: copy, toSit: toSit), nil, true)
             } catch {
                 throw Failure.pack(error.inside(copy))
             }
         }
-        guard let header = entry.header else { return (try pack(copy), nil, false) }
-        let found = try pack(header.pack)
+        guard let header = entry.header else { return (try pack(copy, toSit: toSit), nil, false) }
+        let found = try pack(header.pack, toSit: toSit)
         let doubt =
             "The session has no copy of its pack, and '\(header.pack)' has changed since: notes and marks may not fit."
         return (found, found.digest == header.packDigest ? nil : doubt, false)
@@ -80,11 +81,11 @@ struct Places {
         (try? library.find(id)).map { PackLoader.answers(folder: $0.folder) } ?? [:]
     }
 
-    func pack(_ idOrPath: String) throws -> Pack {
+    func pack(_ idOrPath: String, toSit: Bool = true) throws -> Pack {
         do throws(PackError) {
             let folder = try library.find(idOrPath).folder
             do throws(PackError) {
-                return try PackLoader.load(folder: folder)
+                return try PackLoader.load(folder: folder, toSit: toSit)
             } catch {
                 throw error.inside(folder)
             }

@@ -12,6 +12,7 @@ import ViewModels
 struct ReviewSource {
     let entry: SessionEntry?
     let header: JournalHeader
+    /// Of a session from disk it is read to be looked into, and cannot be sat: `Places.pack(of:toSit:)`.
     let pack: Pack
     let state: InterviewState
     private(set) var sheets: SessionSheets
@@ -72,7 +73,7 @@ struct ReviewSource {
                 return (journal: journal, sheets: SessionSheets(byTurn: journal.answerSheets))
             }
         }
-        let read = Result { try shelf?.pack(of: entry) ?? places.pack(of: entry) }
+        let read = Result { try shelf?.pack(of: entry) ?? places.pack(of: entry, toSit: false) }
         // Without a journal nothing is said of its pack.
         let (journal, recorded) = try reading.result().get()
         header = journal.header
@@ -93,6 +94,12 @@ struct ReviewSource {
         self.places = places
         // Few sessions hold an offer, and many are listed.
         company = state.offer == nil ? nil : Desk(home: places.store.home).companyValue(ofPack: header.pack)
+    }
+
+    /// The pack with all that is needed to sit something with it.
+    func packToSit() throws -> Pack {
+        guard let entry, let places else { return pack }
+        return try places.pack(of: entry).pack
     }
 
     private static func words(for cut: Damage?) -> String? {

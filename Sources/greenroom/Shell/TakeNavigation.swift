@@ -76,7 +76,7 @@ extension Shell {
     private func again(_ page: TakePage, _ now: Int) throws {
         let header = page.source.header
         if let asked = header.setup.rounds.first(where: Redo.isVariant).flatMap(Redo.prompt(of:)) {
-            return replaceTop(by: try room(opening.begin(variant: asked, of: page.source.pack, after: header)))
+            return replaceTop(by: try room(opening.begin(variant: asked, of: page.source.packToSit(), after: header)))
         }
         guard let origin = page.origin, let parent = header.parent else { throw Self.gone(header) }
         let branch = Branch(entry: try entry(origin), time: parent.time, holdingBack: true, turn: parent.turn, take: header.take)
@@ -85,7 +85,7 @@ extension Shell {
 
     private func variant(_ page: TakePage, _ now: Int) throws {
         guard let asked = page.variant, let origin = page.origin else { throw Self.gone(page.source.header) }
-        replaceTop(by: try room(opening.begin(variant: asked.id, of: origin.pack, after: page.source.header)))
+        replaceTop(by: try room(opening.begin(variant: asked.id, of: origin.packToSit(), after: page.source.header)))
     }
 
     private func nextMiss(_ page: TakePage, _ now: Int) throws {
