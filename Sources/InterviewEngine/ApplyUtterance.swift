@@ -13,6 +13,7 @@ extension InterviewState {
         case .claimConflict(let claim): raise(claim, .conflict, utterance, at: t)
         case .claimDoubt(let claim): raise(claim, .doubt, utterance, at: t)
         case .claimRecall(let claim): raise(claim, .recall, utterance, at: t)
+        case .sum: checkSum(utterance, at: t)
         case .interruption: interrupting = utterance
         case .letMeFinish:
             if !finishGranted.contains(utterance.by) { finishGranted.append(utterance.by) }
@@ -49,7 +50,7 @@ extension InterviewState {
             guard openTurn == nil else { return false }
             openTurn(prompt: nil, utterance, at: t)
         case .followUp(let prompt, _), .push(let prompt, _): return openTurn?.prompt == prompt
-        case .claimConflict, .claimDoubt, .claimRecall: return openTurn?.prompt != nil
+        case .claimConflict, .claimDoubt, .claimRecall, .sum: return openTurn?.prompt != nil
         case .offerReply, .offerRecap: return openOffer != nil
         default: break
         }
@@ -83,6 +84,12 @@ extension InterviewState {
 
     private mutating func raise(_ claim: String, _ kind: RaisedClaim.Kind, _ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].raised.append(RaisedClaim(claim: claim, kind: kind))
+        question = utterance
+        heed(at: t)
+    }
+
+    private mutating func checkSum(_ utterance: Utterance, at t: SessionTime) {
+        turns[turns.count - 1].sumsChecked += 1
         question = utterance
         heed(at: t)
     }

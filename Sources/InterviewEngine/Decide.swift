@@ -92,6 +92,7 @@ extension Scene {
         if negotiate() { return }
         if answerClarifyingQuestions() { return }
         if bringUp(state.conflictToRaise(.contradiction)) { return }
+        if checkSum() { return }
         if let probe = state.nextProbe { return ask(probe) }
         if bringUp(state.conflictToRaise(.sameSubjectMaybe)) || bringUp(state.claimToRecall) || push() { return }
         closeTurn()

@@ -75,6 +75,8 @@ package enum Purpose: Equatable, Sendable, Codable {
     case again
     /// A reply to something that was said about the conversation and is no answer: the words before it are left out of what is scored.
     case aside
+    /// A sum of the answer that does not come out, said back with what it comes to.
+    case sum
 }
 
 /// How an answer was taken when a question is left.

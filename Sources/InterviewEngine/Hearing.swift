@@ -112,11 +112,15 @@ package struct HeardSum: Equatable, Sendable, Codable {
     package var spans: [HeardSpan]
     package var stated: Figure
     package var computed: Figure
+    /// One that does not come out, in a sentence that quotes the candidate and says what it comes to; nil where it does, and in journals
+    /// from before the tenth listener.
+    package var words: String?
 
-    package init(spans: [HeardSpan], stated: Figure, computed: Figure) {
+    package init(spans: [HeardSpan], stated: Figure, computed: Figure, words: String? = nil) {
         self.spans = spans
         self.stated = stated
         self.computed = computed
+        self.words = words
     }
 }
 

@@ -73,6 +73,8 @@ package struct Turn: Equatable, Sendable {
     package var pushed: Int
     /// Earlier claims that were brought up in it, in order.
     package var raised: [RaisedClaim]
+    /// Sums in it that did not come out and that somebody spoke of.
+    package var sumsChecked: Int
     package var score: TurnScore?
     /// Facts told in it as answers or corrections, in order.
     package var told: [String]
@@ -97,6 +99,7 @@ package struct Turn: Equatable, Sendable {
         self.heardParts = 0
         self.pushed = 0
         self.raised = []
+        self.sumsChecked = 0
         self.score = nil
         self.told = []
         self.heeded = 0
@@ -109,7 +112,7 @@ package struct Turn: Equatable, Sendable {
     package var hasAnswer: Bool { prompt == nil ? !parts.isEmpty : parts.contains { $0.kind != .question } }
 
     /// Questions that followed the prompt, whatever for.
-    package var followUps: Int { probed.count + pushed + raised.count }
+    package var followUps: Int { probed.count + pushed + raised.count + sumsChecked }
 }
 
 /// What stands in the transcript, oldest first.

@@ -96,6 +96,8 @@ package struct Sayings: Equatable, Sendable {
     package var claimDoubts: [String]
     /// With `{earlier_name}` and `{earlier_quote}`: what came out of something, told to somebody else, is put to the test. May be empty.
     package var claimRecalls: [String]
+    /// With `{sum}`, a sentence: a sum of the answer does not come out. May be empty.
+    package var sums: [String]
     /// Sharper questions for an answer that leaves nothing to ask, where the prompt has none left. May be empty.
     package var pushes: [Line]
 
@@ -105,7 +107,7 @@ package struct Sayings: Equatable, Sendable {
         questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
         movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
         takeASide: [String] = [], askAgain: [String] = [], claimConflicts: [String] = [], claimDoubts: [String] = [],
-        claimRecalls: [String] = [], pushes: [Line] = []
+        claimRecalls: [String] = [], sums: [String] = [], pushes: [Line] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -131,6 +133,7 @@ package struct Sayings: Equatable, Sendable {
         self.claimConflicts = claimConflicts
         self.claimDoubts = claimDoubts
         self.claimRecalls = claimRecalls
+        self.sums = sums
         self.pushes = pushes
     }
 }

@@ -3,7 +3,7 @@ package enum Saying: String, CaseIterable, Sendable {
     case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
     case unknown, correction, poolDry, handover, timeLeft
     case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide, askAgain
-    case claimConflict, claimDoubt, claimRecall
+    case claimConflict, claimDoubt, claimRecall, sum
 
     /// The list that an utterance of this purpose was drawn from.
     init?(_ purpose: Purpose) {
@@ -25,6 +25,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimConflict: self = .claimConflict
         case .claimDoubt: self = .claimDoubt
         case .claimRecall: self = .claimRecall
+        case .sum: self = .sum
         case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap,
             .again, .aside:
             return nil
@@ -66,6 +67,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimConflict: sayings.claimConflicts
         case .claimDoubt: sayings.claimDoubts
         case .claimRecall: sayings.claimRecalls
+        case .sum: sayings.sums
         }
     }
 
@@ -74,7 +76,7 @@ package enum Saying: String, CaseIterable, Sendable {
         switch self {
         case .nudge, .offer, .fiveMinutes, .oneMinute, .overtime, .letMeFinish, .unknown, .correction: true
         case .acknowledgement, .movingOn, .movingOnStrong, .movingOnWeak, .movingOnSilent, .floorBack, .poolDry, .partDone, .handover,
-            .timeLeft, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall:
+            .timeLeft, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall, .sum:
             false
         }
     }
@@ -93,7 +95,8 @@ package enum Saying: String, CaseIterable, Sendable {
         case .unknown: "I don't have that. Assume something and tell me what."
         case .correction: "Not quite: {fact}"
         case .acknowledgement, .poolDry, .handover, .timeLeft: nil
-        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall:
+        case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall,
+            .sum:
             nil
         }
     }

@@ -66,6 +66,7 @@ struct Retraction {
         guard index < document.tokens.count else { return false }
         let next = document.quantities[Int(document.tokens[index].quantity)]
         // 'The second ranker.'
-        return next.unit == quantity.unit ? !next.spelled || quantity.spelled : next.unit == .bare && !next.spelled
+        if next.unit == quantity.unit { return !next.spelled || quantity.spelled }
+        return !next.spelled && (next.unit == .bare || (quantity.unit == .bare && !quantity.spelled))
     }
 }

@@ -3,15 +3,33 @@ import Reading
 import RubricScorer
 
 /// The candidate's arithmetic as interviewers hear it: numbers that are added up, what a limit leaves or cannot hold, and one rate told for
-/// two spans of time.
+/// two spans of time; of everything else what does not come out, and figures that were given otherwise.
 struct SumReader {
     let document: Document
     let prompt: String
 
     func run() -> [HeardSum] {
         NumberCheck(answer: document, prompt: Document(of: prompt)).findings.filter(isHeard).map { finding in
-            HeardSum(spans: finding.spans.map { HeardSpan($0) }, stated: Figure(finding.stated), computed: Figure(finding.computed))
+            HeardSum(
+                spans: finding.spans.map { HeardSpan($0) }, stated: Figure(finding.stated), computed: Figure(finding.computed),
+                words: words(for: finding))
         }
+    }
+
+    /// What there is to say to it; nil where it comes out, where the candidate has put it right, and where what is quoted was not typed so.
+    private func words(for finding: NumberFinding) -> String? {
+        guard finding.verdict == .disagrees, !isTakenBack(finding) else { return nil }
+        let quotes = finding.sentence.split(separator: "\"", omittingEmptySubsequences: false)
+        guard quotes.indices.allSatisfy({ $0 % 2 == 0 || document.bytes.contains(quotes[$0].utf8) }) else { return nil }
+        // Whoever speaks gave the figure themself.
+        return finding.sentence.replacing(Self.given, with: "we said")
+    }
+
+    private static let given = "the prompt gives"
+
+    private func isTakenBack(_ finding: NumberFinding) -> Bool {
+        let retraction = Retraction(document: document)
+        return document.quantities.contains { finding.spans.contains($0.span) && retraction.takesBack($0) }
     }
 
     private func isHeard(_ finding: NumberFinding) -> Bool {
@@ -19,7 +37,7 @@ struct SumReader {
         case .sum, .rate: true
         // Parts that stay inside their limit are no claim that they add up to it.
         case .budget: finding.verdict == .disagrees || finding.stated.number.isWithin(percent: 2, of: finding.computed.number) == true
-        case .percentage, .contradiction, .promptContradiction: false
+        case .percentage, .contradiction, .promptContradiction: finding.verdict == .disagrees
         }
     }
 }

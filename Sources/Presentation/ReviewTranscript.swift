@@ -209,6 +209,7 @@ struct ReviewTranscript {
         case .claimConflict(let claim): "two figures for one thing\(heardBy(claim))"
         case .claimDoubt(let claim): "two figures, perhaps for one thing\(heardBy(claim))"
         case .claimRecall(let claim): "an earlier claim put to the test\(heardBy(claim))"
+        case .sum: "a sum that does not come out"
         case .interruption(let cause): "cut in: \(cause.words)"
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"

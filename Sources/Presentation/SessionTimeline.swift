@@ -41,7 +41,7 @@ package enum SessionTimeline {
     static func kind(_ purpose: Purpose) -> TimelineMarkView.Kind? {
         switch purpose {
         case .prompt: .question
-        case .followUp, .push, .claimRecall: .followUp
+        case .followUp, .push, .claimRecall, .sum: .followUp
         case .claimConflict, .claimDoubt: .contradiction
         case .interruption: .interruption
         default: nil

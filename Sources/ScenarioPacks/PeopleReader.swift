@@ -23,7 +23,7 @@ struct PeopleReader {
                     optional: [
                         "listens_for", "weights", "committee", "questions_unknown", "moving_on_strong", "moving_on_weak",
                         "moving_on_silent", "part_done", "take_a_side",
-                        "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls", "pushes", "other_tempers",
+                        "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls", "sums", "pushes", "other_tempers",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
@@ -110,9 +110,10 @@ struct PeopleReader {
             movingOnSilent: lines(fields, "moving_on_silent", least: 3),
             partDone: lines(fields, "part_done", least: 2),
             takeASide: lines(fields, "take_a_side", least: 3), askAgain: lines(fields, "ask_again", least: 3),
-            claimConflicts: claimLines(fields, "claim_conflicts", ["earlier_name", "earlier_quote", "later_quote"]),
+            claimConflicts: filledLines(fields, "claim_conflicts", ["earlier_name", "earlier_quote", "later_quote"]),
             claimDoubts: claimDoubts(fields),
-            claimRecalls: claimLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]),
+            claimRecalls: filledLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]),
+            sums: filledLines(fields, "sums", ["sum"]),
             pushes: pushes(fields))
     }
 
@@ -127,13 +128,13 @@ struct PeopleReader {
         fields[key] == nil ? [] : fields.lines(key, least: least)
     }
 
-    private func claimLines(_ fields: Fields, _ key: String, _ holes: [String]) -> [String] {
+    private func filledLines(_ fields: Fields, _ key: String, _ holes: [String]) -> [String] {
         fields[key] == nil ? [] : fields.lines(key, least: 3, holes: .each(holes))
     }
 
     /// They are said where nobody is sure that it is one thing: a line that says so all the same would accuse somebody.
     private func claimDoubts(_ fields: Fields) -> [String] {
-        let lines = claimLines(fields, "claim_doubts", ["earlier_name", "earlier_quote", "later_quote"])
+        let lines = filledLines(fields, "claim_doubts", ["earlier_name", "earlier_quote", "later_quote"])
         for line in lines {
             let words = line.lowercased()
             guard !words.contains("?") || ["you said", "you told", "you claimed", "contradict"].contains(where: words.contains) else {

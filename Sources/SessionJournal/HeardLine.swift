@@ -89,15 +89,20 @@ extension ByteScanner {
 
     private mutating func sum() -> HeardSum? {
         guard take("{\"computed\":"), let computed = figure(), take(",\"spans\":"), let spans = list({ $0.span() }),
-            take(",\"stated\":"), let stated = figure(), take("}")
+            take(",\"stated\":"), let stated = figure()
         else { return nil }
-        return HeardSum(spans: spans, stated: stated, computed: computed)
+        var sum = HeardSum(spans: spans, stated: stated, computed: computed)
+        if take(",\"words\":") {
+            guard let words = string() else { return nil }
+            sum.words = words
+        }
+        return take("}") ? sum : nil
     }
 }
 
 extension HeardLine {
     /// What `RecordLine` would have a JSON encoder write, keys in order, byte for byte; an encoder takes ten times as long.
-    /// - Returns: nil where a string holds what is written as an escape, and for an offer call: both are left to the encoder.
+    /// - Returns: nil where a string holds a control character, and for an offer call: both are left to the encoder.
     static func bytes(of hearing: Hearing) -> [UInt8]? {
         // A call has a handful of these.
         if hearing.offer != nil { return nil }
@@ -110,7 +115,7 @@ extension HeardLine {
 /// Writes hearings with the members of every object in the order of their names.
 private struct HeardWriter {
     var bytes: [UInt8] = []
-    /// Nothing needed an escape.
+    /// No string holds a control character, of which the encoder knows how to write them.
     var isPlain = true
 
     init() { bytes.reserveCapacity(1_024) }
@@ -161,7 +166,8 @@ private struct HeardWriter {
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
-            if byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { isPlain = false }
+            if byte < 0x20 || byte == 0x7f { isPlain = false }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
@@ -259,6 +265,10 @@ private struct HeardWriter {
         list(sum.spans) { $0.write($1) }
         put(",\"stated\":")
         write(sum.stated)
+        if let words = sum.words {
+            put(",\"words\":")
+            string(words)
+        }
         put("}")
     }
 }

@@ -73,6 +73,7 @@ extension ByteScanner {
         if take("{\"unknown\":{}}") { return .unknown }
         if take("{\"aside\":{}}") { return .aside }
         if take("{\"again\":{}}") { return .again }
+        if take("{\"sum\":{}}") { return .sum }
         if take("{\"opening\":{}}") { return .opening }
         if take("{\"closing\":{}}") { return .closing }
         return nil

@@ -67,6 +67,15 @@ import Testing
         #expect(state.turns[0].answer.hasPrefix("Sorry, could you repeat the question please?\nWe gave up 20 ms"))
     }
 
+    @Test("Of engine 8 a sum that does not come out was passed over, and stays so; talk about the conversation is left out of the answer")
+    func aJournalOfEngineEightReplays() throws {
+        let (state, recorded) = try replayedWhole(8)
+        #expect(recorded.contains { $0.purpose == .aside } && !recorded.contains { $0.purpose == .sum })
+        let wrong = try #require(state.turns.first { $0.answer.contains("that is 150 ms in all") })
+        #expect(wrong.thread?.sums.first?.computed.mantissa == 160 && wrong.sumsChecked == 0)
+        #expect(!wrong.answer.contains("a minute") && wrong.parts.contains { $0.kind == .question })
+    }
+
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
     func itIsMarkedAgain() throws {
         let house = try Household()

@@ -87,6 +87,22 @@ import Testing
         #expect(!wrong.holds)
     }
 
+    @Test("What does not come out is said in words that quote what was typed; what comes out, or was put right, is not")
+    func saysWhatDoesNotComeOut() {
+        func words(_ text: String, _ prompt: String = "You have 150 ms end to end. Where does it go?") -> [String?] {
+            sums(text, prompt: prompt).map(\.words)
+        }
+        #expect(words("It is 40 + 60 + 60 = 150 ms.") == ["\"40 + 60 + 60\" is 160 ms, not 150."])
+        #expect(words("It is 40 + 60 + 50 = 150 ms.") == [nil])
+        #expect(words("Churn fell from 8 % to 6 %, a drop of 5 %.") == ["\"from 8 % to 6 %\" is 25 % less, not 5 %."])
+        #expect(words("Of 80 creators, 40 of 80 agreed, so 60 percent.") == ["\"40 of 80\" is 50 %, not 60."])
+        #expect(words("Since the budget is 200 ms, I rank more.") == ["\"200 ms\": we said 150 ms."])
+        #expect(words("Churn fell from 8 % to 6 %, a drop of 25 %.") == [])
+        #expect(words("It is 40 + 60 + 60 = 150, sorry, 160 ms.").allSatisfy { $0 == nil })
+        // Broken over two lines it was not typed as it would be quoted.
+        #expect(words("It is 40 +\n60 + 60 = 150 ms.").allSatisfy { $0 == nil })
+    }
+
     /// What no machine number holds is left alone.
     @Test(arguments: [
         "-999999999999999999 trillion events a day is 5 events a second.",

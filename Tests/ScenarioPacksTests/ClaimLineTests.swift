@@ -30,6 +30,14 @@ import Testing
         #expect(sayings.claimRecalls[0] == "{earlier_name}: \"{earlier_quote}\"?")
     }
 
+    @Test func ofSumsHoldWhatIsSaidOfThem() throws {
+        let sums = "sums: ['Check that. {sum} Which?', '{sum} So?', 'No. {sum}']"
+        let pack = pack(sums)
+        #expect(try pack.lint() == [])
+        #expect(try pack.withFolder { try PackLoader.load(folder: $0).loop }.persona("ada")?.sayings.sums.count == 3)
+        #expect(try codes(sums.replacing("'No. {sum}'", with: "'No.'")) == ["missing-placeholder"])
+    }
+
     @Test func lackNoPlaceholderAndHaveNoOther() throws {
         #expect(try codes(Self.conflicts.replacing("Or \"{later_quote}\"", with: "Or")) == ["missing-placeholder"])
         #expect(try codes(Self.recalls.replacing("How,", with: "How {later_quote},")) == ["unknown-placeholder"])

@@ -83,6 +83,14 @@ enum Samples {
         turn: 0, box: .answer, revision: 1,
         asked: [Asked.Finding.time, .yours, .declined].map { Asked(span: HeardSpan(start: 0, end: 30), finding: $0) }, dwell: .none)
 
+    /// What came with sums that do not come out.
+    static let sumHearing = Hearing(
+        turn: 0, box: .answer, revision: 1,
+        sums: [
+            HeardSum(
+                spans: [HeardSpan(start: 1, end: 2)], stated: figure, computed: figure, words: "\"40 + \u{00E9}\" is 50, not \\60.")
+        ], dwell: .none)
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -109,6 +117,8 @@ enum Samples {
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Why us?", purpose: .again)))),
             .event(.stimulus(.heard(hearing: asideHearing))),
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Take your time.", purpose: .aside)))),
+            .event(.stimulus(.heard(hearing: sumHearing))),
+            .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Check that.", purpose: .sum)))),
         ]
 
     static let records = bodies.enumerated().map { index, body in

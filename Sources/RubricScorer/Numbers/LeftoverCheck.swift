@@ -107,6 +107,8 @@ struct LeftoverCheck {
             left.mantissa >= 0
         else { return nil }
         let stated = reading.terms[rest]
+        // "12 out of 40 said they'd leave (30 %)": nobody's rest.
+        if stated.unit == .percent, reading.terms[whole].unit != .percent { return nil }
         let holds = SumCheck.holds(stated, left)
         if !holds, explained(parts, whole, rest, left) || reading.terms[whole].isRange { return nil }
         let text = NumberText(reading: reading)

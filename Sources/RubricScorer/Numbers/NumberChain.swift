@@ -68,7 +68,8 @@ struct NumberChain {
         let token = reading.document.tokens[index]
         if token.kind == .word { return token.form == NumberWords.plus && index > gap.lowerBound - 1 && !reading.holds(mark: 0x2c, gap) }
         guard token.kind == .mark, token.mark == 0x2b else { return false }
-        let glued = index + 1 < reading.document.tokens.count && reading.document.tokens[index + 1].start == token.end
+        let next = index + 1 < reading.document.tokens.count ? reading.document.tokens[index + 1] : nil
+        let glued = next.map { $0.start == token.end && $0.kind != .lineEnd } ?? false
         let alone = index > 0 && reading.document.tokens[index - 1].end < token.start
         return !(glued && alone)
     }

@@ -22,6 +22,8 @@ package struct NumberCheck: Sendable {
             found += RateCheck(reading: reading).findings()
             found += ChangeCheck(reading: reading).findings()
             found += ShareCheck(reading: reading).findings()
+            found += OperationCheck(reading: reading).findings()
+            found += ProportionCheck(reading: reading).findings()
             found += PercentileCheck(reading: reading).findings()
             found += RestatedCheck(reading: reading).findings()
         }

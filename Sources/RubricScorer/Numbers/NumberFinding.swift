@@ -17,11 +17,11 @@ package struct NumberValue: Equatable, Sendable, Codable {
 /// One piece of the candidate's arithmetic, or two numbers of theirs that cannot both be true, with what comes out.
 package struct NumberFinding: Equatable, Sendable, Codable {
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        /// Numbers added up to a total.
+        /// Numbers added up to a total, multiplied, or taken from each other.
         case sum
         /// Parts against the limit that must hold them, or what a limit leaves.
         case budget
-        /// One rate told for two spans of time.
+        /// One rate told for two spans of time, or a count over one.
         case rate
         /// A change told in percent or as a multiple, or a share of a whole.
         case percentage

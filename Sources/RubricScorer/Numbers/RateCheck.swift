@@ -1,11 +1,47 @@
 import Reading
 
-/// One rate told for two spans of time: "2 billion a day is about 23,000 a second".
+/// One rate told for two spans of time: "2 billion a day is about 23,000 a second"; or as a count over a span: "2,000 events in 2 seconds".
 struct RateCheck {
     let reading: NumberReading
 
     func findings() -> [NumberFinding] {
-        reading.terms.indices.dropLast().compactMap { pair($0, $0 + 1) }
+        reading.terms.indices.dropLast().compactMap { pair($0, $0 + 1) ?? spanned($0) }
+    }
+
+    private static let within = NumberWords.set("in within over")
+    /// Before a span of time it is no "more than".
+    private static let over = WordHash.of("over")
+
+    /// "2,000 requests in 2 seconds, so 1,000 a second".
+    private func spanned(_ one: Int) -> NumberFinding? {
+        guard one + 2 < reading.terms.count else { return nil }
+        let (count, span, rate) = (reading.terms[one], reading.terms[one + 1], reading.terms[one + 2])
+        guard count.sentence == rate.sentence, count.measure.per == nil, count.counts, !count.unit.isTime, count.unit != .percent,
+            count.unit != .percentagePoint, !count.isRange, !count.isPart, !span.isRange, count.firmness == .exact, let per = rate.measure.per, rate.counts, !rate.isRange, comparable(count, rate),
+            let length = span.milliseconds?.shortest, let unit = TimeSpans.milliseconds(per)
+        else { return nil }
+        var between = reading.gap(one, one + 1)
+        if between.count == 2, !reading.document.tokens[between.lowerBound].function { between = between.dropFirst() }
+        let gap = reading.gap(one + 1, one + 2)
+        guard between.count == 1, reading.isOne(between.lowerBound, of: Self.within),
+            span.firmness == .exact || reading.isWord(between.lowerBound, Self.over), !gap.isEmpty, gap.count <= 6,
+            reading.holdsOnly(NumberWords.linking, gap), reading.holds(NumberWords.equals, gap) || reading.holds(mark: 0x3d, gap),
+            let milliseconds = length.exponent >= 0 ? ExactNumber.aligned(length, ExactNumber(0))?.one : nil,
+            let computed = count.value.times(unit)?.divided(by: milliseconds)
+        else { return nil }
+        let holds = agrees(rate, computed, computed)
+        if !holds, !firm(one, one + 2) { return nil }
+        let text = NumberText(reading: reading)
+        let like = rate.unit == .bare ? one : one + 2
+        let round = computed.rounded(digits: 3)
+        let about = round.compared(to: computed) == 0 ? "" : "about "
+        let unitTold = reading.terms[like].unit
+        return NumberFinding(
+            kind: .rate, spans: [one, one + 1, one + 2].map { reading.terms[$0].span },
+            stated: NumberValue(rate.value, unitTold, per: per), computed: NumberValue(computed, unitTold, per: per),
+            verdict: holds ? .agrees : .disagrees,
+            sentence: "\(text.quote(one, one + 1)) is \(about)\(text.value(round, like: like, per: per))"
+                + (holds ? ", as you say." : ", not \(NumberText.digits(rate.value))."))
     }
 
     private func pair(_ one: Int, _ other: Int) -> NumberFinding? {
