@@ -27,7 +27,13 @@ extension Hearing {
     private var isWeak: Bool { gaps.contains { Hearing.grave.contains($0.gap) && $0.gap != .offQuestion } }
 
     /// Nothing grave is missing, and not much else: an answer that is worth pushing against.
-    var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
+    package var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
+
+    /// A few words without a figure, of which nothing was heard.
+    fileprivate var isHollow: Bool {
+        gaps.isEmpty && (1..<Hearing.fewestWords).contains(dwell.words) && !dwell.hasFigure
+            && [latency, fairness, creatorRevenue].allSatisfy { $0 == .absent }
+    }
 
     /// nil for an answer that is neither strong nor weak.
     fileprivate var reception: Reception? { holds ? .strong : isWeak ? .weak : nil }
@@ -81,7 +87,9 @@ extension InterviewState {
         guard let (turn, prompt, heard) = pressed, turn.probed.count < max(0, loop.persona(turn.by)?.probes ?? FollowUpRules.fewest),
             turn.followUps < FollowUpRules.most
         else { return nil }
-        for gap in heard.gaps.map({ avoided($0, turn) }) where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
+        // Whoever says next to nothing is asked how much before they are pushed against.
+        let gaps = heard.isHollow ? [HeardGap(gap: .noFigure, span: nil)] : heard.gaps
+        for gap in gaps.map({ avoided($0, turn) }) where !turn.probed.contains(gap.gap) && !hasJustChosen(gap.gap, turn) {
             if let followUp = prompt.followUps.first(where: { $0.gap == gap.gap }) {
                 return Probe(prompt: prompt.id, followUp: followUp, quote: Quote.words(of: gap.span, in: said))
             }

@@ -33,7 +33,8 @@ package enum HistoryPresenter {
             mode: state.setup.mode.rawValue, isSealed: isSealed, own: isSealed ? nil : rating.flatMap { own($0, sheet) },
             packID: packID, sat: sat, planned: planned, parent: parent?.session,
             origin: OriginWords.text(parent, isTake: false, plan: state.setup.rounds),
-            marks: Dimension.allCases.map { mark($0, isSealed ? nil : fresh.mark($0).level) })
+            marks: Dimension.allCases.map { mark($0, isSealed ? nil : sheet.mark($0).level) },
+            ownMarks: Dimension.allCases.map { mark($0, isSealed ? nil : fresh.mark($0).level) })
     }
 
     package static func mark(_ dimension: Dimension, _ level: Int?) -> HistoryMarkView {
@@ -51,6 +52,8 @@ package enum HistoryPresenter {
     }
 
     package static func view(rows: [HistoryRowView], ratings: [RatedSession], numbersHidden: Bool, isFiltered: Bool) -> HistoryView {
+        // Some sessions are judged by themselves; one goes by its folder, which ends in its name, where another has its name.
+        let ratings = isFiltered ? ratings.filter { rated in rows.contains { $0.session.hasSuffix(rated.session) } } : ratings
         var view = HistoryView(
             rows: rows, judgement: judgement(ratings), numbersHidden: numbersHidden, isFiltered: isFiltered, trend: trend(of: rows))
         view.tags = Set(rows.flatMap(\.tags)).sorted()
@@ -66,11 +69,11 @@ package enum HistoryPresenter {
     package static func trend(of rows: [HistoryRowView]) -> TrendView? {
         let read = rows.filter { !$0.isUnreadable }
         if read.isEmpty { return nil }
-        let scored = Array(read.reversed().filter { row in row.marks.contains { $0.level != nil } })
+        let scored = Array(read.reversed().filter { row in row.ownMarks.contains { $0.level != nil } })
         let all = Dimension.allCases.map { dimension in
             TrendRowView(
                 id: dimension.rawValue, label: dimension.title, hue: dimension.hue,
-                levels: scored.map { row in row.marks.first { $0.id == dimension.rawValue }?.level })
+                levels: scored.map { row in row.ownMarks.first { $0.id == dimension.rawValue }?.level })
         }
         return TrendView(
             dates: scored.map { String($0.date.prefix(10)) }, rows: all, sessions: read.count,
@@ -108,6 +111,8 @@ extension HistoryView {
         var view = self
         view.rows = rows.filter { $0.tags.contains(tag) }
         view.trend = HistoryPresenter.trend(of: view.rows)
+        // It is over all sessions, and these are some.
+        view.judgement = nil
         view.tag = tag
         return view
     }

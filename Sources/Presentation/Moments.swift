@@ -14,6 +14,12 @@ struct Moments {
         case level(Mark)
         /// Nothing was said.
         case answer
+
+        /// What is told of it where nothing stands beside it: "Latency: no more than concrete".
+        var words: String {
+            guard case .level(let mark) = self, let level = mark.level else { return "nothing was said" }
+            return "\(mark.dimension.title): \(level > 0 ? "no more than " : "")\(mark.dimension.anchor(level))"
+        }
     }
     struct Candidate {
         var kind: Kind

@@ -59,7 +59,7 @@ struct ReplayMoment: Equatable, Sendable {
                 transcript.time(ofPassage: $0.passage, from: $0.start, to: $0.end, typed)
             }
             let shown = SessionTime(transcript.passages[miss.view.passage].time)
-            return ReplayMoment(kind: .miss, at: words ?? shown, label: miss.view.title)
+            return ReplayMoment(kind: .miss, at: words ?? shown, label: miss.lost?.words ?? miss.view.title)
         }
     }
 }

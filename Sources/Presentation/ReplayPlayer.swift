@@ -222,13 +222,16 @@ package struct ReplayPlayer: Sendable {
             passage: passage)
     }
 
+    /// From here on, in thousandths of its pace, nobody reads what the room shows by itself.
+    private static let fast = 4_000
+
     /// What one came to see; while it plays, for as long as one needs to read it, and not what the room shows by itself.
     private var here: ReplayMomentView? {
         if let silence = silenceNow { return ReplayMomentView(kind: nil, label: "A silence of \(silenceText(silence)) passes quickly") }
         let found = moments.last { moment in
             guard moment.isWorthSeeing, moment.at <= position else { return false }
-            let isSeen = [.miss, .bookmark, .comment].contains(moment.kind) || !playing
-            return isSeen && (position - moment.at).count < (playing ? 4_000 * max(1, speed / 1_000) : 1)
+            let isSeen = [.miss, .bookmark, .comment].contains(moment.kind) || !playing || speed >= Self.fast
+            return isSeen && (position - moment.at).count < (playing ? min(60_000, 4_000 * max(1, speed / 1_000)) : 1)
         }
         return found.map { ReplayMomentView(kind: $0.kind, label: $0.label) }
     }

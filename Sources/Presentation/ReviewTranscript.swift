@@ -161,7 +161,7 @@ struct ReviewTranscript {
         switch line {
         case .interviewer(let utterance, let at, let turn):
             time = at
-            margin = self.margin(utterance)
+            margin = self.margin(utterance, turn.flatMap { state.turns.indices.contains($0) ? state.turns[$0] : nil })
             if case .prompt(_, let opened) = utterance.purpose { prompts[opened] = passages.count }
             if case .interruption(let cause) = utterance.purpose, let turn {
                 cutIns[turn, default: []].append(CutIn(cause: cause, passage: passages.count, at: at))
@@ -202,10 +202,10 @@ struct ReviewTranscript {
             margin: nil, at: time)
     }
 
-    private func margin(_ utterance: Utterance) -> String? {
+    private func margin(_ utterance: Utterance, _ turn: Turn?) -> String? {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
-        case .push: "pushed further: nothing was missing"
+        case .push: turn?.heard?.holds ?? false ? "pushed further: nothing was missing" : "pushed further"
         case .claimConflict(let claim): "two figures for one thing\(heardBy(claim))"
         case .claimDoubt(let claim): "two figures, perhaps for one thing\(heardBy(claim))"
         case .claimRecall(let claim): "an earlier claim put to the test\(heardBy(claim))"

@@ -38,7 +38,10 @@ enum SheetPresenter {
     {
         let best = mark.best.flatMap { number in sheets.sheet(ofTurn: number).map { (state.turns[number], $0.mark(mark.dimension)) } }
         let quotes = best.map { turn, own in own.evidence.compactMap { transcript.quote($0, in: turn) } } ?? []
-        return MarkView(mark.dimension, level: mark.level, quotes: quotes, lift: mark.level == 4 ? nil : lift(mark, state, sheets))
+        var view = MarkView(mark.dimension, level: mark.level, quotes: quotes, lift: mark.level == 4 ? nil : lift(mark, state, sheets))
+        // The mean of many answers may come to 0 where one of them had something to show.
+        if mark.level == 0, !quotes.isEmpty { view.word = "mostly \(view.word)" }
+        return view
     }
 
     /// What would lift the weakest answer that counted. It is told which that was where the quotes come from another.

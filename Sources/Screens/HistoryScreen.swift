@@ -251,7 +251,8 @@ package struct HistoryScreen: Layer {
         if !row.note.isEmpty { head.append(dot + row.note) }
         if let problem = hint ?? view.problem { head = StyledText(problem, Style(.warning)) }
         frame.putLeft(head, in: rect)
-        var parts = [row.rounds, row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"]
+        let minutes = row.minutes == 1 ? "1 minute" : "\(row.minutes) minutes"
+        var parts = [row.rounds, row.parent == nil ? minutes : minutes + " of its own"]
         if let vote = row.vote, !view.numbersHidden { parts.append("vote: \(vote)") }
         if let own = row.own?.difference, !view.numbersHidden { parts.append("rated yourself \(Difference.signed(own))") }
         if row.isSealed { parts.append("scores sealed until the loop is over") }

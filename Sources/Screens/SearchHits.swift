@@ -74,7 +74,8 @@ struct SearchHits: Sendable {
             let index = row / Self.rows
             let line = row % Self.rows == 0 ? head(view.hits[index], frame.unicode) : words(view.hits[index], rest.columns - 5)
             let mark = index == selected && row % Self.rows == 0 ? (frame.unicode ? "▸ " : "> ") : "  "
-            frame.putLeft(StyledText(mark, Style(.accent)) + line, row: row - pane.first, in: rest)
+            let shown = (StyledText(mark, Style(.accent)) + line).truncated(to: rest.columns - 1, unicode: frame.unicode)
+            frame.putLeft(shown, row: row - pane.first, in: rest)
         }
         let place = Rect(
             column: rest.column, row: rest.row + selected * Self.rows - pane.first, columns: rest.columns - 1, rows: Self.rows)

@@ -70,7 +70,9 @@ struct SheetPane: Sendable {
             if isSelected {
                 let head = rows[rows.count - 1].line
                 if !head.text.hasSuffix(mark.word) { rows.append(Row(line: StyledText("   " + mark.word), mark: index)) }
-                rows += details(mark, width: width, unicode: options.unicode).map { Row(line: $0, mark: index) }
+                rows += details(mark, width: width, unicode: options.unicode, isSilent: sheet.vote == nil).map {
+                    Row(line: $0, mark: index)
+                }
             }
         }
         if let offer = sheet.offer {
@@ -113,7 +115,8 @@ struct SheetPane: Sendable {
         return line.truncated(to: width, unicode: unicode)
     }
 
-    static func details(_ mark: MarkView, width: Int, unicode: Bool) -> [StyledText] {
+    /// - Parameter isSilent: nothing was said at all.
+    static func details(_ mark: MarkView, width: Int, unicode: Bool, isSilent: Bool = false) -> [StyledText] {
         var rows: [StyledText] = []
         for (quote, roles) in mark.stretches {
             let isAgainst = roles.contains(where: DimensionMark.isAgainst)
@@ -123,7 +126,10 @@ struct SheetPane: Sendable {
                 unicode: unicode)
         }
         if mark.quotes.isEmpty {
-            let why = mark.level == nil ? "It was not asked for, and nothing was said." : "No words of yours stand for it."
+            let why =
+                isSilent
+                ? "Nothing was said."
+                : mark.level == nil ? "It was not asked for, and nothing was said of it." : "No words of yours stand for it."
             rows += Paragraph.rows(why, style: Style(.dim), lead: StyledText("   "), width: width, unicode: unicode)
         }
         if let lift = mark.lift {

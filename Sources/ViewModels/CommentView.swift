@@ -27,13 +27,16 @@ extension ReviewView {
         return view
     }
 
-    /// The session time at which a round's transcript shows a time; nil when there is no such round, or nothing was said in it.
+    /// The session time at which a round's transcript shows a time: of what was said then, else by the clock; nil when there is no such
+    /// round, or nothing was said in it.
     /// - Parameter shown: milliseconds.
     package func time(ofRound id: String, shown: Int) -> Int? {
         guard let round = rounds.firstIndex(where: { $0.id == id }), let first = passages.first(where: { $0.round == round }) else {
             return nil
         }
-        return Self.milliseconds(ofShown: first.entry.at).map { first.time + shown - $0 }
+        // The clock shows whole seconds: a moment is in the middle of one, and belongs to what was said in it.
+        let said = passages.last { $0.round == round && Self.milliseconds(ofShown: $0.entry.at) == shown }
+        return said?.time ?? Self.milliseconds(ofShown: first.entry.at).map { first.time + shown - $0 }
     }
 
     /// Of a time as transcripts show it, "12:40"; nil when it is none.

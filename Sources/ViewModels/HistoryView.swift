@@ -30,6 +30,8 @@ package struct HistoryRowView: Equatable, Sendable {
     package var origin: String
     /// All dimensions in the order of a sheet, without levels while it is sealed; empty where the session cannot be read.
     package var marks: [HistoryMarkView]
+    /// Of what was said in it alone, where it goes on from another session: what that was scored for is no step of a trend.
+    package var ownMarks: [HistoryMarkView]
     /// What the candidate wrote on it.
     package var tags: [String] = []
     package var note = ""
@@ -37,7 +39,7 @@ package struct HistoryRowView: Equatable, Sendable {
     package init(
         session: String, date: String, pack: String, rounds: String, minutes: Int, levels: [Int?], vote: String?, state: String,
         mode: String, isSealed: Bool = false, own: OwnRatingView? = nil, packID: String = "", sat: Int = 0, planned: Int = 0,
-        parent: String? = nil, origin: String = "", marks: [HistoryMarkView] = []
+        parent: String? = nil, origin: String = "", marks: [HistoryMarkView] = [], ownMarks: [HistoryMarkView]? = nil
     ) {
         self.session = session
         self.date = date
@@ -56,6 +58,7 @@ package struct HistoryRowView: Equatable, Sendable {
         self.parent = parent
         self.origin = origin
         self.marks = marks
+        self.ownMarks = ownMarks ?? marks
     }
 
     /// Nothing of it could be read; `pack` then tells why.

@@ -109,8 +109,8 @@ package enum Difference {
         guard let hundredths else { return "There was no level to hold your own against." }
         let tenths = tenths(hundredths)
         if tenths == 0 { return "You rate yourself as the sheet does." }
-        let size = "\(abs(tenths) / 10).\(abs(tenths) % 10)"
-        return "You rate yourself \(size) of a level \(tenths > 0 ? "above" : "below") the sheet."
+        let size = "\(abs(tenths) / 10).\(abs(tenths) % 10) " + (abs(tenths) < 10 ? "of a level" : abs(tenths) == 10 ? "level" : "levels")
+        return "You rate yourself \(size) \(tenths > 0 ? "above" : "below") the sheet."
     }
 
     private static func tenths(_ hundredths: Int) -> Int { (hundredths + (hundredths >= 0 ? 5 : -5)) / 10 }

@@ -82,6 +82,26 @@ import Testing
         again.journal.close()
     }
 
+    @Test("Whoever goes on with a loop is asked at its end how they rate themself, though it was simulated at first; of a take nobody is")
+    func asksRating() throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        var plan = SittingPlan()
+        plan.seed = 3
+        plan.asksRating = false
+        let conductor = try opening.begin(places.pack("aiml-pm-twitch-2026"), plan)
+        conductor.enter(round: "recruiter", at: .zero, wall: time.wall())
+        conductor.draft(
+            .answer, cursor: 3, edits: [DraftEdit(wait: .seconds(1), at: 0, delete: 0, insert: "So.")], at: .seconds(5))
+        conductor.journal.close()
+        #expect(!conductor.header.asksRating)
+        let entry = try places.store.find(conductor.header.session)
+        for (take, asks) in [(nil, true), (JournalHeader.Take(), false)] {
+            let branch = try opening.begin(Branch(entry: entry, time: .seconds(5), take: take))
+            branch.journal.close()
+            #expect(branch.header.asksRating == asks)
+        }
+    }
+
     @Test("Its review names the session, the second and the round that it goes on from; that of a session by itself names none")
     func origin() throws {
         defer { try? FileManager.default.removeItem(atPath: home) }

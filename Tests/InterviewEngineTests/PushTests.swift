@@ -93,6 +93,19 @@ import Testing
         #expect(play.state.turns[0].followUps == 2 && play.state.turns[0].closed != nil)
     }
 
+    /// Ten words in which nothing was heard, no figure either, stand for nothing yet.
+    @Test func whoSaysNextToNothingIsAskedHowMuchFirst() {
+        var play = Play(state(Self.lines))
+        play.enter("talk")
+        for _ in 0..<2 {
+            play.type("I would look at the data and iterate with stakeholders.")
+            play.submit()
+            play.hear(dwell: Dwell(words: 10, sinceOutcome: 10, sinceFigure: 10))
+            play.pass(.seconds(3))
+        }
+        #expect(play.state.turns[0].probed == [.noFigure] && play.state.turns[0].pushed == 1)
+    }
+
     @Test func noneOfThemComesTwiceInARound() {
         var play = Play(state(Self.lines))
         play.enter("talk")

@@ -30,7 +30,8 @@ import Testing
         play.send(
             .heard(
                 hearing: Hearing(
-                    turn: play.state.turns.count - 1, box: .answer, revision: 0, gaps: gaps.map { HeardGap(gap: $0, span: nil) }, sums: sums,
+                    turn: play.state.turns.count - 1, box: .answer, revision: 0, gaps: gaps.map { HeardGap(gap: $0, span: nil) },
+                    sums: sums,
                     dwell: Dwell(words: 30, sinceOutcome: 0, sinceFigure: 0))))
         play.pass(.seconds(3))
     }

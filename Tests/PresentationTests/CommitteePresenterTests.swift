@@ -192,7 +192,7 @@ import ViewModels
         #expect(own.rows.map(\.id) == ["latency", "fairness", "creator_revenue"])
         #expect(own.rows.map(\.own) == [4, 2, nil] && own.rows.map(\.sheet) == [3, 1, 2])
         #expect(own.vote == "yes" && own.voteNumber == 3 && own.difference == 100)
-        #expect(own.sentence == "You rate yourself 1.0 of a level above the sheet.")
+        #expect(own.sentence == "You rate yourself 1.0 level above the sheet.")
     }
 
     @Test func skippedOpenOrEmptyItIsNotCompared() {

@@ -98,6 +98,7 @@ struct ComparePresenterTests {
         // Nothing was answered in it yet: the list shows where it stands, and the trend goes no step.
         let fork = row(JournalHeader.Parent(session: "a", turn: sitting.state.turns.count, time: .minutes(2), carried: 4))
         #expect(fork.levels == row(nil).levels && fork.levels.contains { $0 != nil })
+        #expect(fork.marks == row(nil).marks && fork.ownMarks.allSatisfy { $0.level == nil })
         #expect(HistoryPresenter.trend(of: [fork, row(nil)])?.dates.count == 1)
     }
 }

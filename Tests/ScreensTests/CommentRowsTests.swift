@@ -39,6 +39,11 @@ import ViewModels
         view.passages[first].time = 900_000
         #expect(view.time(ofRound: view.rounds[1].id, shown: 40_000) == 930_000)
         #expect(view.time(ofRound: "nosuch", shown: 0) == nil)
+        // What was said within that second is meant, and not what was said before.
+        view.passages[first + 1].round = 1
+        view.passages[first + 1].entry.at = "0:40"
+        view.passages[first + 1].time = 930_640
+        #expect(view.time(ofRound: view.rounds[1].id, shown: 40_000) == 930_640)
     }
 
     @Test func anotherKeyGoesFromCommentToComment() throws {

@@ -24,7 +24,9 @@ import Testing
             gaps: some { HeardGap(gap: Gap.allCases.randomElement(using: &dice)!, span: Bool.random(using: &dice) ? span() : nil) },
             claims: some { Claim(id: text(), subject: text(), value: figure(), role: text(), span: span()) },
             asked: some { Asked(span: span(), finding: finding()) },
-            sums: some { HeardSum(spans: some(span), stated: figure(), computed: figure(), words: Bool.random(using: &dice) ? text() : nil) },
+            sums: some {
+                HeardSum(spans: some(span), stated: figure(), computed: figure(), words: Bool.random(using: &dice) ? text() : nil)
+            },
             dwell: Dwell(words: number(), sinceOutcome: number(), sinceFigure: number()), repeats: some(span),
             conflicts: some {
                 ClaimConflict(earlier: "\(number())", span: span(), kind: ClaimConflict.Kind.allCases.randomElement(using: &dice)!)

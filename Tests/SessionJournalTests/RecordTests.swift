@@ -27,7 +27,8 @@ import Testing
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
         #expect(Set((Samples.moves + Samples.offerMoves).map(number)) == Set(0...16))
-        #expect(Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes + [.again, .aside, .sum]).map(number)) == Set(0...31))
+        #expect(
+            Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes + [.again, .aside, .sum]).map(number)) == Set(0...31))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {

@@ -17,7 +17,8 @@ struct OperationCheck {
     private static let each = NumberWords.set("each apiece")
     private static let joins = NumberWords.set("with at of for who and have earn pay cost get")
     private static let concludes = NumberWords.set("is are that's thats makes make gives equals so thus hence means")
-    private static let others = NumberWords.set("more less fewer of off higher lower slower faster better worse out percent percentage each per")
+    private static let others = NumberWords.set(
+        "more less fewer of off higher lower slower faster better worse out percent percentage each per")
 
     private func operation(_ one: Int) -> NumberFinding? {
         let (other, result) = (one + 1, one + 2)

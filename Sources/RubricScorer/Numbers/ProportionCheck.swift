@@ -12,7 +12,8 @@ struct ProportionCheck {
     private static let ofWords = NumberWords.set("out of the our all those these my their")
     private static let opens = NumberWords.set("out of from")
     private static let concludes = NumberWords.set("so that's thats hence thus meaning ie")
-    private static let between = NumberWords.set("so that's thats hence thus meaning ie about roughly around nearly almost or just only i e is which that")
+    private static let between = NumberWords.set(
+        "so that's thats hence thus meaning ie about roughly around nearly almost or just only i e is which that")
     private static let others = NumberWords.set("more less fewer higher lower lift drop increase decrease points point of")
 
     /// "40 of the 80 said yes (50 %)".
@@ -22,7 +23,8 @@ struct ProportionCheck {
         guard (1...4).contains(gap.count), reading.holdsOnly(Self.ofWords, gap), reading.isOne(gap.lowerBound, of: Self.opens),
             gap.allSatisfy({ reading.document.tokens[$0].kind == .word }), gap.contains(where: { reading.isWord($0, NumberWords.of) })
         else { return nil }
-        return finding(part: part, whole: whole, told: part + 2, quoting: reading.document.tokens[reading.terms[part].tokens.lowerBound].span)
+        return finding(
+            part: part, whole: whole, told: part + 2, quoting: reading.document.tokens[reading.terms[part].tokens.lowerBound].span)
     }
 
     /// "Out of 80 creators 40 agreed, that's 50 percent".

@@ -17,7 +17,8 @@ struct RateCheck {
         guard one + 2 < reading.terms.count else { return nil }
         let (count, span, rate) = (reading.terms[one], reading.terms[one + 1], reading.terms[one + 2])
         guard count.sentence == rate.sentence, count.measure.per == nil, count.counts, !count.unit.isTime, count.unit != .percent,
-            count.unit != .percentagePoint, !count.isRange, !count.isPart, !span.isRange, count.firmness == .exact, let per = rate.measure.per, rate.counts, !rate.isRange, comparable(count, rate),
+            count.unit != .percentagePoint, !count.isRange, !count.isPart, !span.isRange, count.firmness == .exact,
+            let per = rate.measure.per, rate.counts, !rate.isRange, comparable(count, rate),
             let length = span.milliseconds?.shortest, let unit = TimeSpans.milliseconds(per)
         else { return nil }
         var between = reading.gap(one, one + 1)

@@ -89,6 +89,7 @@ private enum SessionSummary {
         packed.put(row.parent)
         packed.put(row.origin)
         packed.put(all: row.marks) { $0.put($1.level) }
+        packed.put(all: row.ownMarks) { $0.put($1.level) }
         packed.put(session.heard)
         return packed.bytes
     }
@@ -110,10 +111,15 @@ private enum SessionSummary {
         row.planned = try reader.int()
         row.parent = try reader.optionalText()
         row.origin = try reader.text()
-        let levels = try reader.all(level)
-        guard levels.count == Dimension.allCases.count else { throw PackedReader.Mismatch() }
-        row.marks = zip(Dimension.allCases, levels).map { HistoryPresenter.mark($0, $1) }
+        row.marks = try marks(&reader)
+        row.ownMarks = try marks(&reader)
         return ListedSession(folder: folder, began: began, row: row, heard: try reader.text(), unsearched: unsearched)
+    }
+
+    private static func marks(_ reader: inout PackedReader) throws(PackedReader.Mismatch) -> [HistoryMarkView] {
+        let levels = try reader.all(level)
+        guard levels.count == Dimension.allCases.count || levels.isEmpty else { throw PackedReader.Mismatch() }
+        return zip(Dimension.allCases, levels).map { HistoryPresenter.mark($0, $1) }
     }
 
     private static func level(_ reader: inout PackedReader) throws(PackedReader.Mismatch) -> Int? { try reader.optionalInt() }

@@ -45,16 +45,20 @@ struct Opening {
             seed: seed, mode: plan.mode, pace: plan.pace, rounds: rounds, avoid: Desk(home: places.store.home).heard)
     }
 
+    /// A committee meets after these rounds.
+    func asksRating(_ pack: Pack, rounds: [String]) -> Bool {
+        pack.summary.kind == .loop && InterviewState.asksCommittee(pack.loop, rounds: rounds)
+    }
+
     /// A seed for a session that names none: fresh each time, and recorded.
     static func freshSeed() -> UInt64 { UInt64.random(in: 1...999_999) }
 
     func header(_ setup: SessionSetup, pack: Pack, session: String, began: Int, plan: SittingPlan) -> JournalHeader {
-        let meets = pack.summary.kind == .loop && InterviewState.asksCommittee(pack.loop, rounds: setup.rounds)
         return JournalHeader(
             format: JournalHeader.currentFormat, session: session, began: began, app: Self.appVersion, pack: pack.summary.id,
             packTitle: pack.summary.title, packDigest: pack.digest, setup: setup, engine: Engine.version, listener: Listener.version,
             scorer: Scorer.version.text, parent: plan.parent, name: Desk(home: places.store.home).name,
-            selfRating: plan.asksRating && meets ? true : nil, take: plan.take)
+            selfRating: plan.asksRating && asksRating(pack, rounds: setup.rounds) ? true : nil, take: plan.take)
     }
 
     /// Begins a session: its folder, header and a copy of the pack are on disk when this returns.

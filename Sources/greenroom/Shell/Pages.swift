@@ -333,7 +333,8 @@ final class ReplayPage: TellingPage {
     func refresh(now: Int) {
         var view = player.view()
         view.session = source.name
-        view.notice = notice
+        // Where it breaks off is no end.
+        view.notice = notice ?? (player.position == player.length ? source.cutInWords : nil)
         compositor.update(ReplayScreen.self) { $0.update(view) }
     }
 }
