@@ -36,8 +36,9 @@ struct SentenceChanges {
         return SentenceChangeView(kind: kind, before: before, after: after, effects: effects)
     }
 
+    /// On one line, without spaces around it.
     private static func trimmed(_ piece: String) -> String {
-        String(piece.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        String(piece.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed().map { $0.isNewline ? " " : $0 })
     }
 
     private static func effects(from old: AnswerSheet, to new: AnswerSheet, off: Set<Dimension>) -> [SentenceChangeView.Effect] {
@@ -49,8 +50,22 @@ struct SentenceChanges {
 
     // MARK: Texts
 
-    /// A text cut before each sentence; together they are the text again.
+    /// A text cut before each sentence; together they are the text again. Where a line was broken in the middle of a sentence, as whoever
+    /// types by the line does, nothing is cut: half a sentence is no step.
     private static func pieces(of text: String) -> [String] {
+        sentences(of: text).reduce(into: []) { pieces, next in
+            if let last = pieces.last, goesOn(last, next) { pieces[pieces.count - 1] = last + next } else { pieces.append(next) }
+        }
+    }
+
+    private static func goesOn(_ piece: String, _ next: String) -> Bool {
+        guard let first = next.first(where: { !$0.isWhitespace }), first.isLowercase,
+            let end = piece.last(where: { !$0.isWhitespace })
+        else { return false }
+        return !".!?:;\u{2026}".contains(end) && piece.reversed().prefix(while: \.isWhitespace).count(where: \.isNewline) == 1
+    }
+
+    private static func sentences(of text: String) -> [String] {
         let bytes = Array(text.utf8)
         let starts = Sentences(of: text).spans.map(\.start)
         return starts.indices.map { index in

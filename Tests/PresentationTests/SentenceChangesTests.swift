@@ -25,6 +25,15 @@ struct SentenceChangesTests {
         #expect(views.first { $0.kind == .gone }?.before == "Nobody liked that.")
     }
 
+    @Test("A sentence that was typed over several lines is one; a list is one line each, as is what ends where the line does")
+    func lines() {
+        let views = changes(
+            "We had a feed, and it was\nslow for many viewers\nof ours. Nobody liked that.\nthe end", "Nobody liked that.\nthe end")
+        #expect(views.map(\.before) == ["We had a feed, and it was slow for many viewers of ours.", "Nobody liked that.", "the end"])
+        #expect(views.map(\.kind) == [.gone, .kept, .kept])
+        #expect(changes("- one thing\n- two things", "").count == 2 && changes("Latency\n\nfairness", "").count == 2)
+    }
+
     @Test("From nothing everything is new, to nothing everything is gone; the same is kept without an effect")
     func ends() {
         #expect(changes("", Sitting.strong).allSatisfy { $0.kind == .new })
