@@ -27,7 +27,7 @@ extension Hearing {
     private var isWeak: Bool { gaps.contains { Hearing.grave.contains($0.gap) && $0.gap != .offQuestion } }
 
     /// Nothing grave is missing, and not much else: an answer that is worth pushing against.
-    package var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
+    var holds: Bool { dwell.words >= Hearing.fewestWords && gaps.count <= 1 && !isGrave }
 
     /// A few words without a figure, of which nothing was heard.
     fileprivate var isHollow: Bool {

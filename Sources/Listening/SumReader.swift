@@ -9,16 +9,24 @@ struct SumReader {
     let prompt: String
 
     func run() -> [HeardSum] {
-        NumberCheck(answer: document, prompt: Document(of: prompt)).findings.filter(isHeard).map { finding in
-            HeardSum(
-                spans: finding.spans.map { HeardSpan($0) }, stated: Figure(finding.stated), computed: Figure(finding.computed),
-                words: words(for: finding))
+        // As many as are ever spoken of: to find the words takes time, and a text may be full of sums.
+        var left = Self.mostWords
+        return NumberCheck(answer: document, prompt: Document(of: prompt)).findings.filter(isHeard).map { finding in
+            var sum = HeardSum(
+                spans: finding.spans.map { HeardSpan($0) }, stated: Figure(finding.stated), computed: Figure(finding.computed))
+            if finding.verdict == .disagrees, left > 0 {
+                sum.words = words(for: finding)
+                left -= 1
+            }
+            return sum
         }
     }
 
+    private static let mostWords = 4
+
     /// What there is to say to it; nil where it comes out, where the candidate has put it right, and where what is quoted was not typed so.
     private func words(for finding: NumberFinding) -> String? {
-        guard finding.verdict == .disagrees, !isTakenBack(finding) else { return nil }
+        guard !isTakenBack(finding), !isPutRight(finding) else { return nil }
         let quotes = finding.sentence.split(separator: "\"", omittingEmptySubsequences: false)
         guard quotes.indices.allSatisfy({ $0 % 2 == 0 || document.bytes.contains(quotes[$0].utf8) }) else { return nil }
         // Whoever speaks gave the figure themself.
@@ -26,6 +34,15 @@ struct SumReader {
     }
 
     private static let given = "the prompt gives"
+
+    /// What it comes to is told further on: nobody needs to be told.
+    private func isPutRight(_ finding: NumberFinding) -> Bool {
+        guard let end = finding.spans.map(\.end).max() else { return false }
+        return document.quantities.contains { quantity in
+            quantity.span.start >= end
+                && ExactNumber(quantity.mantissa, exponent: quantity.exponent).isWithin(percent: 2, of: finding.computed.number) ?? false
+        }
+    }
 
     private func isTakenBack(_ finding: NumberFinding) -> Bool {
         let retraction = Retraction(document: document)

@@ -15,10 +15,10 @@ struct Moments {
         /// Nothing was said.
         case answer
 
-        /// What is told of it where nothing stands beside it: "Latency: no more than concrete".
+        /// What is told of it where nothing stands beside it: "Latency 2 of 4: concrete".
         var words: String {
             guard case .level(let mark) = self, let level = mark.level else { return "nothing was said" }
-            return "\(mark.dimension.title): \(level > 0 ? "no more than " : "")\(mark.dimension.anchor(level))"
+            return "\(mark.dimension.title) \(level) of 4: \(mark.dimension.anchor(level))"
         }
     }
     struct Candidate {

@@ -27,7 +27,6 @@ struct ReviewTranscript {
     /// Interruptions by turn, in order.
     private(set) var cutIns: [Int: [CutIn]] = [:]
     private let state: InterviewState
-    /// Few transcripts hold a question about a claim, and it takes as long to make as the rest.
     private var walk = RoundWalk()
     /// Who told in which round why they ask.
     private var stakesTold: Set<[String]> = []
@@ -161,7 +160,7 @@ struct ReviewTranscript {
         switch line {
         case .interviewer(let utterance, let at, let turn):
             time = at
-            margin = self.margin(utterance, turn.flatMap { state.turns.indices.contains($0) ? state.turns[$0] : nil })
+            margin = self.margin(utterance)
             if case .prompt(_, let opened) = utterance.purpose { prompts[opened] = passages.count }
             if case .interruption(let cause) = utterance.purpose, let turn {
                 cutIns[turn, default: []].append(CutIn(cause: cause, passage: passages.count, at: at))
@@ -202,10 +201,10 @@ struct ReviewTranscript {
             margin: nil, at: time)
     }
 
-    private func margin(_ utterance: Utterance, _ turn: Turn?) -> String? {
+    private func margin(_ utterance: Utterance) -> String? {
         switch utterance.purpose {
         case .followUp(_, let gap): "follow-up: \(gap.words)"
-        case .push: turn?.heard?.holds ?? false ? "pushed further: nothing was missing" : "pushed further"
+        case .push: "pushed further: nothing left to probe"
         case .claimConflict(let claim): "two figures for one thing\(heardBy(claim))"
         case .claimDoubt(let claim): "two figures, perhaps for one thing\(heardBy(claim))"
         case .claimRecall(let claim): "an earlier claim put to the test\(heardBy(claim))"

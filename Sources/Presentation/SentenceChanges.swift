@@ -62,7 +62,10 @@ struct SentenceChanges {
         guard let first = next.first(where: { !$0.isWhitespace }), first.isLowercase,
             let end = piece.last(where: { !$0.isWhitespace })
         else { return false }
-        return !".!?:;\u{2026}".contains(end) && piece.reversed().prefix(while: \.isWhitespace).count(where: \.isNewline) == 1
+        // Short lines are a list.
+        let line = piece.split(whereSeparator: \.isNewline).last ?? ""
+        return !".!?:;\u{2026}".contains(end) && line.split(separator: " ").count >= 4
+            && piece.reversed().prefix(while: \.isWhitespace).count(where: \.isNewline) == 1
     }
 
     private static func sentences(of text: String) -> [String] {

@@ -45,7 +45,8 @@ package struct ByteScanner {
             value = sum
             index += 1
         }
-        guard index > first, negative || value != .min else { return nil }
+        // JSON knows no number with a zero before it.
+        guard index > first, negative || value != .min, bytes[first] != 48 || index == first + 1 else { return nil }
         at = index
         return negative ? value : -value
     }
@@ -89,6 +90,8 @@ package struct ByteScanner {
         let start = at
         var high: UInt8 = 0
         while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
+            // It would stand there as an escape.
+            if bytes[at] < 0x20 { return nil }
             high |= bytes[at]
             at += 1
         }
@@ -108,6 +111,7 @@ package struct ByteScanner {
             case UInt8(ascii: "\\"):
                 guard let scalar = escaped() else { return nil }
                 text += UTF8.encode(scalar)!
+            case 0..<0x20: return nil
             default: text.append(byte)
             }
         }

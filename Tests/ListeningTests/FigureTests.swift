@@ -99,6 +99,9 @@ import Testing
         #expect(words("Since the budget is 200 ms, I rank more.") == ["\"200 ms\": we said 150 ms."])
         #expect(words("Churn fell from 8 % to 6 %, a drop of 25 %.") == [])
         #expect(words("It is 40 + 60 + 60 = 150, sorry, 160 ms.").allSatisfy { $0 == nil })
+        // Put right further on, in whatever words.
+        #expect(words("It is 40 + 60 + 60 = 150 ms for ranking.\nNo wait, that's 160 ms.").allSatisfy { $0 == nil })
+        #expect(sums(String(repeating: "Then 17 x 23 is 50. ", count: 300)).count { $0.words != nil } <= 4)
         // Broken over two lines it was not typed as it would be quoted.
         #expect(words("It is 40 +\n60 + 60 = 150 ms.").allSatisfy { $0 == nil })
     }

@@ -32,6 +32,7 @@ struct SentenceChangesTests {
         #expect(views.map(\.before) == ["We had a feed, and it was slow for many viewers of ours.", "Nobody liked that.", "the end"])
         #expect(views.map(\.kind) == [.gone, .kept, .kept])
         #expect(changes("- one thing\n- two things", "").count == 2 && changes("Latency\n\nfairness", "").count == 2)
+        #expect(changes("latency\nfairness\nrevenue", "").count == 3)
     }
 
     @Test("From nothing everything is new, to nothing everything is gone; the same is kept without an effect")

@@ -72,6 +72,15 @@ import Testing
         }
     }
 
+    @Test func whatIsNoJSONIsReadByNobody() {
+        let beat = "{\"beatBegan\":{\"until\":3000}}"
+        #expect(byHand("m", Array(beat.utf8)) != nil)
+        #expect(byHand("m", Array(beat.replacingOccurrences(of: "3000", with: "03000").utf8)) == nil)
+        let phase = "{\"phaseBegan\":{\"phase\":\"topics\"}}"
+        #expect(byHand("m", Array(phase.replacingOccurrences(of: "topics", with: "top\u{1}ics").utf8)) == nil)
+        #expect(byHand("m", Array(phase.replacingOccurrences(of: "topics", with: "\\n\u{1}").utf8)) == nil)
+    }
+
     @Test func aNameThatStandsTwiceIsLeftToTheDecoder() {
         let twice = "{\"scored\":{\"edges\":[],\"levels\":{\"latency\":1,\"latency\":2},\"scorer\":\"1\",\"turn\":0,\"vote\":1}}"
         #expect(byHand("s", Array(twice.utf8)) == nil)

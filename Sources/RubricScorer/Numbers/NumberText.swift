@@ -34,7 +34,8 @@ struct NumberText {
             prefix = String(decoding: sign, as: UTF8.self)
         }
         let span = per ?? terms[term].measure.per
-        return prefix + Self.digits(number) + (prefix.isEmpty ? suffix(term) : "") + (span.map { " a " + $0.rawValue } ?? "")
+        return prefix + Self.digits(number) + (prefix.isEmpty ? suffix(term) : "")
+            + (span.map { ($0 == .hour ? " an " : " a ") + $0.rawValue } ?? "")
     }
 
     private func suffix(_ term: Int) -> String {

@@ -14,7 +14,10 @@ struct ProportionCheck {
     private static let concludes = NumberWords.set("so that's thats hence thus meaning ie")
     private static let between = NumberWords.set(
         "so that's thats hence thus meaning ie about roughly around nearly almost or just only i e is which that")
-    private static let others = NumberWords.set("more less fewer higher lower lift drop increase decrease points point of")
+    /// Before the part: a place in a row, and no part of a whole.
+    private static let places = NumberWords.set(
+        "step phase stage task milestone page part slide level round week day month version rated rating scored score number attempt sprint"
+    )
 
     /// "40 of the 80 said yes (50 %)".
     private func partFirst(_ part: Int) -> NumberFinding? {
@@ -42,10 +45,12 @@ struct ProportionCheck {
         let share = reading.terms[told]
         guard isCount(part), isCount(whole), reading.terms[part].value.compared(to: reading.terms[whole].value).map({ $0 <= 0 }) == true,
             share.unit == .percent, !share.isRange, share.sentence == reading.terms[part].sentence, concludes(max(part, whole), told),
-            !reading.isOne(share.tokens.upperBound, of: Self.others),
+            isLast(told), !reading.holds(Self.places, reading.before(part, 2)),
             let exact = reading.terms[part].value.thousandths(of: reading.terms[whole].value),
-            let said = share.value.times(10)?.whole
+            let said = share.value.times(10)?.whole, (0...2_000).contains(said)
         else { return nil }
+        // "12 of 40 complained, so 70 % did not": the rest of them.
+        if abs(said - (1_000 - exact)) <= 15 { return nil }
         let allowed = max(15, exact * (share.firmness == .about || share.isPart ? 20 : 8) / 100)
         let holds: Bool =
             switch share.firmness {
@@ -69,11 +74,20 @@ struct ProportionCheck {
             && term.measure.per == nil && term.value.mantissa > 0 && term.firmness == .exact
     }
 
+    /// Nothing stands behind it that says what it is a share of: a mark, or the end.
+    private func isLast(_ told: Int) -> Bool {
+        let next = reading.terms[told].tokens.upperBound
+        return next >= reading.terms[told].sentenceTokens.upperBound || reading.document.tokens[next].kind != .word
+    }
+
     /// Nothing but a conclusion, or a bracket, stands before the share; what the part did may stand before that.
     private func concludes(_ last: Int, _ told: Int) -> Bool {
         let gap = reading.gap(last, told)
         guard !gap.isEmpty, gap.count <= 9 else { return false }
-        if gap.last.map({ reading.document.tokens[$0].mark == 0x28 }) == true { return true }
+        let next = reading.terms[told].tokens.upperBound
+        if let open = gap.last, reading.document.tokens[open].mark == 0x28 {
+            return next < reading.document.tokens.count && reading.document.tokens[next].mark == 0x29 && open > gap.lowerBound
+        }
         guard let mark = gap.last(where: { reading.isOne($0, of: Self.concludes) || reading.document.tokens[$0].mark == 0x3d }) else {
             return false
         }

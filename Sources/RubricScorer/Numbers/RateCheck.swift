@@ -8,6 +8,11 @@ struct RateCheck {
         reading.terms.indices.dropLast().compactMap { pair($0, $0 + 1) ?? spanned($0) }
     }
 
+    /// Of days and longer nobody knows how many hours were worked.
+    private static func isClockTime(_ unit: Unit) -> Bool {
+        unit == .millisecond || unit == .second || unit == .minute || unit == .hour
+    }
+
     private static let within = NumberWords.set("in within over")
     /// Before a span of time it is no "more than".
     private static let over = WordHash.of("over")
@@ -19,7 +24,9 @@ struct RateCheck {
         guard count.sentence == rate.sentence, count.measure.per == nil, count.counts, !count.unit.isTime, count.unit != .percent,
             count.unit != .percentagePoint, !count.isRange, !count.isPart, !span.isRange, count.firmness == .exact,
             let per = rate.measure.per, rate.counts, !rate.isRange, comparable(count, rate),
-            let length = span.milliseconds?.shortest, let unit = TimeSpans.milliseconds(per)
+            let length = span.milliseconds?.shortest, let unit = TimeSpans.milliseconds(per), Self.isClockTime(span.unit),
+            Self.isClockTime(per),
+            !ExactNumber(unit).isMore(than: length)
         else { return nil }
         var between = reading.gap(one, one + 1)
         if between.count == 2, !reading.document.tokens[between.lowerBound].function { between = between.dropFirst() }
