@@ -50,6 +50,7 @@ extension InterviewState {
         if !edits.isEmpty {
             lastTyped = t
             quiet = .none
+            ponders = false
         }
     }
 

@@ -66,6 +66,7 @@ extension InterviewState {
                 opened: t))
         question = utterance
         nudges = 0
+        ponders = false
         giveFloor(at: t)
         awaiting = false
     }
@@ -104,6 +105,7 @@ extension InterviewState {
     private mutating func setAside(at t: SessionTime) {
         guard let turn = openTurn, turn.prompt != nil else { return }
         let number = turns.count - 1
+        ponders = turn.heard?.asked.contains { $0.finding == .time } ?? false
         var offset = 0
         for (index, part) in turn.parts.enumerated() where part.kind != .question {
             if offset >= turn.heeded, part.kind != .reply { turns[number].parts[index].kind = .question }

@@ -231,6 +231,8 @@ package struct InterviewState: Equatable, Sendable {
     package var quiet: Quiet
     /// Nudges in the open turn.
     package var nudges: Int
+    /// They asked for a moment to think, have it, and have not typed since.
+    package var ponders: Bool
     /// Something was sent and no interviewer has reacted to it yet.
     package var awaiting: Bool
     /// Persona id of who spoke last.
@@ -268,6 +270,7 @@ package struct InterviewState: Equatable, Sendable {
         self.lastTyped = .zero
         self.quiet = .none
         self.nudges = 0
+        self.ponders = false
         self.awaiting = false
         self.lastSpeaker = nil
         self.lastSpoke = nil

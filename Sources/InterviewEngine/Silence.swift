@@ -2,6 +2,8 @@
 enum SilenceRules {
     static let nudgeEmpty = Milliseconds.seconds(45)
     static let nudgeStanding = Milliseconds.seconds(60)
+    /// Whoever asked for a moment to think has been told to take it.
+    static let nudgePondering = Milliseconds.seconds(120)
     static let offer = Milliseconds.seconds(45)
     static let moveOn = Milliseconds.seconds(60)
     /// Nudges to one question while text stands in the box: who ponders is left in peace.
@@ -22,7 +24,9 @@ extension InterviewState {
         switch quiet {
         case .none:
             if !empty, nudges >= SilenceRules.nudgesStanding { return nil }
-            return max(lastTyped + borne(empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding), listened)
+            let patience =
+                ponders ? SilenceRules.nudgePondering : empty ? SilenceRules.nudgeEmpty : SilenceRules.nudgeStanding
+            return max(lastTyped + borne(patience), listened)
         case .nudged(let at): return max(at + borne(SilenceRules.offer), listened)
         case .offered(let at): return empty ? max(at + borne(SilenceRules.moveOn), listened) : nil
         }

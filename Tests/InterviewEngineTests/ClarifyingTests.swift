@@ -73,6 +73,22 @@ import Testing
         #expect(play.state.turns[0].answer == "First this.\nThirty.")
     }
 
+    /// Told to take their time, they have it; with the first letter it is as always.
+    @Test func whoAskedForAMomentIsNotNudgedInIt() {
+        func nudged(after finding: Asked.Finding, seconds: Int, typing: Bool = false) -> Bool {
+            var play = Play(SmallLoop.state())
+            play.enter("talk")
+            say(finding, &play)
+            // A space is no answer yet.
+            if typing { play.type(" ") }
+            _ = play.take()
+            play.pass(.seconds(seconds))
+            return play.take().contains { $0.contains("nudge") }
+        }
+        #expect(nudged(after: .yours, seconds: 70) && !nudged(after: .time, seconds: 70))
+        #expect(nudged(after: .time, seconds: 130) && nudged(after: .time, seconds: 70, typing: true))
+    }
+
     @Test(arguments: ["Ben, how many cats?", "How many cats are there, Ben?"]) func whoIsCalledByNameReplies(_ text: String) throws {
         var play = Play(SmallLoop.state())
         play.enter("panel")
