@@ -180,12 +180,26 @@ extension Scene {
         "There's no trick in it. Say how you understand it, and answer that.",
     ]
 
+    private static let minutesLeft = [
+        "About {minutes} minutes for all of it. Take what this one needs.",
+        "We have {minutes} minutes, and I have more to ask. Go on.",
+        "{minutes} minutes on my clock. No need to fill them with this one.",
+    ]
+
+    private mutating func tellTheTime(by persona: String) {
+        let left = state.round.map { max(0, ($0.ends - t).count) } ?? 0
+        let minutes = (left + 30_000) / 60_000
+        let words = minutes > 1 ? filled(state.fresh(Self.minutesLeft), [("minutes", "\(minutes)")]) : "A minute, not much more. Go on."
+        speak(words, by: persona, .aside)
+    }
+
     private mutating func answer(_ aside: Asked.Finding, isAll: Bool) {
         guard aside != .declined else { return moveOn() }
         guard let by = state.addressee?.id else { return }
         if aside == .again, !state.wasSaidAgain || !isAll, let question = state.pinnedQuestion {
             return speak(question.text, by: question.by, isAll ? .aside : .again)
         }
+        if aside == .clock { return tellTheTime(by: by) }
         let lines = aside == .time ? Self.takeYourTime : aside == .again ? Self.asYouRead : Self.yoursToSay
         speak(state.fresh(lines), by: by, .aside)
     }
@@ -224,7 +238,7 @@ extension Scene {
         case .falsePremise(let id, _):
             guard let text = state.factText(id) else { return }
             say(.correction, by: state.addressee, .correction(fact: id), filling: [("fact", loweredStart(text))])
-        case .unknown, .again, .time, .yours, .declined: return
+        case .unknown, .again, .time, .yours, .declined, .clock: return
         }
     }
 

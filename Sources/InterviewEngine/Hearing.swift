@@ -81,19 +81,21 @@ package struct Asked: Equatable, Sendable, Codable {
         case yours
         /// They will not answer.
         case declined
+        /// How much time there is.
+        case clock
 
         /// The fact that it is about; nil where it is about none.
         package var factID: String? {
             switch self {
             case .fact(let id), .falsePremise(let id, _): id
-            case .unknown, .again, .time, .yours, .declined: nil
+            case .unknown, .again, .time, .yours, .declined, .clock: nil
             }
         }
 
         /// It is about the conversation and answers nothing.
         package var isAside: Bool {
             switch self {
-            case .again, .time, .yours, .declined: true
+            case .again, .time, .yours, .declined, .clock: true
             case .fact, .falsePremise, .unknown: false
             }
         }

@@ -29,11 +29,12 @@ struct AsideReader {
         return said.last { $0.finding == .again }.map { Asked(span: HeardSpan($0.sentence.span), finding: .again) }
     }
 
-    private static let order: [Asked.Finding] = [.again, .time, .declined, .yours]
+    private static let order: [Asked.Finding] = [.again, .time, .clock, .declined, .yours]
 
     private func finding(_ sentence: Sentence, _ text: String) -> Asked.Finding? {
         if wantsItAgain(sentence, text) { return .again }
         if wantsTime(sentence, text) { return .time }
+        if asksForTheClock(sentence) { return .clock }
         if refuses(sentence, text) { return .declined }
         return leavesIt(sentence, text) ? .yours : nil
     }
@@ -109,6 +110,28 @@ struct AsideReader {
             }
     }
 
+    // MARK: the clock
+
+    private static let clocks = [
+        "how much time do i have", "how much time do we have", "how much time is left", "how much time have i got",
+        "how much time have we got", "how much longer do i have", "how much longer do we have", "how long do i have", "how long do we have",
+        "how long have i got", "how long have we got", "how many minutes do i have", "how many minutes do we have",
+        "how many minutes are left", "how are we doing on time", "how am i doing on time", "how are we doing for time",
+        "how am i doing for time", "how are we on time", "how are we for time",
+    ]
+    /// 'How much time do we have from the event to the screen' is no matter of the clock.
+    private static let behindClocks: Set<Substring> = [
+        "left", "for", "this", "the", "question", "answer", "it", "that", "one", "in", "all", "here", "today", "round", "now", "to", "my",
+        "please", "then", "total", "talk", "speak", "by", "way", "interview",
+    ]
+
+    func asksForTheClock(_ sentence: Sentence) -> Bool {
+        let text = text(of: sentence)
+        return Self.clocks.contains { phrase in
+            text.firstRange(of: phrase).map { words(text[$0.upperBound...]).allSatisfy(Self.behindClocks.contains) } ?? false
+        }
+    }
+
     // MARK: a refusal
 
     private static let refusals = [
@@ -124,9 +147,11 @@ struct AsideReader {
         "i pass", "i'll pass", "pass on this", "can we move on", "could we move on", "let's move on", "next question", "no comment",
     ]
     private static let mostWordsSkipping = 5
+    private static let oneWord = ["pass", "skip", "next"]
     private static let beforeRefusals: Set<Substring> = ["no", "sorry", "hm", "hmm", "well", "honestly", "ok", "okay", "please"]
 
     private func refuses(_ sentence: Sentence, _ text: String) -> Bool {
+        if words(text[...]).count == 1, Self.oneWord.contains(where: text.hasPrefix) { return true }
         var rest = text[...]
         while let first = words(rest).first, Self.beforeRefusals.contains(first), !Self.skips.contains(where: rest.hasPrefix) {
             rest = rest[first.endIndex...].drop { !$0.isLetter }
@@ -142,6 +167,8 @@ struct AsideReader {
         "more important to you", "what would you do", "what would you say", "how would you do", "how you would do", "what do you think",
         "what is your opinion", "what's your opinion", "do you want me to", "would you like me to", "should i ", "shall i ",
         "is this about", "is that what you", "can i choose", "may i choose", "can i pick", "may i pick", "is it okay if i", "is it ok if i",
+        "do you want ", "would you like ", "would you prefer ", "how long should my", "how long should the answer", "how detailed",
+        "how deep should", "how technical", "can i use a", "may i use a",
     ]
 
     private func leavesIt(_ sentence: Sentence, _ text: String) -> Bool {

@@ -78,6 +78,7 @@ extension ByteScanner {
         if take("{\"time\":{}}") { return .time }
         if take("{\"yours\":{}}") { return .yours }
         if take("{\"declined\":{}}") { return .declined }
+        if take("{\"clock\":{}}") { return .clock }
         if take("{\"fact\":{\"id\":") {
             guard let id = string(), take("}}") else { return nil }
             return .fact(id: id)
@@ -242,6 +243,7 @@ private struct HeardWriter {
         case .time: put("{\"time\":{}}")
         case .yours: put("{\"yours\":{}}")
         case .declined: put("{\"declined\":{}}")
+        case .clock: put("{\"clock\":{}}")
         case .fact(let id):
             put("{\"fact\":{\"id\":")
             string(id)

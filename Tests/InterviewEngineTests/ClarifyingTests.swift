@@ -73,6 +73,24 @@ import Testing
         #expect(play.state.turns[0].answer == "First this.\nThirty.")
     }
 
+    @Test func whoAsksHowMuchTimeThereIsIsToldByTheClock() throws {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let length = try #require(play.state.loop.round("talk")).minutes
+        _ = play.take()
+        say(.clock, &play)
+        #expect(play.take().last?.contains("\(length) minutes") == true)
+        #expect(play.state.openTurn?.hasAnswer == false && play.state.openTurn?.followUps == 0)
+        let ends = try #require(play.state.round?.ends)
+        play.type(" ")
+        play.pass(until: SessionTime(ends.milliseconds - 61_000))
+        if play.state.openTurn?.prompt != nil {
+            _ = play.take()
+            say(.clock, &play)
+            #expect(play.take().last?.contains("A minute, not much more.") == true)
+        }
+    }
+
     /// Told to take their time, they have it; with the first letter it is as always.
     @Test func whoAskedForAMomentIsNotNudgedInIt() {
         func nudged(after finding: Asked.Finding, seconds: Int, typing: Bool = false) -> Bool {

@@ -112,7 +112,9 @@ import Testing
         ("Which one is more important to you, revenue or fairness?", .yours), ("Why do you ask?", .yours),
         ("Are you asking about the model or about the product?", .yours), ("Should I start with the budget?", .yours),
         ("I'd rather not talk about that, it is under NDA.", .declined), ("No. I will not answer this one.", .declined),
-        ("Next question please", .declined), ("Can we skip this one?", .declined),
+        ("Next question please", .declined), ("Can we skip this one?", .declined), ("Pass.", .declined),
+        ("How much time is left?", .clock), ("Sorry, how long do I have for this one?", .clock), ("How are we doing on time?", .clock),
+        ("How long should my answer be?", .yours), ("Do you want numbers?", .yours), ("Can I use a framework?", .yours),
         ("Can I have the question once more?", .again), ("I don't understand the question.", .again),
     ]) func hearsWhatIsSaidAboutTheConversation(_ text: String, _ finding: Asked.Finding) {
         #expect(found(text).map(\.finding) == [finding])
@@ -131,7 +133,7 @@ import Testing
         "I'd ship it to small channels first. Should I go deeper?", "We'd take a minute of ads out of every hour.",
         "Small channels lost 4 percent of their viewers in the first week, and we took it back for them.\nShould I go deeper on the rollout?",
     ]) func anAnswerIsNotTakenForTalkAboutTheConversation(_ text: String) {
-        #expect(!found(text).contains { [.again, .time, .yours, .declined].contains($0.finding) })
+        #expect(!found(text).contains { [.again, .time, .yours, .declined, .clock].contains($0.finding) })
     }
 
     /// What was replied to is over: what came after it is all that is said now.

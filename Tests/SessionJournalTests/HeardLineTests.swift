@@ -14,8 +14,9 @@ import Testing
         func figure() -> Figure { Figure(mantissa: number(), exponent: number(), unit: text()) }
         func some<T>(_ make: () -> T) -> [T] { (0..<Int.random(in: 0...3, using: &dice)).map { _ in make() } }
         func finding() -> Asked.Finding {
-            [.unknown, .again, .time, .yours, .declined, .fact(id: text()), .falsePremise(fact: text(), stated: figure())].randomElement(
-                using: &dice)!
+            [.unknown, .again, .time, .yours, .declined, .clock, .fact(id: text()), .falsePremise(fact: text(), stated: figure())]
+                .randomElement(
+                    using: &dice)!
         }
         func standing() -> Standing { Standing.allCases.randomElement(using: &dice)! }
         return Hearing(

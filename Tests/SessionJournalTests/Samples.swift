@@ -83,6 +83,10 @@ enum Samples {
         turn: 0, box: .answer, revision: 1,
         asked: [Asked.Finding.time, .yours, .declined].map { Asked(span: HeardSpan(start: 0, end: 30), finding: $0) }, dwell: .none)
 
+    /// What came with questions about the time that is left.
+    static let clockHearing = Hearing(
+        turn: 0, box: .answer, revision: 1, asked: [Asked(span: HeardSpan(start: 0, end: 30), finding: .clock)], dwell: .none)
+
     /// What came with sums that do not come out.
     static let sumHearing = Hearing(
         turn: 0, box: .answer, revision: 1,
@@ -119,6 +123,7 @@ enum Samples {
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Take your time.", purpose: .aside)))),
             .event(.stimulus(.heard(hearing: sumHearing))),
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Check that.", purpose: .sum)))),
+            .event(.stimulus(.heard(hearing: clockHearing))),
         ]
 
     static let records = bodies.enumerated().map { index, body in
