@@ -50,8 +50,9 @@ struct QuestionReader {
             let found = parts.map { index.match(document, $0, answering: answering) }
             if found.allSatisfy({ $0 != nil }) { return Self.each(found) }
             if let whole = index.match(document, core(of: sentence), answering: answering) { return [whole] }
-            // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one.
-            return Self.each(parts.map { index.match(document, $0, answering: true) })
+            // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one. Of a row of questions each
+            // is one by itself.
+            return Self.each(parts.map { index.match(document, $0, answering: answering || parts.count < 3) })
         }
         return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? []
     }
@@ -171,6 +172,10 @@ struct QuestionReader {
         is are was were do does did will would can could should may has have isn't aren't don't doesn't much many long often fast big high old large soon far quickly
         """
         .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    /// "Who owns", "what happens": without a helping verb.
+    private static let doings = HashTable(
+        "happens happened owns decides runs pays sets signs counts limits drives breaks maintains serves reviews"
+            .split(separator: " ").map { WordHash.of(String($0)) })
     private static let subjects = HashTable(
         """
         the there we you i it this that they our your a an any all these those creators viewers streamers someone anybody anyone everybody
@@ -185,7 +190,9 @@ struct QuestionReader {
         guard let first = rest.first else { return false }
         if Self.contracted.contains(first) { return true }
         guard let second = rest.dropFirst().first else { return false }
-        if Self.questionWords.contains(first) { return Self.auxiliaries.contains(second) || asksForNoun(Array(rest.dropFirst())) }
+        if Self.questionWords.contains(first) {
+            return Self.auxiliaries.contains(second) || Self.doings.contains(second) || asksForNoun(Array(rest.dropFirst()))
+        }
         return Self.auxiliaries.contains(first) && Self.subjects.contains(second)
     }
 

@@ -51,6 +51,22 @@ import Testing
         return tally
     }
 
+    /// Each of a row of questions finds what it finds by itself, and one that nobody can answer takes no answer from the others.
+    @Test func aRowOfQuestionsIsAnsweredOneByOne() {
+        func facts(_ text: String) -> [String] {
+            hear(
+                text, prompt: "What do you want to know from me?", round: .panel, facts: Self.twitch, asking: false,
+                index: Self.twitchIndex
+            ).asked.compactMap { if case .fact(let id) = $0.finding { id } else { nil } }
+        }
+        let row = "How often is the model refreshed, what is the p99 target and who is on the team?"
+        let alone = ["How often is the model refreshed?", "What is the p99 target?", "Who is on the team?"].flatMap(facts)
+        #expect(alone.count == 3 && facts(row) == alone)
+        let late = "What is the peak, how many small creators are there, what happens when a parrot is late, and how much do parrots lose?"
+        #expect(facts(late) == ["What is the peak?", "How many small creators are there?"].flatMap(facts))
+        #expect(facts(late).count == 2)
+    }
+
     @Test func findsTheFactsOfTheTwitchPack() {
         for asking in [true, false] {
             let tally = Self.tally(twitchQuestions, Self.twitch, Self.twitchIndex, asking: asking)
