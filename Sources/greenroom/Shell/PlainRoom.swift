@@ -86,8 +86,10 @@ final class PlainRoom {
     /// Into a round, or back into the one that was left, with what the candidate needs to go on with it.
     private func enter(_ round: Round) {
         let goesOn = conductor.state.round != nil
-        clock.start(at: time.monotonic())
-        conductor.enter(round: round.id, at: now, wall: time.wall())
+        // Read once: a millisecond later it would not be the same second any more.
+        let instant = time.monotonic()
+        clock.start(at: instant)
+        conductor.enter(round: round.id, at: clock.time(at: instant), wall: time.wall())
         guard goesOn else { return put("Round: \(round.title), \(round.minutes) minutes.") }
         put("Round: \(round.title), gone on with. \(timeLeft)")
         if let question = conductor.state.pinnedQuestion { put("Question: \(question.text)") }
