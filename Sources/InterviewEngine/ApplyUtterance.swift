@@ -29,8 +29,7 @@ extension InterviewState {
         case .hint: hint(at: t)
         case .offerReply(let responses):
             offer?.replies.append(responses)
-            question = utterance
-            heed(at: t)
+            pin(utterance, at: t)
         case .offerRecap(let ending): offer?.ending = ending
         // In the candidate's own time it is all the reply there is.
         case .acknowledgement: if let openTurn, openTurn.prompt == nil { heed(at: t) }
@@ -73,26 +72,22 @@ extension InterviewState {
 
     private mutating func probe(_ gap: Gap, _ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].probed.append(gap)
-        question = utterance
-        heed(at: t)
+        pin(utterance, at: t)
     }
 
     private mutating func push(_ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].pushed += 1
-        question = utterance
-        heed(at: t)
+        pin(utterance, at: t)
     }
 
     private mutating func raise(_ claim: String, _ kind: RaisedClaim.Kind, _ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].raised.append(RaisedClaim(claim: claim, kind: kind))
-        question = utterance
-        heed(at: t)
+        pin(utterance, at: t)
     }
 
     private mutating func checkSum(_ utterance: Utterance, at t: SessionTime) {
         turns[turns.count - 1].sumsChecked += 1
-        question = utterance
-        heed(at: t)
+        pin(utterance, at: t)
     }
 
     private mutating func tell(_ fact: String, at t: SessionTime) {
@@ -116,6 +111,12 @@ extension InterviewState {
         turns[number].hearing = turn.hearing?.of(first: kept)
         turns[number].heardParts = 0
         hearing = turns[number].hearing
+        heed(at: t)
+    }
+
+    /// They react with a question, which is the one that is open now.
+    private mutating func pin(_ utterance: Utterance, at t: SessionTime) {
+        question = utterance
         heed(at: t)
     }
 

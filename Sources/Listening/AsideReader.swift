@@ -34,7 +34,7 @@ struct AsideReader {
     private func finding(_ sentence: Sentence, _ text: String) -> Asked.Finding? {
         if wantsItAgain(sentence, text) { return .again }
         if wantsTime(sentence, text) { return .time }
-        if asksForTheClock(sentence) { return .clock }
+        if asksForTheClock(text) { return .clock }
         if refuses(sentence, text) { return .declined }
         return leavesIt(sentence, text) ? .yours : nil
     }
@@ -125,9 +125,8 @@ struct AsideReader {
         "please", "then", "total", "talk", "speak", "by", "way", "interview",
     ]
 
-    func asksForTheClock(_ sentence: Sentence) -> Bool {
-        let text = text(of: sentence)
-        return Self.clocks.contains { phrase in
+    private func asksForTheClock(_ text: String) -> Bool {
+        Self.clocks.contains { phrase in
             text.firstRange(of: phrase).map { words(text[$0.upperBound...]).allSatisfy(Self.behindClocks.contains) } ?? false
         }
     }
@@ -147,11 +146,12 @@ struct AsideReader {
         "i pass", "i'll pass", "pass on this", "can we move on", "could we move on", "let's move on", "next question", "no comment",
     ]
     private static let mostWordsSkipping = 5
-    private static let oneWord = ["pass", "skip", "next"]
+    private static let oneWord: Set<Substring> = ["pass", "skip", "next"]
     private static let beforeRefusals: Set<Substring> = ["no", "sorry", "hm", "hmm", "well", "honestly", "ok", "okay", "please"]
 
     private func refuses(_ sentence: Sentence, _ text: String) -> Bool {
-        if words(text[...]).count == 1, Self.oneWord.contains(where: text.hasPrefix) { return true }
+        let all = words(text[...])
+        if all.count == 1, Self.oneWord.contains(all[0]) { return true }
         var rest = text[...]
         while let first = words(rest).first, Self.beforeRefusals.contains(first), !Self.skips.contains(where: rest.hasPrefix) {
             rest = rest[first.endIndex...].drop { !$0.isLetter }
@@ -165,13 +165,23 @@ struct AsideReader {
     private static let opinions = [
         "do you mean", "did you mean", "are you asking", "are you talking about", "why do you ask", "which one do you", "which do you",
         "more important to you", "what would you do", "what would you say", "how would you do", "how you would do", "what do you think",
-        "what is your opinion", "what's your opinion", "do you want me to", "would you like me to", "should i ", "shall i ",
+        "what is your opinion", "what's your opinion", "should i ", "shall i ",
         "is this about", "is that what you", "can i choose", "may i choose", "can i pick", "may i pick", "is it okay if i", "is it ok if i",
-        "do you want ", "would you like ", "would you prefer ", "how long should my", "how long should the answer", "how detailed",
-        "how deep should", "how technical", "can i use a", "may i use a",
+        "do you want ", "would you like ", "would you prefer ",
+    ]
+    /// How it is to be said.
+    private static let manners = [
+        "how long should my", "how long should the answer", "how detailed", "how deep should", "how technical", "can i use a",
+        "may i use a",
     ]
 
+    /// Of the answer and of the time for it: no world holds that.
+    func asksHowToAnswer(_ sentence: Sentence) -> Bool {
+        let text = text(of: sentence)
+        return asksForTheClock(text) || Self.manners.contains(where: text.contains)
+    }
+
     private func leavesIt(_ sentence: Sentence, _ text: String) -> Bool {
-        sentence.isQuestion && Self.opinions.contains(where: text.contains)
+        sentence.isQuestion && (Self.opinions + Self.manners).contains(where: text.contains)
     }
 }

@@ -109,22 +109,20 @@ struct QuestionReader {
         """
         make sense, does that help, does that answer, is that ok, is that okay, is that what you, should i go on, shall i go on, should i continue, shall i continue, want me to, repeat the question, say that again, rephrase, \
         what do you think, do you want, would you like me, is that enough, is this the, should i go deeper, shall i go deeper, should i go into, \
-        shall i go into, you know what i mean, right so, do you mean, did you mean, are you asking, are you talking about, why do you ask, what would you do, how would you do, more important to you, can you hear me, what was the question, how am i doing, \
-        how long should my, how long should the answer, how detailed, how deep should, how technical, can i use a, may i use a
+        shall i go into, you know what i mean, right so, do you mean, did you mean, are you asking, are you talking about, why do you ask, what would you do, how would you do, more important to you, can you hear me, what was the question, how am i doing
         """)
 
     /// The candidate waits for an answer to it.
     private func isOpen(_ sentences: [Sentence], _ place: Int) -> Bool {
         let sentence = sentences[place]
         if !context.asking, Self.meta.stands(in: document, sentence.tokens) { return false }
-        if !context.asking, AsideReader(document: document, heeded: context.heeded).asksForTheClock(sentence) { return false }
         let inverted = isInverted(sentence.tokens)
         let addressed = Self.addressed.stands(in: document, sentence.tokens)
         if context.asking {
             return sentence.isQuestion || inverted || addressed || Self.eager.stands(in: document, sentence.tokens) || asks(sentence)
         }
         guard sentence.isQuestion || inverted || addressed else { return false }
-        if echoesPrompt(sentence) { return false }
+        if AsideReader(document: document, heeded: context.heeded).asksHowToAnswer(sentence) || echoesPrompt(sentence) { return false }
         let edge = place == 0 || place == sentences.count - 1 || sentences[place...].dropFirst().allSatisfy { isQuestionLike($0) }
         return addressed ? sentence.isQuestion || edge : sentence.isQuestion && edge
     }

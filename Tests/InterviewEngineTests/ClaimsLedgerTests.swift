@@ -49,12 +49,7 @@ import Testing
     ) {
         play.type(text)
         play.submit()
-        play.send(
-            .heard(
-                hearing: Hearing(
-                    turn: play.state.turns.count - 1, box: .answer, revision: 0, gaps: gaps.map { HeardGap(gap: $0, span: nil) },
-                    claims: claims,
-                    dwell: Dwell(words: words, sinceOutcome: 0, sinceFigure: 0), conflicts: conflicts)))
+        play.hear(gaps: gaps, claims: claims, dwell: Dwell(words: words, sinceOutcome: 0, sinceFigure: 0), conflicts: conflicts)
         play.pass(.seconds(3))
     }
 

@@ -87,14 +87,14 @@ struct Play {
     /// What Listening would say of the text that is to be heard now.
     mutating func hear(
         gaps: [Gap] = [], span: HeardSpan? = nil, asked: [Asked] = [], claims: [Claim] = [], dwell: Dwell = .none,
-        repeats: [HeardSpan] = []
+        repeats: [HeardSpan] = [], sums: [HeardSum] = [], conflicts: [ClaimConflict] = []
     ) {
         send(
             .heard(
                 hearing: Hearing(
                     turn: state.turns.count - 1, box: .answer, revision: state.answer.revision,
                     gaps: gaps.map { HeardGap(gap: $0, span: span) },
-                    claims: claims, asked: asked, dwell: dwell, repeats: repeats)))
+                    claims: claims, asked: asked, sums: sums, dwell: dwell, repeats: repeats, conflicts: conflicts)))
     }
 
     /// Types, sends, is heard, and waits out the beat.

@@ -27,12 +27,7 @@ import Testing
     private static func say(_ text: String, in play: inout Play, sums: [HeardSum], gaps: [Gap] = []) {
         play.type(text)
         play.submit()
-        play.send(
-            .heard(
-                hearing: Hearing(
-                    turn: play.state.turns.count - 1, box: .answer, revision: 0, gaps: gaps.map { HeardGap(gap: $0, span: nil) },
-                    sums: sums,
-                    dwell: Dwell(words: 30, sinceOutcome: 0, sinceFigure: 0))))
+        play.hear(gaps: gaps, dwell: Dwell(words: 30, sinceOutcome: 0, sinceFigure: 0), sums: sums)
         play.pass(.seconds(3))
     }
 

@@ -38,6 +38,20 @@ struct NumberText {
             + (span.map { ($0 == .hour ? " an " : " a ") + $0.rawValue } ?? "")
     }
 
+    /// "\"2 billion a day\" is about 23,000 events a second, not 2,300."
+    /// - Parameters:
+    ///   - quoted: the candidate's words, quoted.
+    ///   - digits: to how many what comes out is rounded.
+    ///   - term: whose unit it is told in.
+    func comes(
+        _ quoted: String, to computed: ExactNumber, digits: Int, like term: Int, per: Unit? = nil, stated: ExactNumber, holds: Bool
+    ) -> String {
+        let round = computed.rounded(digits: digits)
+        let about = round.compared(to: computed) == 0 ? "" : "about "
+        let end = holds ? ", as you say." : ", not \(Self.digits(stated))."
+        return "\(quoted) is \(about)\(value(round, like: term, per: per))\(end)"
+    }
+
     private func suffix(_ term: Int) -> String {
         let quantity = reading.document.quantities[reading.terms[term].index]
         if quantity.unit == .bare { return "" }

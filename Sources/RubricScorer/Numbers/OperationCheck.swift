@@ -138,12 +138,9 @@ struct OperationCheck {
         // Of people times dollars dollars come out.
         let like = [result, other, one].first { isNamed($0) || ($0 == other && reading.terms[$0].measure.noun != 0) } ?? result
         let unit = reading.terms[like].unit
-        let round = exact.rounded(digits: 4)
-        let about = round.compared(to: exact) == 0 ? "" : "about "
         return NumberFinding(
             kind: .sum, spans: [one, other, result].map { reading.terms[$0].span }, stated: NumberValue(stated.value, unit),
             computed: NumberValue(exact, unit), verdict: holds ? .agrees : .disagrees,
-            sentence: "\(text.quote(one, other)) is \(about)\(text.value(round, like: like))"
-                + (holds ? ", as you say." : ", not \(NumberText.digits(stated.value))."))
+            sentence: text.comes(text.quote(one, other), to: exact, digits: 4, like: like, stated: stated.value, holds: holds))
     }
 }

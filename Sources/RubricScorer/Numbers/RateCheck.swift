@@ -25,8 +25,7 @@ struct RateCheck {
             count.unit != .percentagePoint, !count.isRange, !count.isPart, !span.isRange, count.firmness == .exact,
             let per = rate.measure.per, rate.counts, !rate.isRange, comparable(count, rate),
             let length = span.milliseconds?.shortest, let unit = TimeSpans.milliseconds(per), Self.isClockTime(span.unit),
-            Self.isClockTime(per),
-            !ExactNumber(unit).isMore(than: length)
+            Self.isClockTime(per), !ExactNumber(unit).isMore(than: length)
         else { return nil }
         var between = reading.gap(one, one + 1)
         if between.count == 2, !reading.document.tokens[between.lowerBound].function { between = between.dropFirst() }
@@ -34,22 +33,20 @@ struct RateCheck {
         guard between.count == 1, reading.isOne(between.lowerBound, of: Self.within),
             span.firmness == .exact || reading.isWord(between.lowerBound, Self.over), !gap.isEmpty, gap.count <= 6,
             reading.holdsOnly(NumberWords.linking, gap), reading.holds(NumberWords.equals, gap) || reading.holds(mark: 0x3d, gap),
-            let milliseconds = length.exponent >= 0 ? ExactNumber.aligned(length, ExactNumber(0))?.one : nil,
+            length.exponent >= 0, let milliseconds = length.whole,
             let computed = count.value.times(unit)?.divided(by: milliseconds)
         else { return nil }
         let holds = agrees(rate, computed, computed)
         if !holds, !firm(one, one + 2) { return nil }
         let text = NumberText(reading: reading)
         let like = rate.unit == .bare ? one : one + 2
-        let round = computed.rounded(digits: 3)
-        let about = round.compared(to: computed) == 0 ? "" : "about "
         let unitTold = reading.terms[like].unit
         return NumberFinding(
             kind: .rate, spans: [one, one + 1, one + 2].map { reading.terms[$0].span },
             stated: NumberValue(rate.value, unitTold, per: per), computed: NumberValue(computed, unitTold, per: per),
             verdict: holds ? .agrees : .disagrees,
-            sentence: "\(text.quote(one, one + 1)) is \(about)\(text.value(round, like: like, per: per))"
-                + (holds ? ", as you say." : ", not \(NumberText.digits(rate.value))."))
+            sentence: text.comes(
+                text.quote(one, one + 1), to: computed, digits: 3, like: like, per: per, stated: rate.value, holds: holds))
     }
 
     private func pair(_ one: Int, _ other: Int) -> NumberFinding? {
@@ -130,13 +127,12 @@ struct RateCheck {
         let like = second.unit == .bare ? one : other
         let unit = reading.terms[like].unit
         let text = NumberText(reading: reading)
-        let round = computed.rounded(digits: computed.exponent < first.value.exponent ? 2 : 3)
-        let about = round.compared(to: computed) == 0 ? "" : "about "
         let day = text.quote(reading.document.tokens[first.tokens].reduce(first.span) { ByteSpan($0.start, max($0.end, Int($1.end))) })
-        let comes = about + text.value(round, like: like, per: second.measure.per)
         return NumberFinding(
             kind: .rate, spans: [first.span, second.span], stated: NumberValue(second.value, unit, per: second.measure.per),
             computed: NumberValue(computed, unit, per: second.measure.per), verdict: holds ? .agrees : .disagrees,
-            sentence: "\(day) is \(comes)" + (holds ? ", as you say." : ", not \(NumberText.digits(second.value))."))
+            sentence: text.comes(
+                day, to: computed, digits: computed.exponent < first.value.exponent ? 2 : 3, like: like, per: second.measure.per,
+                stated: second.value, holds: holds))
     }
 }

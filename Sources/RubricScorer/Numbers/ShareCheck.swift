@@ -34,13 +34,10 @@ struct ShareCheck {
         if !holds, reading.holds(NumberWords.including, reading.after(result, 2)) { return nil }
         let like = reading.terms[whole].unit == .bare ? result : whole
         let unit = reading.terms[like].unit
-        let round = exact.rounded(digits: 3)
-        let about = round.compared(to: exact) == 0 ? "" : "about "
         return NumberFinding(
             kind: .percentage, spans: [part, whole, result].map { reading.terms[$0].span }, stated: NumberValue(stated.value, unit),
             computed: NumberValue(exact, unit), verdict: holds ? .agrees : .disagrees,
-            sentence: "\(text.quote(part, whole)) is \(about)\(text.value(round, like: like))"
-                + (holds ? ", as you say." : ", not \(NumberText.digits(stated.value))."))
+            sentence: text.comes(text.quote(part, whole), to: exact, digits: 3, like: like, stated: stated.value, holds: holds))
     }
 
     private func isOf(_ part: Int, _ whole: Int) -> Bool {

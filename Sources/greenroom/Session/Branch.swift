@@ -52,9 +52,8 @@ extension Opening {
             session: past.header.session, turn: state.openTurn?.number ?? state.turns.count, time: branch.time, carried: records.count,
             engine: past.header.parent?.engine.map { min($0, past.header.engine) } ?? past.header.engine)
         header.take = branch.take
-        header.selfRating = asksRating(pack, rounds: header.setup.rounds) ? true : nil
+        header.selfRating = branch.take == nil && asksRating(pack, rounds: header.setup.rounds) ? true : nil
         if branch.take != nil {
-            header.selfRating = nil
             // The exam is over, and this is practice: it may be paused, hints may be asked for, and nothing of it is sealed.
             header.setup.mode = .practice
         }

@@ -118,7 +118,7 @@ private enum SessionSummary {
 
     private static func marks(_ reader: inout PackedReader) throws(PackedReader.Mismatch) -> [HistoryMarkView] {
         let levels = try reader.all(level)
-        guard levels.count == Dimension.allCases.count || levels.isEmpty else { throw PackedReader.Mismatch() }
+        guard levels.count == Dimension.allCases.count else { throw PackedReader.Mismatch() }
         return zip(Dimension.allCases, levels).map { HistoryPresenter.mark($0, $1) }
     }
 

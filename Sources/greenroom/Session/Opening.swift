@@ -54,7 +54,7 @@ struct Opening {
     static func freshSeed() -> UInt64 { UInt64.random(in: 1...999_999) }
 
     func header(_ setup: SessionSetup, pack: Pack, session: String, began: Int, plan: SittingPlan) -> JournalHeader {
-        return JournalHeader(
+        JournalHeader(
             format: JournalHeader.currentFormat, session: session, began: began, app: Self.appVersion, pack: pack.summary.id,
             packTitle: pack.summary.title, packDigest: pack.digest, setup: setup, engine: Engine.version, listener: Listener.version,
             scorer: Scorer.version.text, parent: plan.parent, name: Desk(home: places.store.home).name,
