@@ -70,7 +70,7 @@ struct SheetPane: Sendable {
             if isSelected {
                 let head = rows[rows.count - 1].line
                 if !head.text.hasSuffix(mark.word) { rows.append(Row(line: StyledText("   " + mark.word), mark: index)) }
-                rows += details(mark, width: width, unicode: options.unicode, isSilent: sheet.vote == nil).map {
+                rows += details(mark, width: width, unicode: options.unicode, isUnscored: sheet.vote == nil).map {
                     Row(line: $0, mark: index)
                 }
             }
@@ -115,8 +115,8 @@ struct SheetPane: Sendable {
         return line.truncated(to: width, unicode: unicode)
     }
 
-    /// - Parameter isSilent: nothing was said at all.
-    static func details(_ mark: MarkView, width: Int, unicode: Bool, isSilent: Bool = false) -> [StyledText] {
+    /// - Parameter isUnscored: no answer was scored at all, since none was given or none is over yet.
+    static func details(_ mark: MarkView, width: Int, unicode: Bool, isUnscored: Bool = false) -> [StyledText] {
         var rows: [StyledText] = []
         for (quote, roles) in mark.stretches {
             let isAgainst = roles.contains(where: DimensionMark.isAgainst)
@@ -127,8 +127,8 @@ struct SheetPane: Sendable {
         }
         if mark.quotes.isEmpty {
             let why =
-                isSilent
-                ? "Nothing was said."
+                isUnscored
+                ? "No answer was scored."
                 : mark.level == nil ? "It was not asked for, and nothing was said of it." : "No words of yours stand for it."
             rows += Paragraph.rows(why, style: Style(.dim), lead: StyledText("   "), width: width, unicode: unicode)
         }

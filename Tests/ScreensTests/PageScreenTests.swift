@@ -276,6 +276,15 @@ import ViewModels
         #expect(words(of: &history, 100, 30).contains("#story  #cold · Say the figure first."))
     }
 
+    @Test func aMarkWithoutWordsSaysWhyItHasNone() {
+        func why(_ level: Int?, isUnscored: Bool = false) -> String {
+            let mark = MarkView(id: "latency", label: "Latency", hue: .latency, level: level, word: "", quotes: [], lift: nil)
+            return SheetPane.details(mark, width: 70, unicode: true, isUnscored: isUnscored)[0].text
+        }
+        #expect(why(0).contains("No words of yours") && why(nil).contains("It was not asked for"))
+        #expect(why(nil, isUnscored: true).contains("No answer was scored."))
+    }
+
     /// What a coach writes has more words than a line.
     @Test func allOfACommentIsSeenWhileItIsWritten() {
         let comment = "The number came after ninety seconds of setup. Say the number first, then the reason, then what would turn it off."
