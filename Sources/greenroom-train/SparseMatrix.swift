@@ -29,37 +29,26 @@ struct SparseMatrix: Sendable {
         return result
     }
 
-    /// `self` times `dense` (width x targets): rows x targets.
-    func times(_ dense: [Float], targets: Int) -> [Float] {
-        var result = [Float](repeating: 0, count: rows * targets)
-        result.withUnsafeMutableBufferPointer { out in
-            dense.withUnsafeBufferPointer { weights in
-                for row in 0..<rows {
-                    let target = out.baseAddress! + row * targets
-                    for entry in starts[row]..<starts[row + 1] {
-                        let value = values[entry]
-                        let source = weights.baseAddress! + Int(columns[entry]) * targets
-                        for index in 0..<targets { target[index] += value * source[index] }
-                    }
-                }
+    /// `self` times `dense` (of `width` rows): one row for each of its own.
+    func times(_ dense: DenseMatrix) -> DenseMatrix {
+        var result = DenseMatrix(rows: rows, columns: dense.columns)
+        result.eachPanel(with: dense) { out, source in
+            for row in 0..<rows {
+                var sum = DenseMatrix.Block.zero
+                for entry in starts[row]..<starts[row + 1] { sum += values[entry] * source[Int(columns[entry])] }
+                out[row] = sum
             }
         }
         return result
     }
 
-    /// The transpose times `dense` (rows x targets): width x targets.
-    func transposedTimes(_ dense: [Float], targets: Int) -> [Float] {
-        var result = [Float](repeating: 0, count: width * targets)
-        result.withUnsafeMutableBufferPointer { out in
-            dense.withUnsafeBufferPointer { source in
-                for row in 0..<rows {
-                    let from = source.baseAddress! + row * targets
-                    for entry in starts[row]..<starts[row + 1] {
-                        let value = values[entry]
-                        let target = out.baseAddress! + Int(columns[entry]) * targets
-                        for index in 0..<targets { target[index] += value * from[index] }
-                    }
-                }
+    /// The transpose times `dense` (one row for each of its own): `width` rows.
+    func transposedTimes(_ dense: DenseMatrix) -> DenseMatrix {
+        var result = DenseMatrix(rows: width, columns: dense.columns)
+        result.eachPanel(with: dense) { out, source in
+            for row in 0..<rows {
+                let from = source[row]
+                for entry in starts[row]..<starts[row + 1] { out[Int(columns[entry])] += values[entry] * from }
             }
         }
         return result
