@@ -1,8 +1,8 @@
 import Foundation
 import RubricScorer
 
-/// Columns for named features, with how rare each is; features that stand in one clause alone have none, nor those that no clause of an
-/// answer holds and few others do: what is learned from those would fill memory, and tells little.
+/// Columns for named features, with how rare each is; features that stand in fewer than three clauses have none, nor those that no clause
+/// of an answer holds and few others do: what is learned from those would fill memory, and tells little.
 struct FeatureSpace: Sendable {
     private let columns: [UInt32: Int]
     /// Lower halves of the names, by column.
@@ -13,7 +13,8 @@ struct FeatureSpace: Sendable {
     /// Block of each column.
     let blockOf: [FeatureBlock]
 
-    /// So many clauses hold a feature that stands in no answer.
+    /// So many clauses hold a feature; so many one that stands in no answer.
+    private static let least = 3
     private static let leastLoose = 12
 
     /// `lists`: for each block the features of every clause; `ofAnswers`: so many of the clauses, the first ones, stand in answers.
@@ -26,7 +27,7 @@ struct FeatureSpace: Sendable {
             var counts: [UInt64: Int] = [:]
             for clause in clauses { for name in clause { counts[name, default: 0] += 1 } }
             let known = Set(clauses.prefix(ofAnswers).joined())
-            for name in counts.keys.sorted() where counts[name]! >= (known.contains(name) ? 2 : Self.leastLoose) {
+            for name in counts.keys.sorted() where counts[name]! >= (known.contains(name) ? Self.least : Self.leastLoose) {
                 let short = UInt32(truncatingIfNeeded: name)
                 guard columns[short] == nil else { continue }
                 columns[short] = names.count

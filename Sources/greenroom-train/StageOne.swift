@@ -39,16 +39,18 @@ struct StageOneRows: Sendable {
         self.set = set
         let mixed = set.mixed(folds)
         mixedTargets = mixed.map(\.targets)
-        let all = set.features + set.loose
+        // Clauses labelled by hand are as good as an answer's.
+        let own = set.features + set.loose[set.foreign.count...]
         let clauseBlocks: [FeatureBlock] = [.words, .context, .whole, .cues, .nearCues, .conjunctions]
         // A stem is as rare in the context of a clause, or in a whole answer, as it is in clauses.
         func clauses(_ block: FeatureBlock, _ all: [AnswerFeatures]) -> [[UInt64]] {
             all.flatMap { features in features.claims.indices.map { features.names(block, $0) } }
         }
-        let own = set.features.reduce(0) { $0 + $1.claims.count }
-        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) }, ofAnswers: own)
+        func count(_ all: [AnswerFeatures]) -> Int { all.reduce(0) { $0 + $1.claims.count } }
+        let all = own + set.loose[..<set.foreign.count]
+        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) }, ofAnswers: count(own))
         // Words that no answer holds say nothing of one.
-        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) }, ofAnswers: own)
+        answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) }, ofAnswers: count(set.features))
         for features in set.features { addClauses(features) }
         for features in set.loose { addClauses(features) }
         for one in mixed { addClauses(one.features) }

@@ -23,6 +23,14 @@ import Testing
         #expect(Split.writer.folds(answers).count == 5)
     }
 
+    @Test("groups that are only learned from make no fold of their own")
+    func onlyLearnedFrom() {
+        let folds = Split.writer.folds(answers, isReported: { $0 < 72 })
+        #expect(folds.count == 3)
+        #expect(Set(folds.of[..<72]) == Set(0..<3))
+        #expect(Set(folds.of[72...]).isSubset(of: Set(0..<3)))
+    }
+
     @Test func theSameAnswersFallTheSameWay() {
         #expect(Split.prompt.folds(answers).of == Split.prompt.folds(answers).of)
         // Not by the order in which they come.

@@ -42,7 +42,7 @@ import Testing
         matrix.append([(0, 1), (1, 2)])
         let chosen = matrix.rows([1, 0, 1])
         #expect(chosen.rows == 3 && chosen.width == 3)
-        #expect(chosen.times([1, 10, 100], targets: 1) == [21, 500, 21])
-        #expect(chosen.transposedTimes([1, 2, 3], targets: 1) == [4, 8, 10])
+        #expect(chosen.times(DenseMatrix([1, 10, 100], columns: 1)).list == [21, 500, 21])
+        #expect(chosen.transposedTimes(DenseMatrix([1, 2, 3], columns: 1)).list == [4, 8, 10])
     }
 }
