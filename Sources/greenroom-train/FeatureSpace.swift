@@ -15,7 +15,7 @@ struct FeatureSpace: Sendable {
 
     /// So many clauses hold a feature; so many one that stands in no answer.
     private static let least = 3
-    private static let leastLoose = 12
+    private static let leastLoose = 8
 
     /// `lists`: for each block the features of every clause; `ofAnswers`: so many of the clauses, the first ones, stand in answers.
     init(_ lists: [(block: FeatureBlock, clauses: [[UInt64]])], ofAnswers: Int) {

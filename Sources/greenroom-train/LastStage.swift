@@ -8,12 +8,12 @@ struct LastStage {
     private let outputs: [Unseen]
 
     static let trees = 60
-    static let leaf = 5
-    static let share = 0.4
+    static let leaf = 10
+    static let share = 0.55
     static let edgeTrees = 80
-    static let edgeLeaf = 8
+    static let edgeLeaf = 12
     static let quoterTrees = 32
-    static let quoterLeaf = 8
+    static let quoterLeaf = 20
     private static let parts = 4
 
     init(_ set: TrainingSet, _ chosen: [Int], folds: Folds, outputs: (Int) -> Unseen) {

@@ -25,7 +25,7 @@ struct OutsiderLearner: Sendable {
         Kind(taken: 15, doubted: 60) { $0.kind == "gibberish" || $0.kind == "junk" },
     ]
     /// Share of the answers that say something which may be taken for a text about something else, in thousandths.
-    private static let wholeTaken = 2
+    private static let wholeTaken = 1
 
     /// `stages`: for each fold the stage one learned without it.
     init(_ set: TrainingSet, folds: Folds, stages: [StageOne]) {

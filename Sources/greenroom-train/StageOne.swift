@@ -9,7 +9,7 @@ struct StageOne: Sendable {
     let lengths: [Int64]
 
     static let clauseStrength: Float = 4.5
-    static let answerStrength: Float = 0.8
+    static let answerStrength: Float = 1
     static let steps = 20
 
     init(clauseParts: LinearModel.Parts, answerParts: LinearModel.Parts, lengths: [Int64]) {
@@ -89,14 +89,15 @@ struct StageOneRows: Sendable {
     /// Both models, learned from the chosen answers and everything loose but the foreign texts that were put into the others.
     func fit(_ folds: Folds, without left: [Int]) -> StageOne {
         let chosen = set.answers.indices.filter { !left.contains(folds.of[$0]) }
+        let mixed = chosen.filter { $0 < set.onScale }
         let loose = set.loose.indices.filter { $0 >= set.foreign.count || !left.contains($0 % folds.count) }
         let clauses = Ridge(
             clauseRows.rows(
-                chosen.flatMap { Array(ranges[$0]) } + chosen.flatMap { Array(mixedRanges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
-            chosen.flatMap { set.clauseTargets[$0] } + chosen.flatMap { mixedTargets[$0] } + loose.flatMap { set.looseTargets[$0] },
+                chosen.flatMap { Array(ranges[$0]) } + mixed.flatMap { Array(mixedRanges[$0]) } + loose.flatMap { Array(looseRanges[$0]) }),
+            chosen.flatMap { set.clauseTargets[$0] } + mixed.flatMap { mixedTargets[$0] } + loose.flatMap { set.looseTargets[$0] },
             targets: ClauseTarget.count, strength: StageOne.clauseStrength, steps: StageOne.steps)
         let answers = Ridge(
-            answerRows.rows(chosen + chosen.map { set.answers.count + $0 }), (chosen + chosen).flatMap { set.answerTargets[$0] },
+            answerRows.rows(chosen + mixed.map { set.answers.count + $0 }), (chosen + mixed).flatMap { set.answerTargets[$0] },
             targets: AnswerTarget.count, strength: StageOne.answerStrength, steps: StageOne.steps)
         let behind = answerSpace.count * AnswerTarget.count
         let lengths = answers.weights[behind...].map { Int64((Double($0) / 256 * 1000 * 1_048_576).rounded()) }

@@ -72,6 +72,12 @@ struct StretchSamples: Sendable {
                     Text(kind: kind, samples: Self.samples(mixed, span, stretches(mixed)), seed: UInt64(index + 7_000 * (kind + 1))))
             }
         }
+        // Answers of one sentence are answers.
+        for (place, clause) in set.labelled.enumerated() where place % folds.count == fold && !clause.labels.isEmpty {
+            let features = set.loose[set.foreign.count + place]
+            guard !features.claims.isEmpty else { continue }
+            wholes.append(Whole(kind: nil, measures: short(stretches(features).whole), counts: true))
+        }
         var number = 0
         let asked = set.answers.indices.filter { folds.of[$0] == fold }
         for (kind, own) in own.enumerated() {

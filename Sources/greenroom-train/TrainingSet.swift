@@ -29,6 +29,7 @@ struct TrainingSet: Sendable {
     /// Wanted outputs of the answer model, answer by answer.
     let answerTargets: [[Float]]
     let foreign: [ForeignText]
+    let labelled: [LabelledClause]
     /// Foreign paragraphs, then clauses by hand.
     let loose: [AnswerFeatures]
     let looseTargets: [[Float]]
@@ -38,6 +39,7 @@ struct TrainingSet: Sendable {
         self.answers = answers
         onScale = rated.count
         self.foreign = foreign
+        self.labelled = labelled
         features = answers.map { AnswerFeatures(answer: $0.answer, prompt: $0.prompt) }
         clauseTargets = zip(answers, features).map { answer, features in
             let quotes = answer.spans
@@ -71,9 +73,9 @@ struct TrainingSet: Sendable {
         var targets: [Float]
     }
 
-    /// Each answer once with a foreign text put into it: one that is left out where the answer is.
+    /// Each answer whose scale counts once with a foreign text put into it: one that is left out where the answer is.
     func mixed(_ folds: Folds) -> [Mixed] {
-        inParallel(answers.count) { index in
+        inParallel(onScale) { index in
             let own = foreign.indices.filter { $0 % folds.count == folds.of[index] }
             var dice = SeededDice(UInt64(index) + 40_001)
             let text = foreign[own[dice.below(own.count)]].text

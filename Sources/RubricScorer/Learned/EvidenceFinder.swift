@@ -10,7 +10,7 @@ struct EvidenceFinder {
     /// A longer sentence is quoted by the clause.
     private static let wordsQuoted = 45
     /// Cutting the text anew, without what is quoted, can move what is said of it by so many thousandths.
-    private static let slack = 45
+    private static let slack = 55
 
     init(_ judgement: Judgement, _ dimension: Dimension) {
         self.judgement = judgement

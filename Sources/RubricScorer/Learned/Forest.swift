@@ -69,6 +69,24 @@ package struct Forest: Sendable {
         }
     }
 
+    /// Where the left child of each node stands behind its tree's root, for trees that were grown from the root on, all below a left child
+    /// before anything below the right one; 0 for leaves.
+    static func leftChildren(features: [Int16], roots: [Int32]) -> [Int16] {
+        var result = [Int16](repeating: 0, count: features.count)
+        for root in roots {
+            var free: Int16 = 1
+            var waiting: [Int16] = [0]
+            while let node = waiting.popLast() {
+                let place = Int(root) + Int(node)
+                guard features[place] >= 0 else { continue }
+                result[place] = free
+                waiting += [free + 1, free]
+                free += 2
+            }
+        }
+        return result
+    }
+
     /// Lays one tree out so that the way down stays near: behind two siblings stand the children of the one with more below it, which most
     /// rows come to.
     private static func lay(_ nodes: [Node], _ tree: Range<Int>, into steps: inout [Step]) {

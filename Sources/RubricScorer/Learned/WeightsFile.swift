@@ -53,10 +53,12 @@ package struct WeightsFile: Sendable {
     }
 
     private mutating func write(_ forest: Forest) {
+        let features = forest.nodes.map(\.feature)
+        let left = Forest.leftChildren(features: features, roots: forest.roots)
+        precondition(forest.nodes.map(\.left) == left, "a tree must be grown from the root on, to the left first")
         write(forest.roots)
-        write(forest.nodes.map(\.feature))
+        write(features)
         write(forest.nodes.map(\.cut))
-        write(forest.nodes.map(\.left))
     }
 
     /// Sixteen hex digits over the bytes.

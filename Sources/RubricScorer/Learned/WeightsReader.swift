@@ -85,7 +85,7 @@ struct WeightsReader {
         let roots = list(Int32.self)
         let features = list(Int16.self)
         let cuts = list(Int16.self)
-        let left = list(Int16.self)
+        let left = Forest.leftChildren(features: features, roots: roots)
         let nodes = features.indices.map { Forest.Node(feature: features[$0], cut: cuts[$0], left: left[$0]) }
         return Forest(nodes: nodes, roots: roots, isOnlyWalked: true)
     }

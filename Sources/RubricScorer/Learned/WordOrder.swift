@@ -3,9 +3,9 @@ import Reading
 /// Which function words stand side by side: words in no order put pairs together ("of and", "the would") that nobody writes, though each
 /// word by itself is common.
 package struct WordOrder: Sendable {
-    /// For each pair, at the first word's number times the number of function words plus the second's: logarithm of how often it was to be
-    /// expected among the texts that were learned from, in fiftieths, 100 at most so that one alone is no proof; 0 where it stood in one of
-    /// them, or was not to be expected. Empty where nothing is known.
+    /// For each pair, at the first word's number times the number of function words plus the second's: logarithm of how much more often it
+    /// was to be expected among the texts that were learned from than it stands there, in fiftieths, 100 at most so that one alone is no
+    /// proof; 0 where it stands there about as often, or was not to be expected. Empty where nothing is known.
     package let odd: [UInt8]
 
     package init(odd: [UInt8] = []) { self.odd = odd }
