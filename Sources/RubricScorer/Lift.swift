@@ -191,13 +191,15 @@ struct Lift {
         switch level {
         case 0, 1: return "Answer the question first, in one sentence; then the reason."
         case 2:
-            let hidden = quote(.against).map { "\($0) hides the point. " } ?? opening.map { "You begin with \($0). " } ?? ""
+            let hidden = idle.map { "\($0) hides the point. " } ?? opening.map { "You begin with \($0). " } ?? ""
             return "\(hidden)Put the decision first, and cut what does not support it."
         default:
-            let spare = quote(.against).map { "\($0) could go. " } ?? ""
+            let spare = idle.map { "\($0) could go. " } ?? ""
             return "\(spare)Say the answer in the first sentence, and give its reasons in an order one could repeat."
         }
     }
+
+    private var idle: String? { judgement.idle.first.map { quote(claim: $0) } }
 
     private var live: String {
         let first = quote(.support) ?? nearest
@@ -213,7 +215,10 @@ struct Lift {
         let first = quote(.support) ?? nearest
         switch level {
         case 0: return "Name one thing that the model, or you, got wrong or cannot know."
-        case 1: return "\(first.map { "\($0) is a caveat anyone could add. " } ?? "")Name the limit itself."
+        case 1:
+            guard let place = place(.support) ?? nearestPlace else { return "Name the limit itself." }
+            let said = hasNumber(place) ? "holds a figure, but not what it cannot tell" : "is a caveat anyone could add"
+            return "\(quote(claim: place)) \(said). Name the limit itself."
         case 2: return "\(first.map { "\($0) is a limit. " } ?? "")Say what it cost and whom, or what you learned."
         default: return "\(first.map { "After \($0), say" } ?? "Say") which decision followed from it."
         }

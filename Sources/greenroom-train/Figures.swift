@@ -102,15 +102,15 @@ struct Figures: Sendable {
 /// Figures that must not fall; a little below what was reached, so that no change makes the scorer worse unseen.
 enum Floors {
     private static let kappas: [(name: String, floor: Double)] = [
-        ("latency", 0.83), ("fairness", 0.78), ("creator_revenue", 0.81), ("impact_framing", 0.86), ("evidence", 0.92), ("concision", 0.84),
-        ("live_domain", 0.79), ("humility", 0.80), ("vote", 0.90),
+        ("latency", 0.85), ("fairness", 0.80), ("creator_revenue", 0.81), ("impact_framing", 0.87), ("evidence", 0.92), ("concision", 0.84),
+        ("live_domain", 0.81), ("humility", 0.81), ("vote", 0.89),
     ]
 
     static func hold(_ figures: Figures) throws {
         for (name, floor) in kappas where figures.row(name).kappa < floor {
             throw Complaint("agreement on \(name) has fallen to \(figures.row(name).kappa), below \(floor)")
         }
-        if figures.allEdges < 0.44 { throw Complaint("F1 of the edges has fallen to \(figures.allEdges), below 0.44") }
+        if figures.allEdges < 0.47 { throw Complaint("F1 of the edges has fallen to \(figures.allEdges), below 0.47") }
         for overlap in figures.overlaps where overlap.recall < 0.57 || overlap.precision < 0.52 {
             throw Complaint("quotes on \(overlap.dimension.rawValue): recall \(overlap.recall), precision \(overlap.precision)")
         }

@@ -6,6 +6,14 @@ import Testing
 
     private func levels(_ answer: String) -> [Int] { Scorer.score(answer: answer, prompt: prompt).marks.map { $0.level! } }
 
+    @Test("a word that nobody knows, left over from many, says nothing")
+    func unknownWords() {
+        let sheet = Scorer.score(
+            answer: "dbzqpp uvnpn hwjwoqfp fbtyfn scdpandy eyaais pszswk wwfgq vbbxjnj wrokjbfg tawbhc. zukvtdi.", prompt: prompt)
+        #expect(sheet.marks.allSatisfy { $0.level! == 0 || $0.dimension == .concision })
+        #expect(sheet.vote == 1)
+    }
+
     @Test func emptyAndGibberishGetNothing() {
         for text in ["", "   \n ", "...", "asdf jkl qwer zxcv uiop hjkl vbnm tyui asdf ghjk", "\u{1F600}\u{1F600}\u{1F600}"] {
             let sheet = Scorer.score(answer: text, prompt: prompt)

@@ -147,7 +147,7 @@ struct EvidenceFinder {
         let answer = reading.features.answer
         var result = answer.aside.indices.filter { answer.aside[$0] != nil }.map { quote(clause: $0, .against) }
         result += reading.foreign.map { quote(clause: $0, .against) }
-        if level <= 2 { result += judgement.places(.concision, .against).prefix(2).map { quote($0, .against) } }
+        if level <= 2 { result += judgement.idle.prefix(2).map { quote($0, .against) } }
         return result
     }
 

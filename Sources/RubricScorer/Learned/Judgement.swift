@@ -102,7 +102,7 @@ package struct Judgement: Sendable {
     private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> [Int] {
         var result = raw
         let answer = reading.features.answer
-        if reading.features.claims.isEmpty {
+        if reading.features.claims.isEmpty || isOfUnknownWords(reading) {
             result = [Int](repeating: 0, count: Verdicts.count)
             result[Verdicts.vote] = 1
             // About something else: no answer, however short.
@@ -119,6 +119,18 @@ package struct Judgement: Sendable {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
         }
         return result
+    }
+
+    /// There are words that say something, and no text that was learned from holds any of them.
+    private static func isOfUnknownWords(_ reading: AnswerReading) -> Bool {
+        let document = reading.features.answer.document
+        var contents = 0
+        for claim in reading.features.claims {
+            let words = reading.model.outsiders.words.tally(document, document.clauses[claim])
+            if words.unknown < words.contents { return false }
+            contents += words.contents
+        }
+        return contents > 0
     }
 
     /// At least three in four of a clause's content words stand in some text that was learned from.
@@ -149,6 +161,24 @@ package struct Judgement: Sendable {
 }
 
 extension Judgement {
+    /// Claims that play no part in anything, the emptiest first: what talks about talking, then what is furthest from playing one. Raters
+    /// marked no clause as standing against concision, so none can be learned.
+    var idle: [Int] {
+        let targets = Dimension.allCases.filter { $0 != .concision }.map { ClauseTarget.any($0) }
+        let features = reading.features
+        let idle = features.claims.indices.filter { place in
+            features.answer.document.clauses[features.claims[place]].words >= 4
+                && targets.allSatisfy { score(place, $0) < reading.model.roleCuts[$0] }
+        }
+        func emptiness(_ place: Int) -> (Int, Int, Int) {
+            let isFiller = features.cues[place].contains(Self.filler)
+            return (isFiller ? 0 : 1, targets.reduce(Int.min) { max($0, score(place, $1)) }, place)
+        }
+        return idle.sorted { emptiness($0) < emptiness($1) }
+    }
+
+    private static let filler = Vocabulary.shared.number("filler")!
+
     /// The claim that says most about a dimension; nil for an answer without claims.
     func nearest(_ dimension: Dimension) -> Int? {
         let target = ClauseTarget.any(dimension)
