@@ -5,7 +5,9 @@ import Testing
     @Test("no figure is called a caveat that anyone could add")
     func caveats() {
         for (rated, sheet) in zip(RatedAnswer.all, RatedAnswer.sheets) {
-            guard let lift = sheet.marks.first(where: { $0.dimension == .humility })?.lift, lift.contains("anyone could add") else { continue }
+            guard let lift = sheet.marks.first(where: { $0.dimension == .humility })?.lift, lift.contains("anyone could add") else {
+                continue
+            }
             let quote = lift.split(separator: "\u{201d}")[0]
             #expect(!quote.contains { $0.isNumber }, "\(rated.id): \(lift)")
         }
