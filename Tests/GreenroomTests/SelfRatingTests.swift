@@ -83,7 +83,7 @@ struct SelfRatingTests {
         try program.press("q")
         try program.waitFor(text: "The committee")
         try program.send("d")
-        try program.waitFor(text: "Three moments")
+        try program.waitFor(text: "moments")
         // Below what was quoted, which may fill the screen.
         try program.press("pagedown")
         try program.waitFor(text: "Their own score sheets")

@@ -28,7 +28,7 @@ struct MissesPresenterTests {
     func moments() throws {
         let sitting = Self.weak
         let found = misses(sitting)
-        #expect(found.view.misses.count == found.misses.count && found.misses.count > 2)
+        #expect(found.view.misses.count == found.misses.count && !found.misses.isEmpty)
         for (miss, view) in zip(found.misses, found.view.misses) {
             let turn = sitting.state.turns[miss.turn]
             #expect(miss.starts.count == view.starts.count && !view.starts.isEmpty)
