@@ -103,7 +103,7 @@ struct Figures: Sendable {
 enum Floors {
     private static let kappas: [(name: String, floor: Double)] = [
         ("latency", 0.85), ("fairness", 0.80), ("creator_revenue", 0.81), ("impact_framing", 0.87), ("evidence", 0.92), ("concision", 0.84),
-        ("live_domain", 0.81), ("humility", 0.81), ("vote", 0.89),
+        ("live_domain", 0.81), ("humility", 0.81), ("vote", 0.90),
     ]
 
     static func hold(_ figures: Figures) throws {

@@ -21,9 +21,16 @@ import ViewModels
         return loop
     }()
 
+    /// Has what pleases each of them.
+    private static let strong = """
+        We reserved one in eight slots for small channels. I gave up 12 ms of p99 latency for it, 150 instead of 138, since slow pages lose \
+        viewers only above 200. Small channels went from 4 to 9 percent of first impressions against a holdout, and below 7 we would have \
+        turned it off.
+        """
+
     private static func talked(_ mode: SessionMode = .practice) -> Sitting {
         var sitting = Sitting(SmallLoop.setup(mode), loop: loop)
-        sitting.sitTalk()
+        sitting.sitTalk(strong: strong)
         return sitting
     }
 
@@ -38,7 +45,7 @@ import ViewModels
         let sitting = Self.talked()
         for (card, love) in zip(cards, [Dimension.fairness, .latency]) {
             let all = sitting.sheets.turns.compactMap { $0.sheet.level(love) }
-            #expect(card.pleased.contains { $0.label == love.title } || all.allSatisfy { $0 < 3 }, "\(card.name): \(all)")
+            #expect(card.pleased.first.map { $0.label == love.title } ?? all.allSatisfy { $0 < 2 }, "\(card.name)")
         }
         #expect(cards[1].pleased.first?.label == "Latency")
         #expect(cards[0].vote == voteText(try #require(cards[0].number)))

@@ -13,7 +13,7 @@ struct MissesPresenterTests {
             tape: ReplayTape(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup), answers: answers)
     }
 
-    private static let few = "The few were small channels under 50 viewers: their share of impressions fell from 9 to 4 percent. "
+    private static let few = "The few were small channels under 50 viewers: they got fewer impressions. "
 
     /// Two answers that fall short in `talk`, letter by letter.
     private static let weak: Sitting = {
@@ -28,7 +28,7 @@ struct MissesPresenterTests {
     func moments() throws {
         let sitting = Self.weak
         let found = misses(sitting)
-        #expect(found.view.misses.count == found.misses.count && !found.misses.isEmpty)
+        #expect(found.view.misses.count == found.misses.count && found.misses.count > 2)
         for (miss, view) in zip(found.misses, found.view.misses) {
             let turn = sitting.state.turns[miss.turn]
             #expect(miss.starts.count == view.starts.count && !view.starts.isEmpty)

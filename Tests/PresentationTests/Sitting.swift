@@ -136,7 +136,7 @@ extension Sitting {
         return sitting
     }
 
-    mutating func sitTalk() {
+    mutating func sitTalk(strong: String = Self.strong) {
         send(.roundEntered(round: "talk"))
         if state.setup.mode == .practice {
             send(.hintAsked)
@@ -146,7 +146,7 @@ extension Sitting {
         }
         paste(" used four pasted words. ")
         answer(Self.weak, gaps: [.noFigure])
-        answer(Self.strong)
+        answer(strong)
         while state.openTurn?.prompt != nil { pass(.seconds(5)) }
         answer("What is the sla?", asked: [Asked(span: HeardSpan(start: 0, end: 16), finding: .fact(id: "sla"))])
         send(.movedOn)
