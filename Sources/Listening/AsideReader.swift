@@ -178,10 +178,12 @@ struct AsideReader {
     /// Of the answer and of the time for it: no world holds that.
     func asksHowToAnswer(_ sentence: Sentence) -> Bool {
         let text = text(of: sentence)
-        return asksForTheClock(text) || Self.manners.contains(where: text.contains)
+        return asksForTheClock(text) || asksForManners(text)
     }
 
     private func leavesIt(_ sentence: Sentence, _ text: String) -> Bool {
-        sentence.isQuestion && (Self.opinions + Self.manners).contains(where: text.contains)
+        sentence.isQuestion && (Self.opinions.contains(where: text.contains) || asksForManners(text))
     }
+
+    private func asksForManners(_ text: String) -> Bool { Self.manners.contains(where: text.contains) }
 }

@@ -212,13 +212,13 @@ struct Lift {
     }
 
     private var humility: String {
-        let first = quote(.support) ?? nearest
+        let place = place(.support) ?? nearestPlace
+        let first = place.map { quote(claim: $0) }
         switch level {
         case 0: return "Name one thing that the model, or you, got wrong or cannot know."
         case 1:
-            guard let place = place(.support) ?? nearestPlace else { return "Name the limit itself." }
-            let said = hasNumber(place) ? "holds a figure, but not what it cannot tell" : "is a caveat anyone could add"
-            return "\(quote(claim: place)) \(said). Name the limit itself."
+            let said = place.map(hasNumber) == true ? "holds a figure, but not what it cannot tell" : "is a caveat anyone could add"
+            return "\(first.map { "\($0) \(said). " } ?? "")Name the limit itself."
         case 2: return "\(first.map { "\($0) is a limit. " } ?? "")Say what it cost and whom, or what you learned."
         default: return "\(first.map { "After \($0), say" } ?? "Say") which decision followed from it."
         }

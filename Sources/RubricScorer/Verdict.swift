@@ -112,7 +112,7 @@ struct Verdict {
 
     private static let limits = Vocabulary.shared.number(.limit)
     private static let links = Vocabulary.shared.number("trade.link")!
-    private static let fillers = Vocabulary.shared.number("filler")!
+    static let fillers = Vocabulary.shared.number("filler")!
 
     /// How much the answer says for its length: the levels it reached, less what it padded with.
     private func concisionLevel() -> Int {

@@ -5,13 +5,15 @@ struct DenseMatrix: Sendable {
 
     let rows: Int
     let columns: Int
+    private let panels: Int
     /// Panel by panel, row by row.
     private var values: [Block]
 
     init(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
-        values = [Block](repeating: .zero, count: rows * ((columns + 15) / 16))
+        panels = (columns + 15) / 16
+        values = [Block](repeating: .zero, count: rows * panels)
     }
 
     /// `list`: row by row.
@@ -21,8 +23,6 @@ struct DenseMatrix: Sendable {
             for column in 0..<columns { values[column / 16 * rows + row][column % 16] = list[row * columns + column] }
         }
     }
-
-    private var panels: Int { (columns + 15) / 16 }
 
     /// Row by row.
     var list: [Float] {
@@ -60,6 +60,6 @@ struct DenseMatrix: Sendable {
 
     /// The same with one number for all columns.
     mutating func add(_ other: DenseMatrix, times factor: Float) {
-        for place in values.indices { values[place] += factor * other.values[place] }
+        add(other, times: [Block](repeating: Block(repeating: factor), count: panels))
     }
 }

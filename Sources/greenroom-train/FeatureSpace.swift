@@ -17,7 +17,8 @@ struct FeatureSpace: Sendable {
     private static let least = 3
     private static let leastLoose = 8
 
-    /// `lists`: for each block the features of every clause; `ofAnswers`: so many of the clauses, the first ones, stand in answers.
+    /// `lists`: for each block the features of every clause; `ofAnswers`: so many of the clauses, the first ones, stand in answers or are as
+    /// good as if they did.
     init(_ lists: [(block: FeatureBlock, clauses: [[UInt64]])], ofAnswers: Int) {
         var columns: [UInt32: Int] = [:]
         var names: [UInt32] = []

@@ -8,9 +8,9 @@ struct Folds: Sendable {
 
     /// `group`: what must not be split. Groups are dealt out in an order drawn from a fixed seed, those first that are reported on: no fold
     /// holds only answers that are not.
-    /// `isReported`: nil where all are.
-    init(_ answers: [RatedAnswer], count: Int, isReported: ((Int) -> Bool)? = nil, group: (RatedAnswer) -> String) {
-        let reported = Set(answers.indices.filter { isReported?($0) ?? true }.map { group(answers[$0]) })
+    /// `reported`: so many of the answers, the first ones, are; nil where all are.
+    init(_ answers: [RatedAnswer], count: Int, reported: Int? = nil, group: (RatedAnswer) -> String) {
+        let reported = Set(answers.prefix(reported ?? answers.count).map(group))
         var dice = SeededDice(17)
         let groups = [reported, Set(answers.map(group)).subtracting(reported)].flatMap { groups in
             var groups = groups.sorted()

@@ -40,15 +40,14 @@ struct StageOneRows: Sendable {
         let mixed = set.mixed(folds)
         mixedTargets = mixed.map(\.targets)
         // Clauses labelled by hand are as good as an answer's.
-        let own = set.features + set.loose[set.foreign.count...]
+        let own = set.features + set.looseClauses
         let clauseBlocks: [FeatureBlock] = [.words, .context, .whole, .cues, .nearCues, .conjunctions]
         // A stem is as rare in the context of a clause, or in a whole answer, as it is in clauses.
         func clauses(_ block: FeatureBlock, _ all: [AnswerFeatures]) -> [[UInt64]] {
             all.flatMap { features in features.claims.indices.map { features.names(block, $0) } }
         }
         func count(_ all: [AnswerFeatures]) -> Int { all.reduce(0) { $0 + $1.claims.count } }
-        let all = own + set.loose[..<set.foreign.count]
-        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, all)) }, ofAnswers: count(own))
+        clauseSpace = FeatureSpace(clauseBlocks.map { ($0, clauses($0, own + set.looseForeign)) }, ofAnswers: count(own))
         // Words that no answer holds say nothing of one.
         answerSpace = FeatureSpace(AnswerModel.blocks.map { ($0, clauses($0, set.features)) }, ofAnswers: count(set.features))
         for features in set.features { addClauses(features) }

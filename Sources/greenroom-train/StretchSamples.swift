@@ -73,9 +73,8 @@ struct StretchSamples: Sendable {
             }
         }
         // Answers of one sentence are answers.
-        for (place, clause) in set.labelled.enumerated() where place % folds.count == fold && !clause.labels.isEmpty {
-            let features = set.loose[set.foreign.count + place]
-            guard !features.claims.isEmpty else { continue }
+        for (place, (clause, features)) in zip(set.labelled, set.looseClauses).enumerated() where place % folds.count == fold {
+            if clause.labels.isEmpty || features.claims.isEmpty { continue }
             wholes.append(Whole(kind: nil, measures: short(stretches(features).whole), counts: true))
         }
         var number = 0

@@ -31,7 +31,7 @@ struct Train {
     private static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     private static func learner(_ set: TrainingSet, _ split: Split) -> Learner {
-        let folds = split.folds(set.answers, isReported: { $0 < set.onScale })
+        let folds = split.folds(set.answers, reported: set.onScale)
         return Learner(set, rows: StageOneRows(set, folds: folds), folds: folds)
     }
 
@@ -107,10 +107,10 @@ enum Split: String, CaseIterable, Sendable {
     /// One writer left out each time.
     case writer
 
-    func folds(_ answers: [RatedAnswer], isReported: ((Int) -> Bool)? = nil) -> Folds {
+    func folds(_ answers: [RatedAnswer], reported: Int? = nil) -> Folds {
         switch self {
-        case .prompt: Folds(answers, count: 8, isReported: isReported) { $0.promptID }
-        case .writer: Folds(answers, count: 99, isReported: isReported) { $0.writer }
+        case .prompt: Folds(answers, count: 8, reported: reported) { $0.promptID }
+        case .writer: Folds(answers, count: 99, reported: reported) { $0.writer }
         }
     }
 }

@@ -32,6 +32,9 @@ struct TrainingSet: Sendable {
     let labelled: [LabelledClause]
     /// Foreign paragraphs, then clauses by hand.
     let loose: [AnswerFeatures]
+    /// Of `loose` the one kind and the other.
+    var looseForeign: ArraySlice<AnswerFeatures> { loose[..<foreign.count] }
+    var looseClauses: ArraySlice<AnswerFeatures> { loose[foreign.count...] }
     let looseTargets: [[Float]]
 
     init(answers rated: [RatedAnswer], more: [RatedAnswer] = [], foreign: [ForeignText], labelled: [LabelledClause]) {

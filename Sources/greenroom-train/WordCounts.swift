@@ -72,13 +72,14 @@ struct WordCounts: Sendable {
         let all = Double(max(first.reduce(0, +), 1))
         return WordOrder(
             odd: pairs.enumerated().map { pair, times in
-                let expected = Double(first[pair / words] * second[pair % words]) / all / (1 + Self.slips * Double(times))
-                return expected < Self.leastExpected ? 0 : UInt8(min((log(expected) * 50).rounded(), 100))
+                let expected = Double(first[pair / words] * second[pair % words]) / all
+                let excess = expected / (1 + Self.slips * Double(times))
+                return excess < Self.leastExcess ? 0 : UInt8(min((log(excess) * 50).rounded(), 100))
             })
     }
 
-    /// A pair that was to be expected less often may be missing by chance.
-    private static let leastExpected = 2.0
+    /// A pair that was to be expected hardly more often may be missing by chance.
+    private static let leastExcess = 2.0
     /// Among many texts some have a pair by a slip, or where a clause ends without a mark: each time speaks for so many.
     private static let slips = 5.0
 }

@@ -25,7 +25,7 @@ import Testing
 
     @Test("groups that are only learned from make no fold of their own")
     func onlyLearnedFrom() {
-        let folds = Split.writer.folds(answers, isReported: { $0 < 72 })
+        let folds = Split.writer.folds(answers, reported: 72)
         #expect(folds.count == 3)
         #expect(Set(folds.of[..<72]) == Set(0..<3))
         #expect(Set(folds.of[72...]).isSubset(of: Set(0..<3)))

@@ -123,10 +123,9 @@ package struct Judgement: Sendable {
 
     /// There are words that say something, and no text that was learned from holds any of them.
     private static func isOfUnknownWords(_ reading: AnswerReading) -> Bool {
-        let document = reading.features.answer.document
         var contents = 0
         for claim in reading.features.claims {
-            let words = reading.model.outsiders.words.tally(document, document.clauses[claim])
+            let words = words(of: claim, reading)
             if words.unknown < words.contents { return false }
             contents += words.contents
         }
@@ -135,9 +134,13 @@ package struct Judgement: Sendable {
 
     /// At least three in four of a clause's content words stand in some text that was learned from.
     private static func isOfKnownWords(_ clause: Int, _ reading: AnswerReading) -> Bool {
-        let document = reading.features.answer.document
-        let words = reading.model.outsiders.words.tally(document, document.clauses[clause])
+        let words = words(of: clause, reading)
         return words.unknown * 4 <= words.contents
+    }
+
+    private static func words(of clause: Int, _ reading: AnswerReading) -> WordKnowledge.Tally {
+        let document = reading.features.answer.document
+        return reading.model.outsiders.words.tally(document, document.clauses[clause])
     }
 
     private static let liveCues = ClauseReading.cues("live.strict")
@@ -171,13 +174,11 @@ extension Judgement {
                 && targets.allSatisfy { score(place, $0) < reading.model.roleCuts[$0] }
         }
         func emptiness(_ place: Int) -> (Int, Int, Int) {
-            let isFiller = features.cues[place].contains(Self.filler)
+            let isFiller = features.cues[place].contains(Verdict.fillers)
             return (isFiller ? 0 : 1, targets.reduce(Int.min) { max($0, score(place, $1)) }, place)
         }
         return idle.sorted { emptiness($0) < emptiness($1) }
     }
-
-    private static let filler = Vocabulary.shared.number("filler")!
 
     /// The claim that says most about a dimension; nil for an answer without claims.
     func nearest(_ dimension: Dimension) -> Int? {
