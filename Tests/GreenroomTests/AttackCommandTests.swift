@@ -56,6 +56,7 @@ struct AttackCommandTests {
             #expect((row["worst"] as? [[String: Any]])?.count == min(broke, 3))
             for example in row["worst"] as? [[String: Any]] ?? [] {
                 #expect(example["id"] as? String == "a" || example["id"] as? Int == 7)
+                #expect((example["copy"] as? String)?.isEmpty == false)
                 #expect(
                     (example["before"] as? [String: Int])?.count == 6
                         && example["before"] as? [String: Int] != example["after"] as? [String: Int])

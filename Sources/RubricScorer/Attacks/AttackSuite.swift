@@ -73,8 +73,11 @@ package struct AttackSuite: Sendable {
         let before = levels(subject.answer)
         return attacks.map { attack in
             guard let copy = attack.copy(of: subject) else { return nil }
+            let start = copy.isAlone ? .nothing : before
+            let after = levels(copy.answer)
+            let broke = !attack.rule.broken(start, after).isEmpty
             return AttackTally.Example(
-                ordinal: subject.ordinal, detail: copy.detail, before: copy.isAlone ? .nothing : before, after: levels(copy.answer))
+                ordinal: subject.ordinal, detail: copy.detail, before: start, after: after, copy: broke ? copy.answer : nil)
         }
     }
 

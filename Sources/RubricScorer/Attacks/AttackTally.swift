@@ -7,12 +7,15 @@ package struct AttackTally: Equatable, Sendable {
         package var detail: String
         package var before: GuardedLevels
         package var after: GuardedLevels
+        /// The attacked answer; nil where nobody wants to read it.
+        package var copy: String?
 
-        package init(ordinal: Int, detail: String, before: GuardedLevels, after: GuardedLevels) {
+        package init(ordinal: Int, detail: String, before: GuardedLevels, after: GuardedLevels, copy: String? = nil) {
             self.ordinal = ordinal
             self.detail = detail
             self.before = before
             self.after = after
+            self.copy = copy
         }
     }
 

@@ -102,7 +102,8 @@ struct AttackReport {
     private func json(_ tally: AttackTally) -> String {
         let worst = tally.worst.map { example in
             "{\"id\":\(source.id(example.ordinal)),\"detail\":\(ScoreText.quoted(example.detail)),"
-                + "\"before\":\(Self.object(example.before.levels)),\"after\":\(Self.object(example.after.levels))}"
+                + "\"before\":\(Self.object(example.before.levels)),\"after\":\(Self.object(example.after.levels)),"
+                + "\"copy\":\(example.copy.map(ScoreText.quoted) ?? "null")}"
         }
         return
             "{\"kind\":\(ScoreText.quoted(tally.kind)),\"manner\":\(ScoreText.quoted(tally.manner)),\"rule\":\(ScoreText.quoted(tally.rule.name)),"
