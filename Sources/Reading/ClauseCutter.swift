@@ -1,5 +1,5 @@
-/// Cuts tokens into clauses: at sentence ends and line ends, before a capitalised function word that follows a bare word,
-/// and, in sentences of more than sixteen words, at a comma, colon or dash before a joining word.
+/// Cuts tokens into clauses: at sentence ends and line ends, before a capitalised function word that follows a bare word, where the text
+/// begins anew, and, in sentences of more than sixteen words, at a comma, colon or dash before a joining word.
 struct ClauseCutter {
     let tokens: [Token]
     private let longSentence = 16
@@ -18,7 +18,7 @@ struct ClauseCutter {
         var start = 0
         var index = 0
         while index <= tokens.count {
-            if index == tokens.count || endsSentence(index) || opensSentence(index) {
+            if index == tokens.count || endsSentence(index) || opensSentence(index) || beginsAnew(index) {
                 let question = index < tokens.count && tokens[index].kind == .mark && tokens[index].mark == 0x3f
                 if cut(start..<index, sentence: sentence, line: line, question: question, into: &clauses) { sentence += 1 }
                 start = index
@@ -54,11 +54,24 @@ struct ClauseCutter {
             !tokens[index - 1].capitalised, !tokens[index - 1].function
         else { return false }
         let form = tokens[index].form
-        return FunctionWords.opening.contains(form) && form != Self.i && !Self.contractedI.contains(form)
+        return FunctionWords.opening.contains(form) && form != Self.i && !FunctionWords.contractedI.contains(form)
     }
 
+    /// The first words of the text stand here once more, with the same marks between them.
+    private func beginsAnew(_ index: Int) -> Bool {
+        guard index >= Self.opening, tokens[index].form == tokens[0].form, tokens[index].kind == .word, tokens[0].kind == .word,
+            index + Self.opening <= tokens.count
+        else { return false }
+        return (1..<Self.opening).allSatisfy {
+            let (old, new) = (tokens[$0], tokens[index + $0])
+            return old.kind == new.kind && old.form == new.form && old.mark == new.mark
+        }
+    }
+
+    /// So many tokens in the same order are no chance.
+    private static let opening = 8
+
     private static let i = WordHash.of("i")
-    private static let contractedI = HashTable(["i'd", "i'll", "i'm", "i've"].map { WordHash.of($0) })
 
     /// Appends the clauses of one sentence; false when it holds no word.
     private func cut(_ range: Range<Int>, sentence: Int, line: Int, question: Bool, into clauses: inout [Clause]) -> Bool {

@@ -9,6 +9,11 @@ package enum FunctionWords {
     /// The place of a lower-case function word among them, 0..<count; -1 for the hash of any other word.
     package static func number(_ form: UInt64) -> Int { all.number(form) }
 
+    /// True for "i'd", "i'll", "i'm" and "i've", which some write small and some with a capital wherever they stand.
+    package static func isContractedI(_ form: UInt64) -> Bool { contractedI.contains(form) }
+
+    static let contractedI = table("i'd i'll i'm i've")
+
     private static func table(_ words: String) -> HashTable { HashTable(words.split(separator: " ").map { WordHash.of(String($0)) }) }
 
     /// Articles, pronouns, prepositions, conjunctions, auxiliaries and the commonest adverbs.

@@ -29,6 +29,8 @@ struct Tokenizer {
             number(from: at)
         } else if Bytes.isLetter(byte) {
             word()
+        } else if byte == 0x2a || byte == 0x5f || byte == 0x60, let end = emphasisEnd(byte) {
+            at = end
         } else if byte < 0x80 {
             if currencyBefore(length: byte == 0x24 ? 1 : 0) { return }
             append(at, at + 1, .mark, mark: byte)
@@ -37,6 +39,21 @@ struct Tokenizer {
             wide()
         }
     }
+
+    /// The end of a run of `*`, `_` or a backtick that begins or ends something emphasised: a blank or the end of the text on one side only.
+    /// Emphasis is how a text is set, not what it says.
+    private func emphasisEnd(_ byte: UInt8) -> Int? {
+        var end = at
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        let opens = at == 0 || bytes[at - 1] <= 0x20
+        let closes = end == bytes.count || bytes[end] <= 0x20
+        if opens != closes { return end }
+        // "**word**, and": a mark on the other side.
+        let touchesWord = at > 0 && end < bytes.count && (isWordByte(bytes[at - 1]) != isWordByte(bytes[end]))
+        return !opens && touchesWord ? end : nil
+    }
+
+    private func isWordByte(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte >= 0x80 }
 
     /// A byte above ASCII: typographic mark, currency sign, space, or letter.
     private mutating func wide() {

@@ -12,6 +12,7 @@ struct Gate {
         let promptWords = Self.content(prompt, prompt.tokens.indices)
         let promptTable = HashTable(promptWords)
         isNoise = Self.noise(document)
+        let runs = TermRuns(document)
         var seen = HashTable(capacity: document.tokens.count)
         var verdicts: [ReadAnswer.Aside?] = []
         for clause in document.clauses {
@@ -22,7 +23,7 @@ struct Gate {
                 verdicts.append(.repeated)
             } else if Self.echoes(document, clause, promptTable) {
                 verdicts.append(.echo)
-            } else if Self.isList(document, clause) {
+            } else if Self.isList(document, clause) || runs.hold(clause) {
                 verdicts.append(.list)
             } else {
                 verdicts.append(nil)
@@ -87,7 +88,8 @@ struct Gate {
         return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
     }
 
-    /// Words in no order: determiners with no noun phrase behind them, or a text without function words.
+    /// Words in no order: determiners with no noun phrase behind them, sentences that begin anywhere but at their beginning, or a text
+    /// without function words.
     private static func noise(_ document: Document) -> Bool {
         var determiners = 0
         var broken = 0
@@ -107,7 +109,44 @@ struct Gate {
             }
         }
         if broken >= 2, determiners >= 3, broken * 5 >= determiners { return true }
+        if beginsAnywhere(document) { return true }
         return document.words >= 8 && function * 20 < document.words && marks * 12 < document.words && document.quantities.isEmpty
+    }
+
+    /// A third of the sentences, and more than one, begin with a small letter and hold a function word with a capital that no mark stands before.
+    private static func beginsAnywhere(_ document: Document) -> Bool {
+        var sentences = 0
+        var odd = 0
+        var isFirst = true
+        var isSmall = false
+        var holdsCapital = false
+        func close() {
+            if !isFirst { sentences += 1 }
+            if isSmall, holdsCapital { odd += 1 }
+            (isFirst, isSmall, holdsCapital) = (true, false, false)
+        }
+        for (index, token) in document.tokens.enumerated() {
+            switch token.kind {
+            case .lineEnd: close()
+            case .mark: if token.mark == 0x2e || token.mark == 0x21 || token.mark == 0x3f, !touches(index, document.tokens) { close() }
+            case .number: isFirst = false
+            case .word:
+                if isFirst {
+                    (isFirst, isSmall) = (false, !token.capitalised)
+                } else if token.capitalised, token.function, document.tokens[index - 1].kind != .mark, token.end - token.start > 1,
+                    !FunctionWords.isContractedI(token.form)
+                {
+                    holdsCapital = true
+                }
+            }
+        }
+        close()
+        return odd > 1 && odd * 3 >= sentences
+    }
+
+    /// A mark within a word or number: "node.js", "2.5".
+    private static func touches(_ index: Int, _ tokens: [Token]) -> Bool {
+        index + 1 < tokens.count && tokens[index + 1].kind != .lineEnd && tokens[index + 1].start == tokens[index].end
     }
 
     private static let determinerWords = HashTable(["the", "a", "an", "my", "our", "their", "your", "its"].map { WordHash.of($0) })

@@ -41,12 +41,14 @@ struct Growth {
         var least: [Int]
     }
 
-    /// A forest over all rows.
+    /// A forest over all rows. `twice`: rows that count as two.
     func forest(
-        _ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = [], margins: [Int] = []
+        _ columns: Columns, _ wanted: [Float], parts: [Int], variants: [[(values: [Int16], weight: Int)]] = [], margins: [Int] = [],
+        twice: [Int] = []
     ) -> Grown {
         var dice = SeededDice(seed)
-        let all = Array(wanted.indices)
+        let rows = Array(wanted.indices)
+        let all = rows + twice
         let none = [Int](repeating: 0, count: wanted.count)
         var grown = Grown(
             forest: Forest(trees: (0..<trees).map { _ in tree(columns, wanted, all, &dice) }), unseen: none,
@@ -55,7 +57,7 @@ struct Growth {
             let inside = all.filter { parts[$0] != part }
             guard !inside.isEmpty else { continue }
             let partial = Forest(trees: (0..<max(trees / 3, 8)).map { _ in tree(columns, wanted, inside, &dice) })
-            for row in all where parts[row] == part {
+            for row in rows where parts[row] == part {
                 let full = partial.predict(columns.rows[row])
                 let own = variants.isEmpty ? [] : variants[row]
                 let without = own.map { partial.predict($0.values) }

@@ -8,7 +8,8 @@ struct LastStage {
     private let outputs: [Unseen]
 
     static let trees = 60
-    static let leaf = 10
+    static let leaf = 11
+    static let leafOfTwice = 16
     static let share = 0.55
     static let edgeTrees = 80
     static let edgeLeaf = 12
@@ -36,11 +37,14 @@ struct LastStage {
         var cuts: [[Int]] = []
         for number in 0...Verdicts.vote {
             let wanted = chosen.map { set.answers[$0].verdict(number) }
-            let grower = Growth(trees: Self.trees, leaf: Self.leaf, share: Self.share, seed: UInt64(number + 1))
+            // What a story is worth is judged more by the eye than what is traded: there the scale is that of the raters who are reported on.
+            let twice = Verdicts.tradeOff(number) == nil ? onScale : []
+            let leaf = twice.isEmpty ? Self.leaf : Self.leafOfTwice
+            let grower = Growth(trees: Self.trees, leaf: leaf, share: Self.share, seed: UInt64(number + 1))
             let one = grower.forest(
                 Verdicts.isOpen(number) ? open : columns, wanted.map { Float($0) }, parts: parts,
                 variants: Verdicts.isOpen(number) ? [] : outputs.map { $0.without.map { ($0.features.values, $0.weight) } },
-                margins: Verdicts.isOpen(number) ? [] : outputs.map(\.margin))
+                margins: Verdicts.isOpen(number) ? [] : outputs.map(\.margin), twice: twice)
             grown.append(one)
             let levels = onScale.map { wanted[$0] }
             cuts.append(
@@ -109,6 +113,8 @@ struct LastStage {
         var features: [[Int16]] = []
         var wanted: [Float] = []
         var parts: [Int] = []
+        // Short answers are quoted nearly whole: how much is quoted of others is told by those that are reported on.
+        var onScale: [Bool] = []
         var mattering: [Bool] = []
         for (index, (answer, unseen)) in zip(chosen, outputs).enumerated() {
             let levels = RubricScorer.Dimension.tradeOffs.map { verdicts[$0.ordinal][index] }
@@ -116,13 +122,14 @@ struct LastStage {
                 features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer, outputs: levels))
                 wanted.append(set.clauseTargets[answer][original * ClauseTarget.count + ClauseTarget.any(dimension)])
                 parts.append(folds.of[answer] % Self.parts)
+                onScale.append(answer < set.onScale)
                 mattering.append(set.answers[answer].level(dimension) > 0)
             }
         }
         let grower = Growth(trees: Self.quoterTrees, leaf: Self.quoterLeaf, share: Self.share, seed: UInt64(dimension.ordinal + 51))
         let one = grower.forest(Columns(features), wanted, parts: parts)
-        let quoted = wanted.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-        let sorted = wanted.indices.filter { mattering[$0] }.map { one.unseen[$0] }.sorted(by: >)
+        let quoted = wanted.indices.reduce(0) { $0 + (wanted[$1] > 0 && onScale[$1] ? 1 : 0) }
+        let sorted = wanted.indices.filter { mattering[$0] && onScale[$0] }.map { one.unseen[$0] }.sorted(by: >)
         return (one.forest, sorted.isEmpty ? 0 : sorted[min(quoted, sorted.count - 1)])
     }
 

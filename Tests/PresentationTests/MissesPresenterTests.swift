@@ -13,7 +13,7 @@ struct MissesPresenterTests {
             tape: ReplayTape(events: sitting.events, loop: sitting.start.loop, setup: sitting.start.setup), answers: answers)
     }
 
-    private static let few = "The few were small channels under 50 viewers: they got fewer impressions. "
+    private static let few = "The few were small channels under 50 viewers: we counted their impressions. "
 
     /// Two answers that fall short in `talk`, letter by letter.
     private static let weak: Sitting = {

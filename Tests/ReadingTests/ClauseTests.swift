@@ -20,6 +20,31 @@ import Testing
         #expect(clauses("we shipped the model The page was slow") == ["we shipped the model", "The page was slow"])
     }
 
+    @Test func aTextThatBeginsAnewIsCutThere() {
+        let text = "we cut the ranker from nine stages to four and p95 fell"
+        #expect(clauses(text + " " + text) == [text, text])
+        // A few words that begin alike are no new beginning.
+        #expect(clauses("we cut the ranker before we cut the ranker again") == ["we cut the ranker before we cut the ranker again"])
+    }
+
+    @Test(
+        "emphasis is how a text is set, not what it says",
+        arguments: [
+            ("We **cut** the _slow_ model, by `40 ms`.", "We cut the slow model, by 40 ms."),
+            ("***Cut*** it, **now**, and **1.9%** of **AUC**.", "Cut it, now, and 1.9% of AUC."),
+        ])
+    func emphasis(_ marked: String, _ plain: String) {
+        let (marked, plain) = (Document(of: marked), Document(of: plain))
+        #expect(marked.tokens.map(\.form) == plain.tokens.map(\.form))
+        #expect(marked.tokens.map(\.mark) == plain.tokens.map(\.mark))
+        #expect(marked.clauses.map(\.tokens) == plain.clauses.map(\.tokens))
+    }
+
+    @Test("a product, a name and a bullet are no emphasis", arguments: ["2*3 = 6", "2 * 3", "creator_id", "* first", "a*b"])
+    func noEmphasis(_ text: String) {
+        #expect(Document(of: text).tokens.contains { $0.mark == 0x2a || $0.mark == 0x5f })
+    }
+
     @Test func longSentencesAreCutAtAJoiningWord() {
         let text =
             "We took the smaller model for the front page of the app, because the larger one held up every single request by forty ms"

@@ -44,6 +44,22 @@ import Testing
         #expect(Dimension.allCases.allSatisfy { judgement.level($0) <= ($0 == .concision ? 1 : 0) } && judgement.vote == 1)
     }
 
+    @Test("a word that nobody knows belongs to the words that nobody knows beside it", arguments: ["hkf", "svbxz"])
+    func strangers(_ word: String) {
+        let letters = "zzctxkfd abl gfoubjw lgrh sagryryq nkez sdi ucq iwgox tkwuf husjwy uzwnz osjfjy. \(word)."
+        #expect(claims(reading(letters + " " + answer)) == claims(reading(answer)))
+        #expect(claims(reading(answer + " " + letters)) == claims(reading(answer)))
+    }
+
+    @Test("what something was set aside from, and what denies nearly all it says, must say more for the same level")
+    func marginOfWhatWasSetAside() {
+        let terms = "p99, SLA, exposure parity, small creators, payouts, subs, tips, holdout, rollback, threshold, canary."
+        let denial = "We did not cut the stages. We did not ship it. We never tested it. We didn't roll it back. Nobody paid."
+        #expect(reading(answer).margin(Verdicts.vote) == 0)
+        #expect(reading(answer + " " + terms).margin(Verdicts.vote) == 300)
+        #expect(reading(denial).margin(Verdicts.vote) == 300)
+    }
+
     @Test("a doubt takes its share of what the doubted stretch adds, and never adds")
     func doubts() {
         #expect(Outsiders.doubted(2000, 1000, 1000) == 1000)

@@ -59,15 +59,18 @@ import Testing
         #expect(suspicion.places(among: Array(0..<8)).isEmpty)
     }
 
-    @Test func anAnswerThatBeginsAnewInTheMiddleOfAClaim() {
+    @Test func anAnswerSaidTwiceInOneLineIsReadAsOnce() {
         let answer = "we cut the ranker from nine stages to four. p95 fell by 30 ms and viewers stayed longer on the page"
-        #expect(suspected(answer).isEmpty)
-        #expect(suspected(answer + " " + answer) == [1])
-        // To begin two sentences alike is no harm.
-        #expect(suspected("we cut the ranker from nine stages. we cut the ranker again").isEmpty)
+        let twice = AnswerFeatures(answer: answer + " " + answer, prompt: "")
+        #expect(twice.claims.count == AnswerFeatures(answer: answer, prompt: "").claims.count)
+        #expect(suspected(answer + " " + answer).isEmpty)
     }
 
-    @Test(arguments: [("- One. \n- Two is more.\n- Three.", false), ("One. Two.\n\nThree. Four.", true), ("One.\nTwo.", true)])
+    @Test(
+        arguments: [
+            ("- One. \n- Two is more.\n- Three.", false), ("One. Two.\n\nThree. Four.", true), ("One.\nTwo.", true),
+            ("- One is cut; it was slow.\n- Two is more.\n- Three.", false),
+        ])
     func aLineForEachSentenceMakesNoParagraphs(_ text: String, _ hasParagraphs: Bool) {
         #expect(AnswerFeatures(answer: text, prompt: "").hasParagraphs == hasParagraphs)
     }
@@ -86,5 +89,5 @@ import Testing
 
     @Test func bulletsHardlyEverMoveAMarkByMoreThanOne() { #expect(percentBroken(BadTyping(.bullets)) < 2) }
 
-    @Test func denyingItAllHardlyEverLiftsAnything() { #expect(percentBroken(NegationFlip()) < 4) }
+    @Test func denyingItAllHardlyEverLiftsAnything() { #expect(percentBroken(NegationFlip()) < 3) }
 }

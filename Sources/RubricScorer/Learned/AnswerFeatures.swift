@@ -13,8 +13,8 @@ package struct AnswerFeatures: Sendable {
     private(set) var cues: [CueSet] = []
     /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
-    /// Where lines end says something. Not where three lines or more hold one sentence each (bullets, or somebody who begins a line with each
-    /// sentence): there it says no more than full stops.
+    /// Where lines end says something. Not where most lines hold one sentence (bullets, or somebody who begins a line with each sentence):
+    /// there it says no more than full stops.
     package let hasParagraphs: Bool
 
     package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
@@ -22,7 +22,7 @@ package struct AnswerFeatures: Sendable {
     init(_ answer: ReadAnswer) {
         self.answer = answer
         claims = answer.cues.indices.filter { answer.counts($0) }
-        hasParagraphs = Self.hasParagraphs(answer.document.clauses)
+        hasParagraphs = Self.hasParagraphs(answer.document)
         setAside = answer.aside.reduce(0) { $0 + ($1 == nil || $1 == .repeated ? 0 : 1) }
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
@@ -41,10 +41,22 @@ package struct AnswerFeatures: Sendable {
         return result
     }
 
-    private static func hasParagraphs(_ clauses: [Clause]) -> Bool {
-        guard let last = clauses.last, last.sentence >= 2 else { return true }
-        return zip(clauses, clauses.dropFirst()).contains { $0.sentence != $1.sentence && $0.line == $1.line }
+    private static func hasParagraphs(_ document: Document) -> Bool {
+        guard let last = document.clauses.last, last.sentence >= 2 else { return true }
+        var lines = 1
+        var further = 0
+        for (clause, next) in zip(document.clauses, document.clauses.dropFirst()) {
+            if clause.line != next.line {
+                lines += 1
+            } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: { Self.stops.contains($0.mark) }) {
+                further += 1
+            }
+        }
+        return further * 4 >= lines
     }
+
+    /// What ends a sentence that is no part of a longer one: full stop, exclamation and question mark.
+    private static let stops: [UInt8] = [0x2e, 0x21, 0x3f]
 
     /// Words and numbers in the claims.
     package var wordCount: Int { claims.reduce(0) { $0 + answer.document.clauses[$1].words } }

@@ -42,7 +42,7 @@ package final class AnswerReading: Sendable {
                 ? nil
                 : AnswerReading(
                     features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []),
-            margin: Outsiders.margin(taken: !isWhole, outside.doubts))
+            margin: Outsiders.margin(taken: !isWhole || features.setAside > 0 || suspicion.deniesNearlyAll(own), outside.doubts))
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.

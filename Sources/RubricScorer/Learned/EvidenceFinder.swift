@@ -36,7 +36,7 @@ struct EvidenceFinder {
     // MARK: what bought the level
 
     private var bearers: [Evidence] {
-        if reading.features.claims.isEmpty { return lists }
+        if reading.features.claims.isEmpty || judgement.isListed(dimension) { return lists }
         let worth =
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }

@@ -4,6 +4,8 @@ import Reading
 package struct Judgement: Sendable {
     package let reading: AnswerReading
     private let verdicts: [Int]
+    /// Levels that nothing but a list of terms bought.
+    private let listed: [Int]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
     /// Without what comes from somewhere else; then also without a suspect; last with everything.
@@ -71,7 +73,7 @@ package struct Judgement: Sendable {
         if numbers.contains(where: { $0.verdict == .disagrees && $0.kind != .budget }) {
             raw[Dimension.evidence.ordinal] = min(raw[Dimension.evidence.ordinal], 2)
         }
-        verdicts = Self.bounded(raw, reading)
+        (verdicts, listed) = Self.bounded(raw, reading)
         self.readings = readings
         self.sources = sources
     }
@@ -81,6 +83,7 @@ package struct Judgement: Sendable {
         reading = other.readings[source]
         outputs = other.outputs
         verdicts = other.verdicts
+        listed = other.listed
         numbers = other.numbers
         readings = other.readings
         sources = other.sources
@@ -94,31 +97,41 @@ package struct Judgement: Sendable {
 
     package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
 
+    /// The level was bought by a list of terms.
+    func isListed(_ dimension: Dimension) -> Bool { listed.contains(dimension.ordinal) }
+
     package var vote: Int { verdicts[Verdicts.vote] }
 
     package func isLit(_ edge: TradeOffEdge) -> Bool { verdicts[Verdicts.edge(edge)] == 1 }
 
     /// The caps of the rubric, which no output can lift: nothing said is 0, a bare list names and no more.
-    private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> [Int] {
+    private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> (verdicts: [Int], listed: [Int]) {
         var result = raw
+        var listed: [Int] = []
         let answer = reading.features.answer
-        if reading.features.claims.isEmpty || isOfUnknownWords(reading) {
+        let lists = answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
+        let isEmpty = reading.features.claims.isEmpty || isOfUnknownWords(reading)
+        if isEmpty {
             result = [Int](repeating: 0, count: Verdicts.count)
             result[Verdicts.vote] = 1
             // About something else: no answer, however short.
             if reading.whole != nil { result[Dimension.concision.ordinal] = min(raw[Dimension.concision.ordinal], 1) }
-            // A list beside claims would name nothing that they do not.
-            let lists = answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
-            func holds(_ cues: CueSet) -> Bool { lists.contains { answer.cues[$0].meets(cues) } }
-            for (dimension, cues) in zip(Dimension.tradeOffs, Conjunctions.named) where holds(cues) { result[dimension.ordinal] = 1 }
-            if holds(liveCues) { result[Dimension.liveDomain.ordinal] = 1 }
             if !lists.isEmpty { result[Dimension.concision.ordinal] = 1 }
+        }
+        // A list beside claims would name nothing that they do not, unless it is nearly all there is.
+        let length = lists.reduce(0) { $0 + answer.document.clauses[$1].words }
+        if isEmpty || reading.features.wordCount * 4 <= length {
+            let named = Array(zip(Dimension.tradeOffs, Conjunctions.named)) + [(.liveDomain, liveCues)]
+            for (dimension, cues) in named where result[dimension.ordinal] == 0 && lists.contains(where: { answer.cues[$0].meets(cues) }) {
+                result[dimension.ordinal] = 1
+                listed.append(dimension.ordinal)
+            }
         }
         let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
         if repeated * 4 >= answer.cues.count, repeated > 1 {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
         }
-        return result
+        return (result, listed)
     }
 
     /// There are words that say something, and no text that was learned from holds any of them.

@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds stretches that come from somewhere else: an anecdote pasted in front, filler about the interview, strings of letters.
 ///
 /// One clause alone cannot tell (answers speak in everyday metaphor), a run of sentences can. What is found is taken out and the rest is
@@ -16,6 +18,9 @@ package struct Outsiders: Sendable {
     package static let mostSuspects = 2
     /// How often what is left is looked at again; so often, but for the last time, only the clearest stretch is taken.
     private static let rounds = 8
+
+    /// Of fewer claims none is doubted.
+    private static let fewClaims = 4
 
     /// With more claims than this, all that is found is taken at once.
     private static let shortText = 80
@@ -68,7 +73,8 @@ package struct Outsiders: Sendable {
         package var doubts: [Doubt]
     }
 
-    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out.
+    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out or set aside, or nearly
+    /// all is denied.
     package static func margin(taken: Bool, _ doubts: [Doubt]) -> Int {
         taken ? takenMargin : doubts.reduce(0) { max($0, $1.weight) } * doubtedMargin / 1000
     }
@@ -101,14 +107,14 @@ package struct Outsiders: Sendable {
             ofSentence[clauses[claim].sentence, default: 0] += oddity - Self.slips * clauses[claim].words
         }
         var all = (oddity: 0, words: 0, contents: 0, unknown: 0)
+        let tallies = clauses.map { words.tally(features.answer.document, $0) }
+        let strange = strangers(tallies)
         var result: [Int] = []
         for (place, claim) in features.claims.enumerated() {
             let clause = clauses[claim]
             if let oddity = ofSentence[clause.sentence], oddity >= Self.oddSentence { continue }
-            let tally = words.tally(features.answer.document, clause)
-            if tally.contents >= Self.fewWords, tally.unknown * 10 >= tally.contents * 6 || tally.string >= Self.strung * tally.contents {
-                continue
-            }
+            let tally = tallies[claim]
+            if strange[claim] || isStrung(tally, clause, features.answer.document) { continue }
             result.append(place)
             all.oddity += oddities[place]
             all.words += clause.words
@@ -120,7 +126,24 @@ package struct Outsiders: Sendable {
         return isOdd || isUnknown ? [] : result
     }
 
+    /// What measures something says something, however many terms it holds.
+    private func isStrung(_ tally: WordKnowledge.Tally, _ clause: Clause, _ document: Document) -> Bool {
+        tally.contents >= Self.fewWords && tally.string >= Self.strung * tally.contents
+            && !document.quantities(in: clause).contains { document.quantities[$0].isMeasure }
+    }
+
+    /// Clauses of words that nobody knows; a few such words beside a clause of more belong to it.
+    private func strangers(_ tallies: [WordKnowledge.Tally]) -> [Bool] {
+        var result = tallies.map { $0.contents >= Self.fewWords && $0.unknown * 10 >= $0.contents * 6 }
+        func isOfUnknown(_ clause: Int) -> Bool { tallies[clause].contents > 0 && tallies[clause].unknown == tallies[clause].contents }
+        for clause in result.indices.dropFirst() where result[clause - 1] && isOfUnknown(clause) { result[clause] = true }
+        for clause in result.indices.dropLast().reversed() where result[clause + 1] && isOfUnknown(clause) { result[clause] = true }
+        return result
+    }
+
     private func doubts(_ features: AnswerFeatures, _ own: [Int], _ first: Scan, _ outputs: ([Int]) -> [Int32]) -> [Doubt] {
+        // Two or three claims that share no word are a short answer.
+        if own.count < Self.fewClaims { return [] }
         var doubts: [Doubt] = []
         var rest = own
         var scan = first
