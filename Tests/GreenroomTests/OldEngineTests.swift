@@ -76,6 +76,17 @@ import Testing
         #expect(!wrong.answer.contains("a minute") && wrong.parts.contains { $0.kind == .question })
     }
 
+    @Test("Of engine 9 a greeting was an answer, what nobody knew of a row of questions was passed over, and a corrected figure stood")
+    func aJournalOfEngineNineReplays() throws {
+        let (state, recorded) = try replayedWhole(9)
+        #expect(state.turns[0].answer.hasPrefix("Hi Dana, nice to meet you.\nWe gave up") && state.turns[0].probed == [.noAnswer])
+        let row = try #require(state.turns.first { $0.answer.contains("how many data scientists are on vacation") })
+        #expect(row.told == ["peak-factor", "squad"] && !recorded.contains { $0.text.contains("on vacation") })
+        let corrected = try #require(state.turns.first { $0.answer.contains("Earlier I said that creator revenue rose 12 percent") })
+        #expect(state.ledger.entries.contains { $0.turn == 0 && $0.claim.value.mantissa == 12 })
+        #expect(corrected.thread?.claims.contains { $0.value.mantissa == 12 } == true)
+    }
+
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
     func itIsMarkedAgain() throws {
         let house = try Household()
