@@ -20,6 +20,7 @@ extension InterviewState {
             if floor.isCuttingIn { giveFloor(at: t) }
         case .answer(let fact), .correction(let fact): tell(fact, at: t)
         case .unknown, .again: if openTurn != nil { heed(at: t) }
+        case .unknownBeside: ownUp(at: t)
         case .aside: setAside(at: t)
         case .nudge:
             quiet = .nudged(at: t)
@@ -96,9 +97,17 @@ extension InterviewState {
         heed(at: t)
     }
 
+    private mutating func ownUp(at t: SessionTime) {
+        guard openTurn != nil else { return }
+        turns[turns.count - 1].ownedUp += 1
+        heed(at: t)
+    }
+
     /// All that was sent since somebody reacted was no answer; what was heard before it stands.
     private mutating func setAside(at t: SessionTime) {
-        guard let turn = openTurn, turn.prompt != nil else { return }
+        guard let turn = openTurn else { return }
+        // Of the candidate's own questions nothing is scored anyhow.
+        if turn.prompt == nil { return heed(at: t) }
         let number = turns.count - 1
         ponders = turn.heard?.asked.contains { $0.finding == .time } ?? false
         var offset = 0

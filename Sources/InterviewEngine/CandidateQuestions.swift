@@ -2,6 +2,8 @@
 enum QuestionRules {
     /// Facts told in one breath.
     static let most = 3
+    /// Questions said back beside them.
+    static let mostInVain = 2
     /// In a longer text a question that nobody can answer is taken for the candidate's way of speaking, unless it ends the text.
     static let rhetorical = 40
     /// 'No, that was all' is no longer than this.
@@ -46,18 +48,28 @@ extension InterviewState {
         return called ?? owner
     }
 
-    /// What the candidate said about the conversation itself, and whether nothing else was said.
+    /// What the candidate said about the conversation itself, where that is to be replied to, and whether nothing else was said.
     fileprivate var aside: (finding: Asked.Finding, isAll: Bool)? {
-        guard let turn = openTurn, turn.prompt != nil, openOffer == nil else { return nil }
-        guard let asked = openFindings.first(where: \.finding.isAside) else { return nil }
+        guard let turn = openTurn, turn.prompt != nil else { return nil }
+        let asides = openFindings.filter { $0.finding.isAside && (openOffer == nil || $0.finding.isHeardInOffers) }
+        return asides.lazy.map { ($0.finding, self.isAll($0, of: turn)) }.first { $0.1 || $0.0 == .again }
+    }
+
+    /// The same in the candidate's own time, each once: it is no answer there, and what stands beside it is answered too.
+    fileprivate var ownAsides: [Asked.Finding] {
+        guard let turn = openTurn, turn.prompt == nil else { return [] }
+        return openFindings.map(\.finding).filter(\.isAside).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Nothing else was said since somebody reacted.
+    private func isAll(_ asked: Asked, of turn: Turn) -> Bool {
         let text = Array(said.utf8)
         let from = min(turn.heeded, text.count)
         let start = min(max(from, asked.span.start), text.count)
         let end = min(max(start, asked.span.end), text.count)
         // Marks say nothing.
         func isBare(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.contains { $0 >= 0x80 || Character(Unicode.Scalar($0)).isLetter } }
-        let isAll = isBare(text[from..<start]) && isBare(text[end...])
-        return isAll || asked.finding == .again ? (asked.finding, isAll) : nil
+        return isBare(text[from..<start]) && isBare(text[end...])
     }
 
     /// The open question was said once more in this turn.
@@ -89,16 +101,25 @@ extension InterviewState {
         return pinnedQuestion
     }
 
-    /// The candidate waits for something that the world does not hold.
-    fileprivate var asksUnknown: Bool {
+    /// What the candidate waits for and the world does not hold.
+    fileprivate var unknowns: [Asked] {
         let text = Array(said.utf8)
-        return openFindings.contains { asked in
+        return openFindings.filter { asked in
             guard asked.finding == .unknown else { return false }
             if openTurn?.prompt == nil { return true }
             let short = Quote.count((sentText ?? "").utf8) <= QuestionRules.rhetorical
             let end = min(max(0, asked.span.end), text.count)
             return short || Quote.count(text[end...]) <= 1
         }
+    }
+
+    /// The same in the candidate's words, to be said beside the answers to other questions: once to a prompt. nil where there is nothing
+    /// to say back.
+    fileprivate var askedInVain: String? {
+        guard let turn = openTurn, turn.prompt == nil || turn.ownedUp == 0 else { return nil }
+        let quotes = unknowns.compactMap { Quote.words(of: $0.span, in: said) }.prefix(QuestionRules.mostInVain)
+        // They stand between quotation marks.
+        return quotes.isEmpty ? nil : quotes.joined(separator: "\" and \"")
     }
 
     /// The last text sent, small, and its words: where it is short, and nobody heard a question in it.
@@ -156,10 +177,14 @@ extension Scene {
             answer(aside.finding, isAll: aside.isAll)
             return true
         }
-        let unknown = replies.isEmpty && state.asksUnknown
+        let asides = state.ownAsides
+        let unknown = replies.isEmpty && !state.unknowns.isEmpty
+        let inVain = replies.isEmpty ? nil : state.askedInVain
         for reply in replies { tell(reply) }
         if unknown { say(.unknown, by: state.addressee, .unknown) }
-        return unknown || !replies.isEmpty
+        if let inVain { say(.unknownBeside, by: state.addressee, .unknownBeside, filling: [("asked", inVain)]) }
+        for aside in asides { answer(aside, isAll: true) }
+        return unknown || !replies.isEmpty || !asides.isEmpty
     }
 
     /// Plain words that fit whoever says them: everybody has a moment for somebody who asks for one.
@@ -186,20 +211,43 @@ extension Scene {
         "{minutes} minutes on my clock. No need to fill them with this one.",
     ]
 
+    /// Where nothing more will be asked.
+    private static let minutesYours = [
+        "About {minutes} minutes, goodbyes included. They're yours.",
+        "{minutes} minutes by my clock. Go on.",
+        "We have {minutes} minutes, so go ahead.",
+    ]
+
     private mutating func tellTheTime(by persona: String) {
         let left = state.round.map { max(0, ($0.ends - t).count) } ?? 0
         let minutes = (left + 30_000) / 60_000
-        let words = minutes > 1 ? filled(state.fresh(Self.minutesLeft), [("minutes", "\(minutes)")]) : "A minute, not much more. Go on."
+        let isYours = state.openTurn?.prompt == nil || state.openOffer != nil
+        let lines = isYours ? Self.minutesYours : Self.minutesLeft
+        let words = minutes > 1 ? filled(state.fresh(lines), [("minutes", "\(minutes)")]) : "A minute, not much more. Go on."
         speak(words, by: persona, .aside)
+    }
+
+    /// All that was replied to the candidate's question before this one; where there was none, what asked them for questions.
+    private mutating func sayLastAgain(by persona: String) {
+        var words: [Utterance] = []
+        for line in state.transcript.reversed().drop(while: \.isOfCandidate) {
+            guard case .interviewer(let utterance, _, state.openTurn?.number) = line else { break }
+            if utterance.purpose.isReply { words.insert(utterance, at: 0) }
+        }
+        let text = words.map(\.text).joined(separator: " ")
+        speak(text.isEmpty ? state.pinnedQuestion?.text ?? "" : text, by: words.last?.by ?? persona, .again)
     }
 
     private mutating func answer(_ aside: Asked.Finding, isAll: Bool) {
         guard aside != .declined else { return moveOn() }
-        guard let by = state.addressee?.id else { return }
+        guard let persona = state.addressee else { return }
+        let by = persona.id
+        if aside == .again, state.openTurn?.prompt == nil { return sayLastAgain(by: by) }
         if aside == .again, !state.wasSaidAgain || !isAll, let question = state.pinnedQuestion {
             return speak(question.text, by: question.by, isAll ? .aside : .again)
         }
         if aside == .clock { return tellTheTime(by: by) }
+        if case .smallTalk(let kind) = aside { return speak(state.fresh(kind.replies(in: persona.temper)), by: by, .aside) }
         let lines = aside == .time ? Self.takeYourTime : aside == .again ? Self.asYouRead : Self.yoursToSay
         speak(state.fresh(lines), by: by, .aside)
     }
@@ -238,7 +286,7 @@ extension Scene {
         case .falsePremise(let id, _):
             guard let text = state.factText(id) else { return }
             say(.correction, by: state.addressee, .correction(fact: id), filling: [("fact", loweredStart(text))])
-        case .unknown, .again, .time, .yours, .declined, .clock: return
+        case .unknown, .again, .time, .yours, .declined, .clock, .smallTalk: return
         }
     }
 
@@ -250,5 +298,19 @@ extension Scene {
             "In", "On", "At", "For", "No", "Some", "Half", "Each", "Today", "Roughly", "Nearly", "Only", "Right", "As", "When", "If", "By",
         ]
         return small.contains(String(first)) ? first.lowercased() + text.dropFirst(first.count) : text
+    }
+}
+
+extension TranscriptLine {
+    fileprivate var isOfCandidate: Bool { if case .candidate = self { true } else { false } }
+}
+
+extension Purpose {
+    /// It is said to the candidate's own questions.
+    fileprivate var isReply: Bool {
+        switch self {
+        case .answer, .correction, .unknown, .unknownBeside, .acknowledgement, .again: true
+        default: false
+        }
     }
 }

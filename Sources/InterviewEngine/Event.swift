@@ -77,6 +77,8 @@ package enum Purpose: Equatable, Sendable, Codable {
     case aside
     /// A sum of the answer that does not come out, said back with what it comes to.
     case sum
+    /// What nobody knows of several questions, said back where others of them were answered.
+    case unknownBeside
 }
 
 /// How an answer was taken when a question is left.

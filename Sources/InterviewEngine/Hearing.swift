@@ -9,6 +9,15 @@ package struct HeardSpan: Equatable, Hashable, Sendable, Codable {
     }
 }
 
+extension String {
+    /// With spaces in the place of some of its bytes, so that all others stand where they did.
+    package func blank(_ span: HeardSpan) -> String {
+        var bytes = Array(utf8)
+        for place in bytes.indices where span.start <= place && place < span.end { bytes[place] = 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 /// How far a trade-off dimension has come in what was said so far.
 package enum Standing: String, CaseIterable, Equatable, Comparable, Sendable, Codable {
     case absent, named, concrete, traded, guarded
@@ -66,6 +75,26 @@ package struct ClaimConflict: Equatable, Sendable, Codable {
     }
 }
 
+/// What people say to each other around an interview: it asks for nothing of the case and answers nothing.
+package enum SmallTalk: String, CaseIterable, Equatable, Sendable, Codable {
+    case greeting, thanks
+    /// Whether notes are taken, a screen may be shown, the one is heard by the other, and what is said is recorded.
+    case notes, screen, sound, recording
+}
+
+/// 'Earlier I said 12 percent, it was 15': said in so many words of a figure from an earlier turn.
+package struct ClaimCorrection: Equatable, Sendable, Codable {
+    /// Id of the claim that does not hold any more.
+    package var earlier: String
+    /// Id of the one that holds instead, of the same hearing.
+    package var now: String
+
+    package init(earlier: String, now: String) {
+        self.earlier = earlier
+        self.now = now
+    }
+}
+
 /// A question of the candidate, and what the world knows of it.
 package struct Asked: Equatable, Sendable, Codable {
     package enum Finding: Equatable, Sendable, Codable {
@@ -83,19 +112,20 @@ package struct Asked: Equatable, Sendable, Codable {
         case declined
         /// How much time there is.
         case clock
+        case smallTalk(kind: SmallTalk)
 
         /// The fact that it is about; nil where it is about none.
         package var factID: String? {
             switch self {
             case .fact(let id), .falsePremise(let id, _): id
-            case .unknown, .again, .time, .yours, .declined, .clock: nil
+            case .unknown, .again, .time, .yours, .declined, .clock, .smallTalk: nil
             }
         }
 
         /// It is about the conversation and answers nothing.
         package var isAside: Bool {
             switch self {
-            case .again, .time, .yours, .declined, .clock: true
+            case .again, .time, .yours, .declined, .clock, .smallTalk: true
             case .fact, .falsePremise, .unknown: false
             }
         }
@@ -168,6 +198,16 @@ package struct Hearing: Equatable, Sendable, Codable {
     }
     /// Absent in a journal where there are none.
     private var differing: [ClaimConflict]?
+    /// Figures of earlier turns that were put right; none in journals from before the eleventh listener.
+    package var corrections: [ClaimCorrection] {
+        get { corrected ?? [] }
+        set { corrected = newValue.isEmpty ? nil : newValue }
+    }
+    /// Absent in a journal where there are none.
+    private var corrected: [ClaimCorrection]?
+    /// What an answer begins with and is no part of it; nil where it begins with itself, and in journals from before the eleventh
+    /// listener.
+    package var greeting: HeardSpan?
     /// Of an answer in an offer call; nil everywhere else.
     package var offer: OfferHearing?
     /// It runs long without getting to a point; false in journals from before it was looked for.
@@ -179,8 +219,9 @@ package struct Hearing: Equatable, Sendable, Codable {
     private var wandering: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats, offer
+        case turn, box, revision, latency, fairness, creatorRevenue, gaps, claims, asked, sums, dwell, repeats, offer, greeting
         case differing = "conflicts"
+        case corrected = "corrections"
         case wandering = "wanders"
     }
 
@@ -188,7 +229,7 @@ package struct Hearing: Equatable, Sendable, Codable {
         turn: Int, box: Box.Kind, revision: Int, latency: Standing = .absent, fairness: Standing = .absent,
         creatorRevenue: Standing = .absent, gaps: [HeardGap] = [], claims: [Claim] = [], asked: [Asked] = [], sums: [HeardSum] = [],
         dwell: Dwell = .none, repeats: [HeardSpan] = [], conflicts: [ClaimConflict] = [],
-        offer: OfferHearing? = nil, wanders: Bool = false
+        offer: OfferHearing? = nil, wanders: Bool = false, corrections: [ClaimCorrection] = [], greeting: HeardSpan? = nil
     ) {
         self.turn = turn
         self.box = box
@@ -205,6 +246,8 @@ package struct Hearing: Equatable, Sendable, Codable {
         self.differing = conflicts.isEmpty ? nil : conflicts
         self.offer = offer
         self.wandering = wanders ? true : nil
+        self.corrected = corrections.isEmpty ? nil : corrections
+        self.greeting = greeting
     }
 }
 
@@ -219,6 +262,10 @@ extension Hearing {
         hearing.sums.removeAll { $0.spans.contains { $0.end > bytes } }
         hearing.repeats.removeAll { $0.end > bytes }
         hearing.conflicts.removeAll { $0.span.end > bytes }
+        let kept = hearing.claims.map(\.id)
+        hearing.corrections.removeAll { !kept.contains($0.now) }
+        if let greeting, greeting.end > bytes { hearing.greeting = nil }
+        hearing.offer = offer?.of(first: bytes)
         return hearing
     }
 }

@@ -78,6 +78,8 @@ package struct Turn: Equatable, Sendable {
     package var score: TurnScore?
     /// Facts told in it as answers or corrections, in order.
     package var told: [String]
+    /// How often it was said, beside answers, what of the questions nobody knows.
+    package var ownedUp: Int
     /// UTF-8 bytes of `answer` that the interviewer has reacted to.
     package var heeded: Int
 
@@ -102,11 +104,15 @@ package struct Turn: Equatable, Sendable {
         self.sumsChecked = 0
         self.score = nil
         self.told = []
+        self.ownedUp = 0
         self.heeded = 0
     }
 
     /// All that the candidate said to the prompt: what is scored.
     package var answer: String { parts.filter { $0.kind != .question }.map(\.text).joined(separator: "\n") }
+
+    /// The same without the greeting before it: spaces stand for that, so that whatever is quoted from it is where it was typed.
+    package var scoredAnswer: String { thread?.greeting.map(answer.blank) ?? answer }
 
     /// Something was said in it; to a prompt more than talk about the conversation, which answers nothing.
     package var hasAnswer: Bool { prompt == nil ? !parts.isEmpty : parts.contains { $0.kind != .question } }

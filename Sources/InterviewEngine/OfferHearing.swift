@@ -93,3 +93,18 @@ package struct OfferHearing: Equatable, Sendable, Codable {
         self.short = short
     }
 }
+
+extension OfferHearing {
+    /// What was understood of the beginning of the text.
+    func of(first bytes: Int) -> OfferHearing {
+        var hearing = self
+        hearing.asks.removeAll { $0.span.end > bytes }
+        hearing.arguments.removeAll { $0.span.end > bytes }
+        hearing.questions.removeAll { $0.span.end > bytes }
+        hearing.deferrals.removeAll { $0.end > bytes }
+        hearing.elsewhere.removeAll { $0.end > bytes }
+        if let span = endingSpan, span.end > bytes { (hearing.ending, hearing.endingSpan) = (nil, nil) }
+        if let short, short.span.end > bytes { hearing.short = nil }
+        return hearing
+    }
+}

@@ -73,6 +73,10 @@ package struct Sayings: Equatable, Sendable {
     package var unknown: [String]
     /// Said instead of `unknown` when the candidate's own questions are heard: nobody assumes anything then. May be empty.
     package var questionsUnknown: [String]
+    /// With `{asked}`, the candidate's words: of several questions one that nobody knows, where others were answered. May be empty.
+    package var unknownBeside: [String]
+    /// Said instead of it when the candidate's own questions are heard. May be empty.
+    package var questionsUnknownBeside: [String]
     /// With `{fact}`.
     package var corrections: [String]
     package var poolDry: [String]
@@ -107,7 +111,8 @@ package struct Sayings: Equatable, Sendable {
         questionsUnknown: [String] = [], corrections: [String], poolDry: [String], handovers: [String], timeLeft: [String],
         movingOnStrong: [String] = [], movingOnWeak: [String] = [], movingOnSilent: [String] = [], partDone: [String] = [],
         takeASide: [String] = [], askAgain: [String] = [], claimConflicts: [String] = [], claimDoubts: [String] = [],
-        claimRecalls: [String] = [], sums: [String] = [], pushes: [Line] = []
+        claimRecalls: [String] = [], sums: [String] = [], pushes: [Line] = [], unknownBeside: [String] = [],
+        questionsUnknownBeside: [String] = []
     ) {
         self.acknowledgements = acknowledgements
         self.nudges = nudges
@@ -120,6 +125,8 @@ package struct Sayings: Equatable, Sendable {
         self.floorBack = floorBack
         self.unknown = unknown
         self.questionsUnknown = questionsUnknown
+        self.unknownBeside = unknownBeside
+        self.questionsUnknownBeside = questionsUnknownBeside
         self.corrections = corrections
         self.poolDry = poolDry
         self.handovers = handovers

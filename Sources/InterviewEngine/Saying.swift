@@ -3,7 +3,7 @@ package enum Saying: String, CaseIterable, Sendable {
     case acknowledgement, nudge, offer, movingOn, fiveMinutes, oneMinute, overtime, letMeFinish, floorBack
     case unknown, correction, poolDry, handover, timeLeft
     case movingOnStrong, movingOnWeak, movingOnSilent, partDone, takeASide, askAgain
-    case claimConflict, claimDoubt, claimRecall, sum
+    case claimConflict, claimDoubt, claimRecall, sum, unknownBeside
 
     /// The list that an utterance of this purpose was drawn from.
     init?(_ purpose: Purpose) {
@@ -26,6 +26,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimDoubt: self = .claimDoubt
         case .claimRecall: self = .claimRecall
         case .sum: self = .sum
+        case .unknownBeside: self = .unknownBeside
         case .opening, .leadIn, .brief, .prompt, .followUp, .interruption, .answer, .hint, .closing, .push, .offerReply, .offerRecap,
             .again, .aside:
             return nil
@@ -68,13 +69,14 @@ package enum Saying: String, CaseIterable, Sendable {
         case .claimDoubt: sayings.claimDoubts
         case .claimRecall: sayings.claimRecalls
         case .sum: sayings.sums
+        case .unknownBeside: sayings.unknownBeside
         }
     }
 
     /// The interview would stand still without it, or somebody would be left without a reply.
     var isNeeded: Bool {
         switch self {
-        case .nudge, .offer, .fiveMinutes, .oneMinute, .overtime, .letMeFinish, .unknown, .correction: true
+        case .nudge, .offer, .fiveMinutes, .oneMinute, .overtime, .letMeFinish, .unknown, .unknownBeside, .correction: true
         case .acknowledgement, .movingOn, .movingOnStrong, .movingOnWeak, .movingOnSilent, .floorBack, .poolDry, .partDone, .handover,
             .timeLeft, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall, .sum:
             false
@@ -93,6 +95,7 @@ package enum Saying: String, CaseIterable, Sendable {
         case .letMeFinish: "Go ahead, finish."
         case .floorBack: "Thank you. Go on."
         case .unknown: "I don't have that. Assume something and tell me what."
+        case .unknownBeside: "I have nothing on \"{asked}\"."
         case .correction: "Not quite: {fact}"
         case .acknowledgement, .poolDry, .handover, .timeLeft: nil
         case .movingOnStrong, .movingOnWeak, .movingOnSilent, .partDone, .takeASide, .askAgain, .claimConflict, .claimDoubt, .claimRecall,
@@ -129,8 +132,12 @@ extension InterviewState {
 
     /// A turn without a prompt is the candidate's: they are told that nobody knows, not to assume something.
     private func lines(_ saying: Saying, by persona: Persona) -> [String] {
-        let own = persona.sayings.questionsUnknown
-        if saying == .unknown, let openTurn, openTurn.prompt == nil || openOffer != nil, !own.isEmpty { return own }
+        if let openTurn, openTurn.prompt == nil || openOffer != nil {
+            let own = persona.sayings
+            if saying == .unknown, !own.questionsUnknown.isEmpty { return own.questionsUnknown }
+            // 'Assume something' would be no help there.
+            if saying == .unknownBeside { return own.questionsUnknownBeside }
+        }
         if let offer = openOffer {
             // 'The next question' would be untrue there.
             if saying == .nudge, !offer.table.lines.nudges.isEmpty { return offer.table.lines.nudges }

@@ -18,26 +18,57 @@ struct AsideReader {
         let open = sentences.filter { $0.span.start >= heeded }
         guard let first = open.first, let last = open.last, open.reduce(0, { $0 + count($1) }) <= Self.mostWords else { return nil }
         let said = open.map { sentence -> (sentence: Sentence, finding: Asked.Finding?, isIdle: Bool) in
-            let text = text(of: sentence)
+            let text = matter(of: sentence)
             return (sentence, finding(sentence, text), isIdle(sentence, text))
         }
         let whole = HeardSpan(start: first.span.start, end: last.span.end)
         if said.allSatisfy({ $0.finding != nil || $0.isIdle }) {
             let found = Self.order.first { finding in said.contains { $0.finding == finding } }
-            return found.map { Asked(span: whole, finding: $0) }
+            if let found { return Asked(span: whole, finding: found) }
+            // 'Thanks. The small ones.' answers in three words.
+            let talk = Self.smallTalk.first { finding in said.contains { $0.finding == finding } }
+            let isAll = said.allSatisfy { $0.finding != nil || isAssent($0.sentence) }
+            return isAll ? talk.map { Asked(span: whole, finding: $0) } : nil
         }
         return said.last { $0.finding == .again }.map { Asked(span: HeardSpan($0.sentence.span), finding: .again) }
     }
 
     private static let order: [Asked.Finding] = [.again, .time, .clock, .declined, .yours]
+    private static let smallTalk = [SmallTalk.screen, .recording, .notes, .sound, .greeting, .thanks].map {
+        Asked.Finding.smallTalk(kind: $0)
+    }
 
     private func finding(_ sentence: Sentence, _ text: String) -> Asked.Finding? {
+        if let courtesy = Courtesy(document: document).reach(in: sentence.tokens), courtesy.isWhole {
+            return .smallTalk(kind: courtesy.kind)
+        }
         if wantsItAgain(sentence, text) { return .again }
         if wantsTime(sentence, text) { return .time }
         if asksForTheClock(text) { return .clock }
         if refuses(sentence, text) { return .declined }
+        if let kind = RoomTalk.kind(of: text) { return .smallTalk(kind: kind) }
         return leavesIt(sentence, text) ? .yours : nil
     }
+
+    /// Where the candidate asks their own questions: of the talk itself, and not of the case or the job.
+    func inOwnTime(_ sentence: Sentence) -> Asked.Finding? {
+        let text = matter(of: sentence)
+        if asksForTheClock(text) { return .clock }
+        if wantsTime(sentence, text) { return .time }
+        return RoomTalk.kind(of: text).map { .smallTalk(kind: $0) }
+    }
+
+    /// The same of what was said last; 'what do you mean by growth' wants something else there.
+    func wantsLastOnceMore(_ sentence: Sentence) -> Bool {
+        let text = matter(of: sentence)
+        return Self.lastAgain.contains(where: text.contains) && wantsItAgain(sentence, text)
+    }
+
+    private static let lastAgain = [
+        "repeat that", "repeat it", "repeat your", "say that again", "say it again", "come again", "one more time", "didn't catch",
+        "once more",
+        "rephrase",
+    ]
 
     private func isIdle(_ sentence: Sentence, _ text: String) -> Bool {
         if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
@@ -47,9 +78,26 @@ struct AsideReader {
 
     private func count(_ sentence: Sentence) -> Int { sentence.tokens.count { document.tokens[$0].kind == .word } }
 
+    private static let assents: Set<Substring> = [
+        "ok", "okay", "great", "good", "question", "sure", "right", "alright", "well", "yes", "yeah", "fine", "cool", "perfect", "so",
+        "sorry",
+        "understood", "hm", "hmm", "just", "checking",
+    ]
+
+    private func isAssent(_ sentence: Sentence) -> Bool { words(spoken(sentence.tokens)[...]).allSatisfy(Self.assents.contains) }
+
     /// As it is spoken, letter by letter: 'we repeated it' asks for nothing.
-    private func text(of sentence: Sentence) -> String {
-        String(document.text(sentence.span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
+    private func spoken(_ tokens: Range<Int>) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        let span = ByteSpan(Int(document.tokens[first].start), Int(document.tokens[last].end))
+        return String(document.text(span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
+    }
+
+    /// Without the greeting before it.
+    private func matter(of sentence: Sentence) -> String {
+        let courtesy = Courtesy(document: document).reach(in: sentence.tokens)
+        guard let courtesy, !courtesy.isWhole else { return spoken(sentence.tokens) }
+        return spoken(courtesy.end..<sentence.tokens.upperBound)
     }
 
     private func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
@@ -80,7 +128,9 @@ struct AsideReader {
 
     private static let times = [
         "take a minute", "take a moment", "take a second", "have a minute", "have a moment", "have a second", "give me a minute",
-        "give me a moment", "give me a second", "need a minute", "need a moment", "need a second", "just a moment", "just a second",
+        "give me a moment", "give me a second", "give me a few minutes", "give me a few seconds", "take a few minutes",
+        "need a few minutes",
+        "need a minute", "need a moment", "need a second", "just a moment", "just a second",
         "one moment", "hold on a moment", "hold on a second", "hold on a minute", "hold on please", "bear with me", "let me think",
         "go slower", "slow down", "take some notes", "take a note", "take notes",
     ]
@@ -92,7 +142,7 @@ struct AsideReader {
     private static let beforeTimes: Set<Substring> = [
         "hmm", "hm", "um", "uh", "oh", "ok", "okay", "alright", "sorry", "please", "well", "so", "yes", "sure", "right", "good", "question",
         "just", "excuse", "me", "i", "i'll", "i'm", "to", "let", "afraid", "maybe", "can", "could", "would", "may", "is", "it", "if", "do",
-        "you", "mind", "we", "possible", "fine",
+        "you", "mind", "we", "possible", "fine", "thanks", "thank",
     ]
     private static let mostWordsAsking = 12
 
@@ -175,11 +225,14 @@ struct AsideReader {
         "may i use a",
     ]
 
-    /// Of the answer and of the time for it: no world holds that.
+    /// Of the answer, of the time for it, or of the room: no world holds that.
     func asksHowToAnswer(_ sentence: Sentence) -> Bool {
-        let text = text(of: sentence)
-        return asksForTheClock(text) || asksForManners(text)
+        let text = matter(of: sentence)
+        return asksForTheClock(text) || asksForManners(text) || RoomTalk.kind(of: text) != nil
     }
+
+    /// The same of one of several questions.
+    func asksForTheClock(_ tokens: Range<Int>) -> Bool { asksForTheClock(spoken(tokens)) }
 
     private func leavesIt(_ sentence: Sentence, _ text: String) -> Bool {
         sentence.isQuestion && (Self.opinions.contains(where: text.contains) || asksForManners(text))

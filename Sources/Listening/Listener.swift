@@ -4,7 +4,7 @@ import Reading
 /// Understands what the candidate typed as far as an interviewer has to: pure and total, the same text gives the same hearing.
 package enum Listener {
     /// Rises whenever a hearing could come out differently.
-    package static let version = 10
+    package static let version = 11
 
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///
@@ -16,7 +16,9 @@ package enum Listener {
     package static func hear(
         text: String, turn: Int, box: Box.Kind, revision: Int, context: ListeningContext, final: Bool, index: () -> FactIndex? = { nil }
     ) -> Hearing {
-        let heard = Understanding(text: text, context: context)
+        // What a yes stands behind tells what it is an answer to.
+        let greeting = final && !context.asking && context.offer == nil ? Courtesy.opening(text) : nil
+        let heard = Understanding(text: greeting.map { text.blank($0) } ?? text, context: context)
         let standings = Standings(heard)
         var hearing = Hearing(
             turn: turn, box: box, revision: revision, latency: standings.standing(.latency), fairness: standings.standing(.fairness),
@@ -38,6 +40,24 @@ package enum Listener {
             hearing.sums = SumReader(document: heard.document, prompt: context.prompt).run()
             hearing.asked = QuestionReader(document: heard.document, context: context).run(index)
         }
+        if let greeting { hearing.greet(greeting, in: text) }
         return hearing
     }
+}
+
+extension Hearing {
+    /// Whoever greets and then only speaks of the conversation has said one thing; else the greeting is left out of the answer.
+    fileprivate mutating func greet(_ greeting: HeardSpan, in text: String) {
+        let bytes = Array(text.utf8)
+        func isBare(_ span: HeardSpan) -> Bool {
+            greeting.end <= span.start && !bytes[greeting.end..<span.start].contains(where: Self.isLetter)
+        }
+        if let place = asked.firstIndex(where: { $0.finding.isAside && isBare($0.span) }) {
+            asked[place].span.start = greeting.start
+        } else {
+            self.greeting = greeting
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter }
 }

@@ -343,7 +343,8 @@ struct OfferReader {
         if let no = OfferWords.declines.first(in: document, tokens) {
             return document.tokens[no.lowerBound].negated || isConditional ? nil : .declines
         }
-        if OfferWords.thinks.stands(in: document, tokens) { return .thinks }
+        // A minute to think is given in the call.
+        if OfferWords.thinks.stands(in: document, tokens) { return Self.moment.stands(in: document, tokens) ? nil : .thinks }
         let agreed = mentions(in: tokens).isEmpty ? OfferWords.agrees.first(in: document, tokens) : nil
         guard let yes = OfferWords.accepts.first(in: document, tokens) ?? agreed else { return nil }
         return document.tokens[yes.lowerBound].negated || isConditional ? nil : .accepts
@@ -356,6 +357,7 @@ struct OfferReader {
         return !document.tokens[before].contains { $0.kind == .mark }
     }
 
+    private static let moment = PhraseTable("minute, moment, second, sec")
     private static let conditional = PhraseTable("if, provided, as long as, unless, depending")
     private static let beforeI = PhraseTable("before i")
     /// Whatever it stands before, an agreement with it is none yet.

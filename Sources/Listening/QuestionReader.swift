@@ -11,7 +11,9 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else { return aside(sentences).map { [$0] } ?? [] }
+        guard !open.isEmpty || checksStatements else {
+            return context.asking ? sentences.compactMap(ownAside) : aside(sentences).map { [$0] } ?? []
+        }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
@@ -20,42 +22,130 @@ struct QuestionReader {
         for place in sentences.indices {
             let sentence = sentences[place]
             let isAsked = open.contains(place)
+            if context.asking, let talk = ownAside(sentence, isAsked) {
+                asked.append(talk)
+                continue
+            }
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
             guard isAsked else { continue }
-            let found =
-                isAboutMe(sentence)
-                ? []
-                : self.facts(in: sentence, index, answering: !context.asking && !onlyAsks).filter { fact in
-                    !refused.contains { $0.isAbout(context.facts[fact].id) }
-                }
+            let row =
+                isAboutMe(sentence) ? Row() : self.row(in: sentence, index, answering: !context.asking && !onlyAsks, onlyAsks: onlyAsks)
+            let found = row.facts.filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
             // Asked again, it is told again.
             for fact in found {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
             }
-            if found.isEmpty, refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
+            if row.wantsClock { asked.append(Asked(span: HeardSpan(sentence.span), finding: .clock)) }
+            if !found.isEmpty {
+                asked += row.unknown.map { Asked(span: span(of: $0), finding: .unknown) }
+            } else if refused.isEmpty, context.asking, let talk = ownAside(sentence) {
+                asked.append(talk)
+            } else if refused.isEmpty, isAboutTheCase(sentence, onlyAsks) {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .unknown))
             }
         }
+        asked = withoutAnswered(asked)
         guard let aside = aside(sentences) else { return asked }
         // 'Can you repeat that p99 figure?' wants the figure.
         let told = asked.filter { $0.finding != .unknown }
         return told.contains { $0.span.end > aside.span.start } ? asked : told + [aside]
     }
 
-    /// Facts asked for: by each of the questions that a sentence joins ("what is the peak, and how often do bursts come"), else by all of it.
-    private func facts(in sentence: Sentence, _ index: FactIndex, answering: Bool) -> [Int] {
-        let parts = self.parts(of: sentence)
-        if parts.count > 1, parts.allSatisfy({ isInverted($0) }) {
-            let found = parts.map { index.match(document, $0, answering: answering) }
-            if found.allSatisfy({ $0 != nil }) { return Self.each(found) }
-            if let whole = index.match(document, core(of: sentence), answering: answering) { return [whole] }
-            // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one. Of a row of questions each
-            // is one by itself.
-            return Self.each(parts.map { index.match(document, $0, answering: answering || parts.count < 3) })
-        }
-        return index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? []
+    /// What the questions that a sentence joins are about: "what is the peak, and how often do bursts come".
+    private struct Row {
+        var facts: [Int] = []
+        /// Those that no fact answers, where others are answered.
+        var unknown: [Range<Int>] = []
+        /// One of the candidate's own is about the time that is left.
+        var wantsClock = false
     }
+
+    /// By each of the questions that a sentence joins, else by all of it.
+    private func row(in sentence: Sentence, _ index: FactIndex, answering: Bool, onlyAsks: Bool) -> Row {
+        guard var parts = joined(in: sentence) else {
+            return Row(facts: index.match(document, core(of: sentence), answering: answering).map { [$0] } ?? [])
+        }
+        let count = parts.count
+        parts.removeAll(where: asides.asksForTheClock)
+        let wantsClock = context.asking && parts.count < count
+        func row(_ found: [Int?]) -> Row {
+            let open = zip(parts, found).compactMap { part, fact in fact == nil && isSought(part, onlyAsks) ? part : nil }
+            return Row(facts: Self.each(found), unknown: open, wantsClock: wantsClock)
+        }
+        var found = parts.map { index.match(document, $0, answering: answering) }
+        // Two that find one thing: the one that says less of it asks for another.
+        for (place, fact) in found.enumerated() where found.count(where: { $0 == fact }) > 1 {
+            found[place] = index.match(document, parts[place], answering: true)
+        }
+        if found.allSatisfy({ $0 != nil }) { return row(found) }
+        if count == parts.count, Self.each(found).count < 2, let whole = index.match(document, core(of: sentence), answering: answering) {
+            // Where none of them finds it by itself it is one question in several words.
+            return found.contains(whole) ? row(found) : Row(facts: [whole])
+        }
+        // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one. Of a row of questions each
+        // is one by itself.
+        return row(parts.count < 3 ? parts.map { index.match(document, $0, answering: true) } : found)
+    }
+
+    /// The questions of a sentence that joins some; nil where it is one.
+    private func joined(in sentence: Sentence) -> [Range<Int>]? {
+        let parts = self.parts(of: sentence)
+        return parts.count > 1 && parts.allSatisfy { isInverted($0) } ? parts : nil
+    }
+
+    /// Without the questions of which the facts told beside them speak: 'Who owns the report? Is there a threshold?' has one answer.
+    private func withoutAnswered(_ asked: [Asked]) -> [Asked] {
+        guard asked.contains(where: { $0.finding == .unknown }) else { return asked }
+        let told = asked.compactMap { one in
+            context.facts.first { one.isAbout($0.id) }.map { fact in
+                (line: line(of: one.span), keys: QuestionWords(Document.tokens(utf8: Array(fact.text.utf8))[...]).keys)
+            }
+        }
+        return asked.filter { one in
+            one.finding != .unknown || !told.contains { $0.line == line(of: one.span) && speaks($0.keys, of: one.span) }
+        }
+    }
+
+    /// What was sent at another time stands on another one.
+    private func line(of span: HeardSpan) -> Int { document.bytes[..<span.start].count { $0 == 0x0a } }
+
+    /// To a yes or no it is enough that the most of it is spoken of; what asks how many wants all of it.
+    private func speaks(_ keys: [UInt64], of span: HeardSpan) -> Bool {
+        let tokens = document.tokens.filter { span.start <= $0.start && $0.end <= span.end }
+        let words = QuestionWords(tokens[...]).keys.filter { !AskingWords.all.contains($0) }
+        let shared = words.count(where: keys.contains)
+        let first = tokens.first { $0.kind == .word && !Self.openers.contains($0.form) }
+        let isYesOrNo = first.map { Self.auxiliaries.contains($0.form) } ?? false
+        return shared > 0 && (isYesOrNo ? shared * 2 >= words.count : shared == words.count)
+    }
+
+    /// Without the marks behind it.
+    private func span(of tokens: Range<Int>) -> HeardSpan {
+        let last = tokens.last { document.tokens[$0].kind != .mark } ?? tokens.lowerBound
+        return HeardSpan(start: Int(document.tokens[tokens.lowerBound].start), end: Int(document.tokens[last].end))
+    }
+
+    /// It says by itself what it is about, and is no other way of asking what stands before it: 'or is it less'.
+    private func isSought(_ part: Range<Int>, _ onlyAsks: Bool) -> Bool {
+        guard QuestionWords(document, part).keys.contains(where: { !AskingWords.all.contains($0) }), !Self.meta.stands(in: document, part)
+        else { return false }
+        if part.lowerBound > 0, document.tokens[part.lowerBound - 1].form == Self.or { return false }
+        return context.asking || onlyAsks || Self.sought.stands(in: document, part)
+    }
+
+    private static let or = WordHash.of("or")
+
+    private func ownAside(_ sentence: Sentence) -> Asked? { ownAside(sentence, false) }
+
+    /// In the candidate's own time: of the talk itself. Whoever asks for something once more and says for what is told that.
+    private func ownAside(_ sentence: Sentence, _ isAsked: Bool) -> Asked? {
+        guard joined(in: sentence) == nil else { return nil }
+        let finding = asides.inOwnTime(sentence) ?? (!isAsked && asides.wantsLastOnceMore(sentence) ? .again : nil)
+        return finding.map { Asked(span: HeardSpan(sentence.span), finding: $0) }
+    }
+
+    private var asides: AsideReader { AsideReader(document: document, heeded: context.heeded) }
 
     private static func each(_ facts: [Int?]) -> [Int] {
         facts.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -94,7 +184,7 @@ struct QuestionReader {
 
     /// What is said about the conversation alone, where an answer is due.
     private func aside(_ sentences: [Sentence]) -> Asked? {
-        context.asking ? nil : AsideReader(document: document, heeded: context.heeded).find(in: sentences)
+        context.asking ? nil : asides.find(in: sentences)
     }
 
     // MARK: what is a question
@@ -122,7 +212,7 @@ struct QuestionReader {
             return sentence.isQuestion || inverted || addressed || Self.eager.stands(in: document, sentence.tokens) || asks(sentence)
         }
         guard sentence.isQuestion || inverted || addressed else { return false }
-        if AsideReader(document: document, heeded: context.heeded).asksHowToAnswer(sentence) || echoesPrompt(sentence) { return false }
+        if (asides.asksHowToAnswer(sentence) && joined(in: sentence) == nil) || echoesPrompt(sentence) { return false }
         let edge = place == 0 || place == sentences.count - 1 || sentences[place...].dropFirst().allSatisfy { isQuestionLike($0) }
         return addressed ? sentence.isQuestion || edge : sentence.isQuestion && edge
     }

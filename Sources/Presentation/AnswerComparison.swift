@@ -46,7 +46,7 @@ struct AnswerComparison {
                 after?.sheet?.isLit($0) ?? false
             },
             sentences: SentenceChanges(
-                from: before?.turn.answer ?? "", to: after?.turn.answer ?? "", off: off,
+                from: before?.turn.scoredAnswer ?? "", to: after?.turn.scoredAnswer ?? "", off: off,
                 score: { Scorer.score(answer: $0, prompt: prompt.line.text, round: round) }
             ).views)
     }

@@ -212,7 +212,7 @@ struct ReviewTranscript {
         case .interruption(let cause): "cut in: \(cause.words)"
         case .answer(let fact): "told: \(state.loop.world.fact(fact)?.about ?? fact)"
         case .correction(let fact): "corrected: \(state.loop.world.fact(fact)?.about ?? fact)"
-        case .unknown: "asked what nobody in this loop knows"
+        case .unknown, .unknownBeside: "asked what nobody in this loop knows"
         case .again: "asked for the question again"
         case .aside: "said about the conversation: left out of the score"
         case .hint: "hint"

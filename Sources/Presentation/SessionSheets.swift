@@ -22,7 +22,7 @@ package struct SessionSheets: Equatable, Sendable {
     /// no level, and for a turn without a word.
     package static func sheet(of turn: Turn, in state: InterviewState) -> AnswerSheet? {
         guard let id = turn.prompt, let prompt = state.loop.prompt(id), turn.hasAnswer, !state.isOffer(turn) else { return nil }
-        return Scorer.score(answer: turn.answer, prompt: prompt.line.text, round: state.roundKind(of: turn))
+        return Scorer.score(answer: turn.scoredAnswer, prompt: prompt.line.text, round: state.roundKind(of: turn))
     }
 
     /// Scores every closed turn afresh, whatever was recorded.

@@ -24,6 +24,7 @@ struct PeopleReader {
                         "listens_for", "weights", "committee", "questions_unknown", "moving_on_strong", "moving_on_weak",
                         "moving_on_silent", "part_done", "take_a_side",
                         "ask_again", "claim_conflicts", "claim_doubts", "claim_recalls", "sums", "pushes", "other_tempers",
+                        "unknown_beside", "questions_unknown_beside",
                     ])
             else { continue }
             if let persona = persona(fields) { personas.append(persona) }
@@ -114,7 +115,9 @@ struct PeopleReader {
             claimDoubts: claimDoubts(fields),
             claimRecalls: filledLines(fields, "claim_recalls", ["earlier_name", "earlier_quote"]),
             sums: filledLines(fields, "sums", ["sum"]),
-            pushes: pushes(fields))
+            pushes: pushes(fields),
+            unknownBeside: filledLines(fields, "unknown_beside", ["asked"]),
+            questionsUnknownBeside: filledLines(fields, "questions_unknown_beside", ["asked"]))
     }
 
     private func pushes(_ fields: Fields) -> [Line] {

@@ -23,7 +23,8 @@ struct ToneCheck {
         let lists = [
             sayings.acknowledgements, sayings.nudges, sayings.offers, sayings.movingOn, sayings.letMeFinish, sayings.floorBack,
             sayings.unknown, sayings.questionsUnknown, sayings.poolDry, sayings.handovers, sayings.movingOnStrong, sayings.movingOnWeak,
-            sayings.movingOnSilent, sayings.partDone, sayings.takeASide, sayings.askAgain,
+            sayings.movingOnSilent, sayings.partDone, sayings.takeASide, sayings.askAgain, sayings.unknownBeside,
+            sayings.questionsUnknownBeside,
         ]
         let pushes = texts(sayings.pushes)
         let tempers = persona.otherTempers.map(\.acknowledgements)

@@ -14,11 +14,12 @@ enum HeardLine {
 extension ByteScanner {
     fileprivate mutating func hearing() -> Hearing? {
         guard take("{\"asked\":"), let asked = list({ $0.asked() }), take(",\"box\":"), let box: Box.Kind = name(),
-            take(",\"claims\":"), let claims = list({ $0.claim() }), let conflicts = conflicts(), take(",\"creatorRevenue\":"),
-            let revenue: Standing = name(),
+            take(",\"claims\":"), let claims = list({ $0.claim() }), let conflicts = conflicts(), let corrections = corrections(),
+            take(",\"creatorRevenue\":"), let revenue: Standing = name(),
             take(",\"dwell\":{\"sinceFigure\":"), let sinceFigure = integer(), take(",\"sinceOutcome\":"), let sinceOutcome = integer(),
             take(",\"words\":"), let words = integer(), take("},\"fairness\":"), let fairness: Standing = name(),
-            take(",\"gaps\":"), let gaps = list({ $0.gap() }), take(",\"latency\":"), let latency: Standing = name(),
+            take(",\"gaps\":"), let gaps = list({ $0.gap() }), let greeting = greeting(),
+            take(",\"latency\":"), let latency: Standing = name(),
             take(",\"repeats\":"), let repeats = list({ $0.span() }), take(",\"revision\":"), let revision = integer(),
             take(",\"sums\":"), let sums = list({ $0.sum() }), take(",\"turn\":"), let turn = integer()
         else { return nil }
@@ -28,7 +29,7 @@ extension ByteScanner {
             turn: turn, box: box, revision: revision, latency: latency, fairness: fairness, creatorRevenue: revenue, gaps: gaps,
             claims: claims, asked: asked, sums: sums,
             dwell: Dwell(words: words, sinceOutcome: sinceOutcome, sinceFigure: sinceFigure), repeats: repeats,
-            conflicts: conflicts, wanders: wanders)
+            conflicts: conflicts, wanders: wanders, corrections: corrections, greeting: greeting)
     }
 
     private mutating func span() -> HeardSpan? {
@@ -67,6 +68,16 @@ extension ByteScanner {
         return ClaimConflict(earlier: earlier, span: span, kind: kind)
     }
 
+    /// Left out where there is none.
+    private mutating func greeting() -> HeardSpan?? { take(",\"greeting\":") ? span().map { .some($0) } : .some(nil) }
+
+    private mutating func corrections() -> [ClaimCorrection]? { take(",\"corrections\":") ? list { $0.correction() } : [] }
+
+    private mutating func correction() -> ClaimCorrection? {
+        guard take("{\"earlier\":"), let earlier = string(), take(",\"now\":"), let now = string(), take("}") else { return nil }
+        return ClaimCorrection(earlier: earlier, now: now)
+    }
+
     private mutating func asked() -> Asked? {
         guard take("{\"finding\":"), let finding = finding(), take(",\"span\":"), let span = span(), take("}") else { return nil }
         return Asked(span: span, finding: finding)
@@ -79,6 +90,10 @@ extension ByteScanner {
         if take("{\"yours\":{}}") { return .yours }
         if take("{\"declined\":{}}") { return .declined }
         if take("{\"clock\":{}}") { return .clock }
+        if take("{\"smallTalk\":{\"kind\":") {
+            guard let kind: SmallTalk = name(), take("}}") else { return nil }
+            return .smallTalk(kind: kind)
+        }
         if take("{\"fact\":{\"id\":") {
             guard let id = string(), take("}}") else { return nil }
             return .fact(id: id)
@@ -132,6 +147,10 @@ private struct HeardWriter {
             put(",\"conflicts\":")
             list(hearing.conflicts) { $0.write($1) }
         }
+        if !hearing.corrections.isEmpty {
+            put(",\"corrections\":")
+            list(hearing.corrections) { $0.write($1) }
+        }
         put(",\"creatorRevenue\":")
         string(hearing.creatorRevenue.rawValue)
         put(",\"dwell\":{\"sinceFigure\":")
@@ -144,6 +163,10 @@ private struct HeardWriter {
         string(hearing.fairness.rawValue)
         put(",\"gaps\":")
         list(hearing.gaps) { $0.write($1) }
+        if let greeting = hearing.greeting {
+            put(",\"greeting\":")
+            write(greeting)
+        }
         put(",\"latency\":")
         string(hearing.latency.rawValue)
         put(",\"repeats\":")
@@ -235,6 +258,14 @@ private struct HeardWriter {
         put("}")
     }
 
+    private mutating func write(_ correction: ClaimCorrection) {
+        put("{\"earlier\":")
+        string(correction.earlier)
+        put(",\"now\":")
+        string(correction.now)
+        put("}")
+    }
+
     private mutating func write(_ asked: Asked) {
         put("{\"finding\":")
         switch asked.finding {
@@ -244,6 +275,10 @@ private struct HeardWriter {
         case .yours: put("{\"yours\":{}}")
         case .declined: put("{\"declined\":{}}")
         case .clock: put("{\"clock\":{}}")
+        case .smallTalk(let kind):
+            put("{\"smallTalk\":{\"kind\":")
+            string(kind.rawValue)
+            put("}}")
         case .fact(let id):
             put("{\"fact\":{\"id\":")
             string(id)

@@ -74,6 +74,7 @@ extension ByteScanner {
         if take("{\"aside\":{}}") { return .aside }
         if take("{\"again\":{}}") { return .again }
         if take("{\"sum\":{}}") { return .sum }
+        if take("{\"unknownBeside\":{}}") { return .unknownBeside }
         if take("{\"opening\":{}}") { return .opening }
         if take("{\"closing\":{}}") { return .closing }
         return nil

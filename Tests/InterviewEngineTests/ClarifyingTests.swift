@@ -152,6 +152,99 @@ import Testing
         #expect(play.take() == ["beat", "ada: ada unknown 1"])
     }
 
+    private static let row = "What is the SLA, and how many cats are there?"
+    private static let asked = [
+        Asked(span: HeardSpan(start: 0, end: 44), finding: .fact(id: "sla")), Asked(span: HeardSpan(start: 21, end: 44), finding: .unknown),
+    ]
+
+    /// What is said of 'how many cats' in the prompts and in the candidate's own time.
+    private static func beside(_ words: [String], own: [String]) -> Play {
+        var loop = SmallLoop.loop()
+        loop.personas[0].sayings.unknownBeside = words
+        loop.personas[0].sayings.questionsUnknownBeside = own
+        return Play(InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["talk"], avoid: [])))
+    }
+
+    @Test func whatNobodyKnowsOfARowIsSaidBackOnceToAPrompt() {
+        var play = Self.beside(["\"{asked}\"? assume"], own: ["\"{asked}\"? sorry", "no \"{asked}\""])
+        play.enter("talk")
+        _ = play.take()
+        play.answer(Self.row, asked: Self.asked)
+        #expect(play.take() == ["beat", "ada: The target is 150 ms.", "ada: \"how many cats are there\"? assume"])
+        #expect(play.state.openTurn?.followUps == 0 && play.state.floor == .candidate)
+        let start = play.state.said.utf8.count + 1
+        let again = Self.asked.map { Asked(span: HeardSpan(start: $0.span.start + start, end: $0.span.end + start), finding: $0.finding) }
+        play.answer(Self.row, asked: again)
+        #expect(play.take() == ["beat", "ada: The target is 150 ms."])
+        while play.state.openTurn?.prompt != nil { play.send(.movedOn) }
+        _ = play.take()
+        play.answer(Self.row, asked: Self.asked)
+        #expect(play.take().last?.contains("\"how many cats are there\"") == true)
+        #expect(!play.lines("sorry").isEmpty || !play.lines("no \"how").isEmpty, "nobody is told to assume it in their own time")
+    }
+
+    @Test func whoeverHasNoLineForItSaysItPlainlyAndOfTwoQuestionsSaysBoth() {
+        var play = Self.beside([], own: [])
+        play.enter("talk")
+        _ = play.take()
+        let text = "What is the SLA? How many cats are there? Who feeds the dogs?"
+        play.answer(
+            text,
+            asked: [
+                Asked(span: HeardSpan(start: 0, end: 15), finding: .fact(id: "sla")),
+                Asked(span: HeardSpan(start: 17, end: 40), finding: .unknown),
+                Asked(span: HeardSpan(start: 42, end: 60), finding: .unknown),
+            ])
+        #expect(play.take().last == "ada: I have nothing on \"How many cats are there\" and \"Who feeds the dogs\".")
+    }
+
+    @Test(arguments: SmallTalk.allCases) func smallTalkIsReturnedInAWordAndLeftOut(_ kind: SmallTalk) {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        let question = play.state.pinnedQuestion
+        _ = play.take()
+        say(.smallTalk(kind: kind), &play)
+        let first = play.take()
+        say(.smallTalk(kind: kind), &play)
+        let second = play.take()
+        #expect(first.count == 2 && second.count == 2 && first != second)
+        #expect(play.state.openTurn?.hasAnswer == false && play.state.openTurn?.followUps == 0 && play.state.pinnedQuestion == question)
+    }
+
+    /// It may be said by four sorts of people.
+    @Test func noTwoTempersReplyAlike() {
+        var heard: Set<String> = []
+        for temper in Temper.allCases {
+            var loop = SmallLoop.loop()
+            loop.personas[0].temper = temper
+            loop.personas[0].usual = temper
+            var play = Play(
+                InterviewState(loop: loop, setup: SessionSetup(seed: 7, mode: .practice, pace: 1_000, rounds: ["talk"], avoid: [])))
+            play.enter("talk")
+            _ = play.take()
+            say(.smallTalk(kind: .greeting), &play)
+            heard.insert(play.take().last ?? "")
+        }
+        #expect(heard.count == 4)
+    }
+
+    @Test func anAnswerLosesOnlyTheGreetingBeforeIt() {
+        var play = Play(SmallLoop.state())
+        play.enter("talk")
+        _ = play.take()
+        play.type("Hi Ada. We cut it by half.")
+        play.submit()
+        play.send(
+            .heard(
+                hearing: Hearing(
+                    turn: 0, box: .answer, revision: 1, gaps: [HeardGap(gap: .noFigure, span: nil)], greeting: HeardSpan(start: 0, end: 7)))
+        )
+        play.pass(.seconds(3))
+        #expect(play.take().last?.hasSuffix("no_figure?") == true)
+        #expect(play.state.openTurn?.answer == "Hi Ada. We cut it by half.")
+        #expect(play.state.openTurn?.scoredAnswer == "        We cut it by half.")
+    }
+
     @Test func aRhetoricalQuestionInALongAnswerIsNoQuestion() {
         var play = Play(SmallLoop.state())
         play.enter("talk")
@@ -223,6 +316,39 @@ import Testing
         #expect(play.state.openTurn?.parts.map(\.kind) == [.question, .question])
         play.submit()
         #expect(play.take().contains("over talk closed"))
+    }
+
+    private static func asked(_ finding: Asked.Finding, from start: Int = 0) -> Asked {
+        Asked(span: HeardSpan(start: start, end: start + 10), finding: finding)
+    }
+
+    @Test func theClockAndTheRoomAreToldBesideWhatIsAsked() throws {
+        var play = play()
+        play.answer("How much time do we have left?", asked: [Self.asked(.clock)])
+        let told = play.take()
+        let left = try #require(play.state.round).ends - play.now
+        #expect(told.count == 2 && told[1].contains("\((left.count + 30_000) / 60_000) minutes"))
+        #expect(play.state.floor == .candidate && play.state.openTurn?.parts.count == 1 && play.state.awaiting == false)
+        let start = play.state.said.utf8.count + 1
+        play.answer(
+            "Who is on the team? Is this recorded? And how long do we have?",
+            asked: [
+                Self.asked(.fact(id: "team"), from: start), Self.asked(.smallTalk(kind: .recording), from: start + 20),
+                Self.asked(.clock, from: start + 40),
+            ])
+        let all = play.take()
+        #expect(all.count == 4 && all[1] == "ada: Five people." && all[3].contains("minutes"))
+    }
+
+    @Test func whatWasRepliedLastIsSaidOnceMore() {
+        var play = play()
+        play.answer(
+            "What is the SLA? Who is on the team?", asked: [Self.asked(.fact(id: "sla")), Self.asked(.fact(id: "team"), from: 17)])
+        _ = play.take()
+        play.answer("Could you repeat that?", asked: [Self.asked(.again, from: play.state.said.utf8.count + 1)])
+        #expect(play.take() == ["beat", "ada: The target is 150 ms. Five people."])
+        play.answer("Once more?", asked: [Self.asked(.again, from: play.state.said.utf8.count + 1)])
+        #expect(play.take() == ["beat", "ada: The target is 150 ms. Five people."])
     }
 
     @Test func noQuestionsIsAnAnswer() {

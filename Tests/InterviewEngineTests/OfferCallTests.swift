@@ -177,6 +177,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [Asked.Finding.time, .clock, .smallTalk(kind: .sound)])
+    func whatIsSaidAboutTheConversationIsRepliedToAndMovesNothing(_ finding: Asked.Finding) {
+        var play = Self.begun()
+        let question = play.state.pinnedQuestion
+        for _ in 0..<4 {
+            _ = play.take()
+            let text = "Give me a minute."
+            play.haggle(text, OfferHearing(), asked: [Asked(span: Self.span(play, text), finding: finding)])
+            let moves = play.take()
+            #expect(moves.count == 2 && !["what then?", "and what?", "well?"].contains { moves[1].hasSuffix($0) })
+        }
+        #expect(play.state.floor == .candidate && play.state.pinnedQuestion == question && play.state.openTurn?.answer == "")
+        #expect(play.state.offer?.replies.isEmpty == true, "nobody loses patience over it")
+        #expect(play.state.ponders == (finding == .time))
+        Self.ask(&play, [(.equity, 45)], because: [.equityUnderstood])
+        #expect(play.take().contains("moved equity 40 to 45: equity_understood"))
+    }
+
+    /// What is asked for or settled in the same breath comes first; a refusal belongs to the bargain.
+    @Test func theBargainGoesBeforeTheTalkAboutIt() {
+        var play = Self.begun()
+        _ = play.take()
+        let text = "Let me think about it."
+        let span = Self.span(play, text)
+        play.haggle(text, OfferHearing(ending: .thinks, endingSpan: span), asked: [Asked(span: span, finding: .time)])
+        #expect(play.take().contains { $0.contains("recap") })
+        play = Self.begun()
+        _ = play.take()
+        play.haggle("I'd rather not say.", OfferHearing(), asked: [Asked(span: HeardSpan(start: 0, end: 19), finding: .declined)])
+        #expect(play.take().last == "ada: what then?")
+    }
+
     @Test func aNoStillAnswersWhatWasSaidAgain() {
         var play = Self.begun()
         Self.ask(&play, [(.equity, nil)], because: [.equityUnderstood])

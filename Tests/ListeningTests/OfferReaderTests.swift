@@ -30,6 +30,23 @@ import Testing
         return offer
     }
 
+    @Test(arguments: [
+        ("Give me a minute to think about it.", Asked.Finding.time), ("Let me think.", .time), ("How much time do we have left?", .clock),
+        ("Could you repeat that?", .again), ("Can you hear me?", .smallTalk(kind: .sound)),
+        ("Hi Dana, thank you for the offer.", .smallTalk(kind: .greeting)),
+    ]) func talkAboutTheConversationIsNoPartOfTheBargain(_ text: String, _ finding: Asked.Finding) {
+        let context = ListeningContext(prompt: Self.table.prompt.line.text, raises: [], round: .recruiter, facts: [], offer: Self.table)
+        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 1, context: context, final: true)
+        #expect(hearing.asked.map(\.finding) == [finding])
+        #expect(hearing.offer == OfferHearing(mentioned: hearing.offer?.mentioned ?? []))
+    }
+
+    @Test func whoWantsToSleepOnItIsNotGivenAMinute() {
+        for text in ["Let me think about it and get back to you.", "I need a few days to think it over."] {
+            #expect(hear(text).ending == .thinks)
+        }
+    }
+
     struct Ask: CustomTestStringConvertible {
         var text: String
         var wanted: [(OfferTerm, Int?)]

@@ -26,7 +26,7 @@ import Testing
     /// Whoever answers is not told to take their time.
     @Test func noRatedAnswerIsTakenForTalkAboutTheConversation() {
         let aside = RatedAnswer.all.filter { answer in
-            hear(answer.answer, prompt: answer.prompt).asked.contains { [.again, .time, .yours, .declined, .clock].contains($0.finding) }
+            hear(answer.answer, prompt: answer.prompt).asked.contains { $0.finding.isAside }
         }
         #expect(aside.map(\.answer) == [])
     }

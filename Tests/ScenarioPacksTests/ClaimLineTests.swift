@@ -38,6 +38,16 @@ import Testing
         #expect(try codes(sums.replacing("'No. {sum}'", with: "'No.'")) == ["missing-placeholder"])
     }
 
+    @Test func ofQuestionsThatNobodyKnowsSayThemBack() throws {
+        let beside = "unknown_beside: ['As for \"{asked}\", no.', 'Not \"{asked}\".', '\"{asked}\"? Assume.']"
+        let own = "questions_unknown_beside: ['To \"{asked}\" I have nothing.', 'Ask Ben \"{asked}\".', '\"{asked}\"? Sorry.']"
+        let pack = pack(beside + "\n    " + own)
+        #expect(try pack.lint() == [])
+        let sayings = try #require(pack.withFolder { try PackLoader.load(folder: $0).loop }.persona("ada")?.sayings)
+        #expect(sayings.unknownBeside.count == 3 && sayings.questionsUnknownBeside.last == "\"{asked}\"? Sorry.")
+        #expect(try codes(beside.replacing("Not \"{asked}\"", with: "Not that")) == ["missing-placeholder"])
+    }
+
     @Test func lackNoPlaceholderAndHaveNoOther() throws {
         #expect(try codes(Self.conflicts.replacing("Or \"{later_quote}\"", with: "Or")) == ["missing-placeholder"])
         #expect(try codes(Self.recalls.replacing("How,", with: "How {later_quote},")) == ["unknown-placeholder"])

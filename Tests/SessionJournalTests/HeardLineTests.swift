@@ -14,9 +14,10 @@ import Testing
         func figure() -> Figure { Figure(mantissa: number(), exponent: number(), unit: text()) }
         func some<T>(_ make: () -> T) -> [T] { (0..<Int.random(in: 0...3, using: &dice)).map { _ in make() } }
         func finding() -> Asked.Finding {
-            [.unknown, .again, .time, .yours, .declined, .clock, .fact(id: text()), .falsePremise(fact: text(), stated: figure())]
-                .randomElement(
-                    using: &dice)!
+            [
+                .unknown, .again, .time, .yours, .declined, .clock, .fact(id: text()), .falsePremise(fact: text(), stated: figure()),
+                .smallTalk(kind: SmallTalk.allCases.randomElement(using: &dice)!),
+            ].randomElement(using: &dice)!
         }
         func standing() -> Standing { Standing.allCases.randomElement(using: &dice)! }
         return Hearing(
@@ -31,7 +32,8 @@ import Testing
             dwell: Dwell(words: number(), sinceOutcome: number(), sinceFigure: number()), repeats: some(span),
             conflicts: some {
                 ClaimConflict(earlier: "\(number())", span: span(), kind: ClaimConflict.Kind.allCases.randomElement(using: &dice)!)
-            }, wanders: Bool.random(using: &dice))
+            }, wanders: Bool.random(using: &dice), corrections: some { ClaimCorrection(earlier: text(), now: "\(number())") },
+            greeting: Bool.random(using: &dice) ? span() : nil)
     }
 
     private func read(_ bytes: [UInt8]) -> Stimulus? { bytes.withUnsafeBufferPointer(HeardLine.stimulus) }

@@ -27,8 +27,8 @@ import Testing
     @Test func everyCaseHasAnExample() {
         #expect(Set(Samples.stimuli.map(number)) == Set(0...14))
         #expect(Set((Samples.moves + Samples.offerMoves).map(number)) == Set(0...16))
-        #expect(
-            Set((Samples.purposes + Samples.laterPurposes + Samples.offerPurposes + [.again, .aside, .sum]).map(number)) == Set(0...31))
+        let purposes = Samples.purposes + Samples.laterPurposes + Samples.offerPurposes + [.again, .aside, .sum, .unknownBeside]
+        #expect(Set(purposes.map(number)) == Set(0...32))
     }
 
     private func number(_ stimulus: Stimulus) -> Int {
@@ -107,6 +107,7 @@ import Testing
         case .again: 29
         case .aside: 30
         case .sum: 31
+        case .unknownBeside: 32
         }
     }
 

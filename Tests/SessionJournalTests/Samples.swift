@@ -95,6 +95,13 @@ enum Samples {
                 spans: [HeardSpan(start: 1, end: 2)], stated: figure, computed: figure, words: "\"40 + \u{00E9}\" is 50, not \\60.")
         ], dwell: .none)
 
+    /// What came with small talk, and with figures of earlier turns that are put right.
+    static let talkHearing = Hearing(
+        turn: 1, box: .answer, revision: 1,
+        claims: [Claim(id: "1-0", subject: "team", value: figure, role: "plain", span: HeardSpan(start: 5, end: 9))],
+        asked: SmallTalk.allCases.map { Asked(span: HeardSpan(start: 0, end: 30), finding: .smallTalk(kind: $0)) }, dwell: .none,
+        corrections: [ClaimCorrection(earlier: "0-1", now: "1-0")], greeting: HeardSpan(start: 0, end: 4))
+
     static let moves: [Move] =
         [
             .phaseBegan(phase: "topics"), .phaseEnded(phase: "topics", why: .complete), .phaseEnded(phase: "topics", why: .time),
@@ -124,6 +131,8 @@ enum Samples {
             .event(.stimulus(.heard(hearing: sumHearing))),
             .event(.move(.spoke(utterance: Utterance(by: "ada", text: "Check that.", purpose: .sum)))),
             .event(.stimulus(.heard(hearing: clockHearing))),
+            .event(.stimulus(.heard(hearing: talkHearing))),
+            .event(.move(.spoke(utterance: Utterance(by: "ada", text: "I have nothing on \"how many\".", purpose: .unknownBeside)))),
         ]
 
     static let records = bodies.enumerated().map { index, body in
