@@ -1,5 +1,5 @@
 /// What the candidate claimed in figures, with who heard it: kept for the loop, so that a later interviewer can come back to it.
-/// Read off the turns, and so the same in every replay; a journal from before claims were heard gives an empty one.
+/// What was put right later is replaced by what holds since. Read off the turns, and so the same in every replay; a journal from before claims were heard gives an empty one.
 package struct ClaimsLedger: Equatable, Sendable {
     package struct Entry: Equatable, Sendable {
         package var claim: Claim
@@ -19,7 +19,8 @@ package struct ClaimsLedger: Equatable, Sendable {
     package private(set) var entries: [Entry]
 
     package init(_ state: InterviewState) {
-        entries = state.turns.filter(Self.isKept).flatMap(Self.entries)
+        let corrected = state.correctedClaims
+        entries = state.turns.filter(Self.isKept).flatMap(Self.entries).filter { !corrected.contains($0.claim.id) }
     }
 
     /// What the candidate asks is no claim, and a question that is answered once more stands beside the session.
@@ -40,6 +41,13 @@ package struct ClaimsLedger: Equatable, Sendable {
 
 extension InterviewState {
     package var ledger: ClaimsLedger { ClaimsLedger(self) }
+
+    /// Ids of claims that the candidate put right in a later turn.
+    package var correctedClaims: Set<String> { corrected(in: turns) }
+
+    package func corrected(in turns: some Sequence<Turn>) -> Set<String> {
+        Set(turns.lazy.filter(ClaimsLedger.isKept).flatMap { $0.thread?.corrections.map(\.earlier) ?? [] })
+    }
 
     /// Who heard a claim of the ledger, by persona id; without the words of all others, which take long to find.
     package func hearer(ofClaim id: String) -> String? {

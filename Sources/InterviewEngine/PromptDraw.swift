@@ -43,12 +43,15 @@ extension InterviewState {
     private func attackable(_ turn: Turn) -> String? {
         let text = turn.answer
         // What came out of it is worth attacking; what was before it is nobody's doing.
-        let claims = turn.hearing?.claims ?? []
+        let corrected = correctedClaims
+        let claims = (turn.hearing?.claims ?? []).filter { !corrected.contains($0.id) }
         let results = claims.filter { ["change", "result"].contains($0.role) }
         let others = claims.filter { !["change", "result", "baseline"].contains($0.role) }
         for claim in results + others + claims.filter({ $0.role == "baseline" }) {
             if let words = Quote.sentence(around: claim.span, in: text) { return words }
         }
+        // Without the figure that was put right nothing is left to say of it.
+        if turn.hearing?.claims.contains(where: { corrected.contains($0.id) }) ?? false { return nil }
         let answer = turn.parts.first { $0.kind == .answer }?.text ?? ""
         return Quote.firstSentence(of: answer, most: 20)
     }

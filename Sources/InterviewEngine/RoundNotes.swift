@@ -49,8 +49,12 @@ extension InterviewState {
 
     /// The most telling claims, in the order in which they were said.
     private func lines(of own: [Turn]) -> [RoundNotes.Line] {
+        // As they knew it then: what was put right later is not in them.
+        let corrected = corrected(in: own)
         let all = own.flatMap { turn in
-            ClaimsLedger.entries(of: turn).map { RoundNotes.Line(entry: $0, doubt: doubt(about: $0, in: turn)) }
+            ClaimsLedger.entries(of: turn).filter { !corrected.contains($0.claim.id) }.map {
+                RoundNotes.Line(entry: $0, doubt: doubt(about: $0, in: turn))
+            }
         }
         var chosen: [Int] = []
         let ranked = all.indices.sorted { rank(all[$0], $0).lexicographicallyPrecedes(rank(all[$1], $1)) }

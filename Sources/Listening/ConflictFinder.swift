@@ -34,9 +34,11 @@ struct ConflictFinder {
     }
 
     private static func read(_ answer: EarlierAnswer) -> [Told] {
-        StatementReader(document: Document(of: answer.text)).run().map { statement in
+        StatementReader(document: Document(of: answer.text)).run().compactMap { statement in
             let span = HeardSpan(statement.span)
-            return Told(statement: statement, claim: answer.claims.first { $0.span.start < span.end && span.start < $0.span.end }?.id)
+            // What was put right since was never said.
+            if answer.retracted.contains(where: span.overlaps) { return nil }
+            return Told(statement: statement, claim: answer.claims.first { $0.span.overlaps(span) }?.id)
         }
     }
 

@@ -33,9 +33,13 @@ package enum Listener {
             }
         } else if final {
             let statements = StatementReader(document: heard.document).run()
-            hearing.claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()
+            let claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()
+            (hearing.claims, hearing.corrections) =
+                CorrectionReader(document: heard.document, turn: turn, statements: statements, earlier: context.told).run(claims)
             if !context.asking {
+                let corrected = hearing.corrections.map(\.earlier)
                 hearing.conflicts = ConflictFinder(document: heard.document, statements: statements, earlier: context.earlier).run()
+                    .filter { !corrected.contains($0.earlier) }
             }
             hearing.sums = SumReader(document: heard.document, prompt: context.prompt).run()
             hearing.asked = QuestionReader(document: heard.document, context: context).run(index)

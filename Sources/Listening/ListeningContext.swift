@@ -15,6 +15,8 @@ package struct ListeningContext: Sendable {
     package var off: [String]
     /// What was said in other rounds, against which figures are held.
     package var earlier: [EarlierAnswer]
+    /// What was said in earlier turns, in this round as well: figures of it may be put right.
+    package var told: [EarlierAnswer]
     /// Questions near the facts that no fact answers.
     package var unanswered: [String]
     /// What is negotiated; nil outside of an offer call.
@@ -25,7 +27,7 @@ package struct ListeningContext: Sendable {
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
         earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil,
-        heeded: Int = 0
+        heeded: Int = 0, told: [EarlierAnswer] = []
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -37,6 +39,7 @@ package struct ListeningContext: Sendable {
         self.unanswered = unanswered
         self.offer = offer
         self.heeded = heeded
+        self.told = told
     }
 
     /// As the session stands. A draft (`final` false) is not held against what was said in other rounds.
@@ -44,19 +47,20 @@ package struct ListeningContext: Sendable {
         var asking = false
         if case .candidateQuestions? = state.openPhase?.content { asking = true }
         self.init(
-            prompt: state.openTurn?.prompt, round: state.round?.id, asking: asking, state: state, off: off, final: final)
+            turn: state.openTurn, round: state.round?.id, asking: asking, state: state, off: off, final: final)
         // Of a draft nothing was heard yet.
         if final, state.awaiting, state.answer.isBlank { heeded = state.openTurn?.heeded ?? 0 }
     }
 
     /// For what was said in a turn that is closed by now.
     package init(turn: Turn, state: InterviewState, off: [String] = []) {
-        self.init(prompt: turn.prompt, round: turn.round, asking: turn.prompt == nil, state: state, off: off, final: true)
+        self.init(turn: turn, round: turn.round, asking: turn.prompt == nil, state: state, off: off, final: true)
     }
 
     private init(
-        prompt id: String?, round: String?, asking: Bool, state: InterviewState, off: [String], final: Bool
+        turn: Turn?, round: String?, asking: Bool, state: InterviewState, off: [String], final: Bool
     ) {
+        let id = turn?.prompt
         let prompt = id.flatMap(state.loop.prompt)
         var facts = state.loop.world.facts
         if !state.changedFacts.isEmpty {
@@ -69,7 +73,8 @@ package struct ListeningContext: Sendable {
         self.init(
             prompt: prompt?.line.text ?? "", raises: prompt?.raises ?? [],
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
-            earlier: final ? EarlierAnswer.all(before: round, in: state) : [], unanswered: state.loop.world.unanswered,
-            offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil })
+            earlier: final ? EarlierAnswer.ofOtherRounds(than: round, turn: turn, in: state) : [], unanswered: state.loop.world.unanswered,
+            offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil },
+            told: final && id != nil ? EarlierAnswer.before(turn, of: round, in: state) : [])
     }
 }

@@ -75,6 +75,30 @@ import Testing
         #expect(play.state.ledger.entry("0-0") == entries[0] && play.state.ledger.entry("9-9") == nil)
     }
 
+    @Test func whatWasPutRightIsReplacedAndNeverBroughtUp() {
+        var play = Self.play()
+        let text = "Earlier I said 12 percent, it was 15 percent."
+        play.type(text)
+        play.submit()
+        play.send(
+            .heard(
+                hearing: Hearing(
+                    turn: play.state.turns.count - 1, box: .answer, revision: 1,
+                    claims: [Self.claim("15 percent", in: text, id: "1-0")], corrections: [ClaimCorrection(earlier: "0-0", now: "1-0")])))
+        play.pass(.seconds(3))
+        let entries = play.state.ledger.entries
+        #expect(entries.map(\.claim.id) == ["1-0"] && entries.map(\.words) == ["Earlier I said 12 percent, it was 15 percent"])
+        #expect(entries.map(\.by) == ["ben"] && play.state.ledger.entry("0-0") == nil)
+        // The one who hears the old figure held against it later has nothing to say.
+        Self.say(Self.now, in: &play, conflicts: [Self.conflict()])
+        #expect(Self.raised(play).isEmpty)
+        // What was passed on before it was put right is what they knew then.
+        play.send(.roundAbandoned)
+        #expect(play.state.notes(on: "talk")?.claims.map(\.entry.claim.id) == ["0-0"])
+        #expect(play.state.notes(on: "story")?.claims.map(\.entry.claim.id) == ["1-0"])
+        _ = play.take()
+    }
+
     @Test func aContradictionIsRaisedOnceExactlyAndBeforeAnythingElse() {
         var play = Self.play()
         Self.say(Self.now, in: &play, conflicts: [Self.conflict()], gaps: [.noFigure])

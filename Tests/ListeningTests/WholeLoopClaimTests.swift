@@ -74,6 +74,26 @@ import Testing
         #expect(Self.conflicts(loop).isEmpty)
     }
 
+    @Test(
+        "what is put right later, to the same one or to another, is what holds from then on, for all of them",
+        arguments: [1, 2, 3] as [UInt64], ["recruiter", "hiring-manager"])
+    func putRight(_ seed: UInt64, _ place: String) throws {
+        let words = "Earlier I said that creator revenue rose 12 percent, it was 15."
+        var loop = try QuickLoop("aiml-pm-twitch-2026", seed: seed) { round, number, _ in
+            if round == "recruiter", number == 0 { return Self.story(12) }
+            if round == place, number == (place == "recruiter" ? 1 : 0) { return words }
+            return number == 0 ? Self.story(15) : Self.filler
+        }
+        loop.run()
+        #expect(loop.state.finished.count == 4 && Self.conflicts(loop).isEmpty)
+        #expect(!loop.raised.contains { $0.text.contains("12 percent lift") })
+        let entries = loop.state.ledger.entries.filter { ["recruiter", place].contains($0.round) && $0.claim.value.unit == "percent" }
+        #expect(entries.map(\.claim.value.mantissa) == [15] && entries.map(\.words) == [String(words.dropLast())])
+        #expect(loop.state.turns.contains { !($0.thread?.corrections.isEmpty ?? true) } == (place != "recruiter"))
+        let again = loop.events.reduce(into: loop.start) { apply(&$0, $1.event, at: $1.t) }
+        #expect(again == loop.state)
+    }
+
     @Test("a claim told to one is put to the test by another, in the candidate's words")
     func recalled() throws {
         var loops = 0
