@@ -18,9 +18,19 @@ extension InterviewState {
     }
 
     private func pushLine(_ turn: Turn, _ prompt: Prompt) -> Line? {
-        if prompt.pushes.indices.contains(turn.pushed) { return prompt.pushes[turn.pushed] }
-        return turn.followUps < FollowUpRules.fewest ? loop.persona(turn.by).flatMap(freshPush) : nil
+        if let line = prompt.pushes.first(where: { !wasPushed($0, in: turn) && !isProposed($0, in: turn) }) { return line }
+        return turn.followUps < FollowUpRules.fewest ? loop.persona(turn.by).flatMap { freshPush(of: $0, in: turn) } : nil
     }
+
+    private func wasPushed(_ line: Line, in turn: Turn) -> Bool {
+        transcript.contains { spoken in
+            guard case .interviewer(let utterance, _, turn.number) = spoken, case .push = utterance.purpose else { return false }
+            return utterance.says(line)
+        }
+    }
+
+    /// The candidate has just proposed it.
+    private func isProposed(_ line: Line, in turn: Turn) -> Bool { Proposal(in: line.text)?.stands(in: turn.answer) ?? false }
 
     /// What came out of it, in the candidate's own words, unless somebody has said them back already.
     private func wordsToPush(in turn: Turn) -> String? {
@@ -29,14 +39,17 @@ extension InterviewState {
     }
 
     /// In an order drawn for the session, and none twice in a round.
-    private func freshPush(of persona: Persona) -> Line? {
+    private func freshPush(of persona: Persona, in turn: Turn) -> Line? {
         let lines = persona.sayings.pushes
         let said = utterances(by: persona)
         let order = Dice(seed: setup.seed).order(lines.count, "push \(persona.id) \(round?.id ?? "")")
-        return order.map { lines[$0] }.first { line in
-            !said.contains { $0.text == line.text || (line.quoting.map($0.fills) ?? false) }
-        }
+        return order.map { lines[$0] }.first { line in !said.contains { $0.says(line) } && !isProposed(line, in: turn) }
     }
+}
+
+extension Utterance {
+    /// It is that line, with or without the candidate's words.
+    fileprivate func says(_ line: Line) -> Bool { text == line.text || (line.quoting.map(fills) ?? false) }
 }
 
 extension Scene {

@@ -148,4 +148,37 @@ import Testing
         while play.state.turns[0].closed == nil { play.tell() }
         #expect(play.state.turns[0].probed.count == 2 && play.state.turns[0].pushed == 2)
     }
+
+    private static let proposals = [
+        Line(text: "Why not just raise the target? Nobody died at 160."), Line(text: "Why not do nothing?"), Line(text: "And in a week?"),
+    ]
+
+    private static func asked(_ play: Play) -> [String] {
+        play.state.transcript.compactMap { line in
+            guard case .interviewer(let utterance, _, 0) = line, case .push = utterance.purpose else { return nil }
+            return utterance.text
+        }
+    }
+
+    private static let untold = ["Why not just raise the target? Nobody died at 160.", "Why not do nothing?"]
+
+    @Test(arguments: [
+        ("I'd raise the target to 160 for a month and say so.", ["Why not do nothing?", "And in a week?"]),
+        ("In the end I would do nothing, and raising that target is what I'd try next.", ["And in a week?"]),
+        ("We keep the target. I'd raise a flag when it slips.", untold),
+    ]) func nobodyIsAskedWhyNotWhatTheyHaveJustProposed(_ text: String, _ wanted: [String]) {
+        var loop = state([]).loop
+        guard case .ask(var prompts) = loop.rounds[0].phases[0].content else { return }
+        for index in prompts.indices { prompts[index].pushes = Self.proposals }
+        loop.rounds[0].phases[0].content = .ask(prompts: prompts)
+        var own = Play(InterviewState(loop: loop, setup: state([]).setup))
+        var persona = Play(state(Self.proposals))
+        for _ in 0..<3 {
+            if own.state.turns.count < 2 { own.state.turns.isEmpty ? own.enter("talk") : answer(&own, text) }
+            if persona.state.turns.count < 2 { persona.state.turns.isEmpty ? persona.enter("talk") : answer(&persona, text) }
+        }
+        #expect(Self.asked(own) == wanted, "in their order")
+        let asked = Self.asked(persona)
+        #expect(!asked.isEmpty && (wanted == Self.untold || asked.allSatisfy(wanted.contains)))
+    }
 }
