@@ -23,9 +23,9 @@ extension SmallTalk {
 
     private static func greetings(_ temper: Temper) -> [String] {
         switch temper {
-        case .warm: ["Hello, it's good to meet you too. Begin wherever you like.", "Hi, I'm glad we found the time. Go ahead."]
+        case .warm: ["Hello, and a good day to you. Begin wherever you like.", "Hi, I'm glad we found the time. Go ahead."]
         case .terse: ["Hello. Go ahead.", "Hi. Whenever you like."]
-        case .skeptical: ["Hello. Let's see what we make of this.", "Good to meet you. You know what I asked."]
+        case .skeptical: ["Hello. Let's see what we make of this.", "Hello to you, too. You know what I asked."]
         case .hurried: ["Hi, hello. Off you go.", "Hello! Straight to it, if you don't mind."]
         }
     }

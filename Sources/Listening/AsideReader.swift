@@ -93,12 +93,31 @@ struct AsideReader {
         return String(document.text(span).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
     }
 
-    /// Without the greeting before it.
+    /// Without the greeting before it, and without the name of who is spoken to.
     private func matter(of sentence: Sentence) -> String {
         let courtesy = Courtesy(document: document).reach(in: sentence.tokens)
-        guard let courtesy, !courtesy.isWhole else { return spoken(sentence.tokens) }
-        return spoken(courtesy.end..<sentence.tokens.upperBound)
+        guard let courtesy else { return spoken(withoutNames(sentence.tokens)) }
+        return spoken(courtesy.isWhole ? sentence.tokens : courtesy.end..<sentence.tokens.upperBound)
     }
+
+    /// 'Marcus, can I share my screen', 'can you hear me, Priya'.
+    private func withoutNames(_ tokens: Range<Int>) -> Range<Int> {
+        func isName(_ index: Int) -> Bool {
+            let token = document.tokens[index]
+            return token.kind == .word && token.capitalised && !token.function && !Self.noNames.contains(token.form)
+        }
+        func isComma(_ index: Int) -> Bool { document.tokens[index].mark == 0x2c }
+        var tokens = tokens
+        if tokens.count > 2, isName(tokens.lowerBound), isComma(tokens.lowerBound + 1) { tokens = tokens.dropFirst(2) }
+        let last = tokens.last { document.tokens[$0].kind == .word } ?? tokens.lowerBound
+        if last > tokens.lowerBound, isName(last), isComma(last - 1) { tokens = tokens.lowerBound..<last - 1 }
+        return tokens
+    }
+
+    private static let noNames = HashTable(
+        "sorry pardon please okay ok yes no well sure right good great hmm hm oh um uh maybe pass skip next".split(separator: " ").map {
+            WordHash.of(String($0))
+        })
 
     private func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 

@@ -88,10 +88,13 @@ struct QuestionReader {
         return row(parts.count < 3 ? parts.map { index.match(document, $0, answering: true) } : found)
     }
 
+    private static let mostOfOpening = 6
+
     /// The questions of a sentence that joins some; nil where it is one.
     private func joined(in sentence: Sentence) -> [Range<Int>]? {
-        let parts = self.parts(of: sentence)
-        return parts.count > 1 && parts.allSatisfy { isInverted($0) } ? parts : nil
+        // 'Before I start.'
+        let parts = self.parts(of: sentence).drop { $0.count <= Self.mostOfOpening && !isInverted($0) }
+        return parts.count > 1 && parts.allSatisfy { isInverted($0) } ? Array(parts) : nil
     }
 
     /// Without the questions of which the facts told beside them speak: 'Who owns the report? Is there a threshold?' has one answer.

@@ -140,7 +140,8 @@ import Testing
         ("Can you hear me?", .smallTalk(kind: .sound)), ("Hello, can you hear me okay?", .smallTalk(kind: .sound)),
         ("Before we start, is this being recorded?", .smallTalk(kind: .recording)),
         ("Hi Priya, could you repeat the question?", .again), ("Thanks, can I take a minute?", .time),
-        ("Hi Priya. Sorry, what do you mean?", .again),
+        ("Hi Priya. Sorry, what do you mean?", .again), ("Marcus, can I share my screen?", .smallTalk(kind: .screen)),
+        ("Can you hear me, Priya?", .smallTalk(kind: .sound)), ("June, can I take a minute?", .time),
     ]) func hearsWhatIsSaidAboutTheConversation(_ text: String, _ finding: Asked.Finding) {
         #expect(found(text).map(\.finding) == [finding])
     }
@@ -211,6 +212,9 @@ import Testing
             ["how many data scientists are on vacation"]
         ),
         ("Who is on the team and how many data scientists are on vacation?", ["how many data scientists are on vacation"]),
+        (
+            "Before I start, how many ads do we show, and what is the latency target?", ["how many ads do we show"]
+        ),
         ("What is the latency target, or is it the same as last year?", []), ("How big is the squad, and who is on it?", []),
         ("What is the latency target, and how many languages are there?", []),
     ]) func ofARowTheOnesThatNobodyKnowsAreOwnedUpTo(_ text: String, _ wanted: [String]) {
