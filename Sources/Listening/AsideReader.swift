@@ -66,8 +66,7 @@ struct AsideReader {
 
     private static let lastAgain = [
         "repeat that", "repeat it", "repeat your", "say that again", "say it again", "come again", "one more time", "didn't catch",
-        "once more",
-        "rephrase",
+        "once more", "rephrase",
     ]
 
     private func isIdle(_ sentence: Sentence, _ text: String) -> Bool {
@@ -80,8 +79,7 @@ struct AsideReader {
 
     private static let assents: Set<Substring> = [
         "ok", "okay", "great", "good", "question", "sure", "right", "alright", "well", "yes", "yeah", "fine", "cool", "perfect", "so",
-        "sorry",
-        "understood", "hm", "hmm", "just", "checking",
+        "sorry", "understood", "hm", "hmm", "just", "checking",
     ]
 
     private func isAssent(_ sentence: Sentence) -> Bool { words(spoken(sentence.tokens)[...]).allSatisfy(Self.assents.contains) }
@@ -148,8 +146,7 @@ struct AsideReader {
     private static let times = [
         "take a minute", "take a moment", "take a second", "have a minute", "have a moment", "have a second", "give me a minute",
         "give me a moment", "give me a second", "give me a few minutes", "give me a few seconds", "take a few minutes",
-        "need a few minutes",
-        "need a minute", "need a moment", "need a second", "just a moment", "just a second",
+        "need a few minutes", "need a minute", "need a moment", "need a second", "just a moment", "just a second",
         "one moment", "hold on a moment", "hold on a second", "hold on a minute", "hold on please", "bear with me", "let me think",
         "go slower", "slow down", "take some notes", "take a note", "take notes",
     ]

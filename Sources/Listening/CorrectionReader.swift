@@ -65,7 +65,7 @@ struct CorrectionReader {
 
     private static let misspoke = PhraseTable(
         """
-        i misspoke, i misspoke before, i was wrong, i had it wrong, i got it wrong, i got that wrong, i remembered it wrong, correct myself, \
+        i misspoke, i was wrong, i had it wrong, i got it wrong, i got that wrong, i remembered it wrong, correct myself, \
         let me correct, i have to correct, i need to correct, i want to correct, i should correct, i must correct, i'd like to correct, \
         correction, i gave you the wrong, i gave the wrong, i told you the wrong, i mixed up
         """)
@@ -161,10 +161,10 @@ struct CorrectionReader {
 
     /// The claim that is meant, as often as it was told; nothing where it may be one or another.
     private func meant(by passage: Passage, _ told: [Told]) -> [Told] {
-        let fitting = told.filter { isOfItsKind(passage.new, $0.claim) && value(passage.new) != $0.claim.value.value }
+        let fitting = told.filter { isOfItsKind(passage.new, $0.claim) && passage.new.value != $0.claim.value.value }
         var meant: [Told]
         if let old = passage.old {
-            meant = fitting.filter { value(old) == $0.claim.value.value && isOfItsKind(old, $0.claim) }
+            meant = fitting.filter { old.value == $0.claim.value.value && isOfItsKind(old, $0.claim) }
             if !passage.words.isEmpty { meant = meant.filter { $0.words.contains(where: passage.words.contains) } }
         } else {
             guard let later = statements.first(where: { $0.tokens.overlaps(passage.new.tokens) }) else { return [] }
@@ -181,8 +181,6 @@ struct CorrectionReader {
         let unit = Measure(quantity, in: document).text
         return quantity.unit == .bare || claim.value.unit.isEmpty || unit == claim.value.unit
     }
-
-    private func value(_ quantity: Quantity) -> Double { quantity.value }
 
     /// One thing told twice.
     private func isSame(_ one: Told, _ other: Told) -> Bool {

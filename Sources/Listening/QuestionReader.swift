@@ -37,7 +37,7 @@ struct QuestionReader {
                 asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
             }
             if row.wantsClock { asked.append(Asked(span: HeardSpan(sentence.span), finding: .clock)) }
-            if !found.isEmpty {
+            if !found.isEmpty || row.wantsClock {
                 asked += row.unknown.map { Asked(span: span(of: $0), finding: .unknown) }
             } else if refused.isEmpty, context.asking, let talk = ownAside(sentence) {
                 asked.append(talk)
@@ -55,7 +55,7 @@ struct QuestionReader {
     /// What the questions that a sentence joins are about: "what is the peak, and how often do bursts come".
     private struct Row {
         var facts: [Int] = []
-        /// Those that no fact answers, where others are answered.
+        /// Those that no fact answers.
         var unknown: [Range<Int>] = []
         /// One of the candidate's own is about the time that is left.
         var wantsClock = false

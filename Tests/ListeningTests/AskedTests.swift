@@ -193,6 +193,7 @@ import Testing
     @Test func theClockIsToldBesideTheCase() {
         let row = found("Who is on the squad, and how much time do we have left?", asking: true).map(\.finding)
         #expect(row == [.fact(id: "squad"), .clock])
+        #expect(found("How are we doing on time, and how much time do we have left?", asking: true).map(\.finding) == [.clock])
         #expect(found("How big is the squad? And how much time is left?", asking: true).map(\.finding) == [.fact(id: "squad"), .clock])
     }
 
