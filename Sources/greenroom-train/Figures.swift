@@ -102,15 +102,15 @@ struct Figures: Sendable {
 /// Figures that must not fall; a little below what was reached, so that no change makes the scorer worse unseen.
 enum Floors {
     private static let kappas: [(name: String, floor: Double)] = [
-        ("latency", 0.85), ("fairness", 0.80), ("creator_revenue", 0.81), ("impact_framing", 0.87), ("evidence", 0.92), ("concision", 0.84),
-        ("live_domain", 0.81), ("humility", 0.81), ("vote", 0.90),
+        ("latency", 0.86), ("fairness", 0.80), ("creator_revenue", 0.81), ("impact_framing", 0.85), ("evidence", 0.92), ("concision", 0.84),
+        ("live_domain", 0.79), ("humility", 0.82), ("vote", 0.88),
     ]
 
     static func hold(_ figures: Figures) throws {
         for (name, floor) in kappas where figures.row(name).kappa < floor {
             throw Complaint("agreement on \(name) has fallen to \(figures.row(name).kappa), below \(floor)")
         }
-        if figures.allEdges < 0.47 { throw Complaint("F1 of the edges has fallen to \(figures.allEdges), below 0.47") }
+        if figures.allEdges < 0.5 { throw Complaint("F1 of the edges has fallen to \(figures.allEdges), below 0.5") }
         for overlap in figures.overlaps where overlap.recall < 0.57 || overlap.precision < 0.52 {
             throw Complaint("quotes on \(overlap.dimension.rawValue): recall \(overlap.recall), precision \(overlap.precision)")
         }
