@@ -57,15 +57,20 @@ struct ClauseCutter {
         return FunctionWords.opening.contains(form) && form != Self.i && !FunctionWords.contractedI.contains(form)
     }
 
-    /// The first words of the text stand here once more, with the same marks between them.
+    /// The first words of the text stand here once more, with the same marks between them. "As I said, ..." takes up what was said.
     private func beginsAnew(_ index: Int) -> Bool {
-        guard index >= Self.opening, tokens[index].form == tokens[0].form, tokens[index].kind == .word, tokens[0].kind == .word,
-            index + Self.opening <= tokens.count
+        guard index >= Self.opening, index + Self.opening <= tokens.count, tokens[index].form == tokens[0].form,
+            tokens[index].kind == .word, tokens[0].kind == .word, !leadsOn(tokens[index - 1])
         else { return false }
         return (1..<Self.opening).allSatisfy {
             let (old, new) = (tokens[$0], tokens[index + $0])
             return old.kind == new.kind && old.form == new.form && old.mark == new.mark
         }
+    }
+
+    /// A comma, colon, dash or opening bracket.
+    private func leadsOn(_ token: Token) -> Bool {
+        token.kind == .mark && (token.mark == 0x2c || token.mark == 0x3a || token.mark == 0x2d || token.mark == 0x28)
     }
 
     /// So many tokens in the same order are no chance.

@@ -23,6 +23,7 @@ import Testing
     @Test func aTextThatBeginsAnewIsCutThere() {
         let text = "we cut the ranker from nine stages to four and p95 fell"
         #expect(clauses(text + " " + text) == [text, text])
+        #expect(Document(of: "\(text) and, as I said, \(text)").sentences == 1)
         // A few words that begin alike are no new beginning.
         #expect(clauses("we cut the ranker before we cut the ranker again") == ["we cut the ranker before we cut the ranker again"])
     }
