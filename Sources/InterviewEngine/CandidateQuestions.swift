@@ -28,7 +28,7 @@ extension InterviewState {
     fileprivate func replies(outside answered: [HeardSpan] = []) -> [Asked.Finding] {
         var told: [String] = []
         var findings: [Asked.Finding] = []
-        for asked in openFindings where !answered.contains(where: { $0.start < asked.span.end && asked.span.start < $0.end }) {
+        for asked in openFindings where !answered.contains(where: asked.span.overlaps) {
             guard let id = asked.finding.factID, factText(id) != nil, !told.contains(id), told.count < QuestionRules.most else { continue }
             told.append(id)
             findings.append(asked.finding)
@@ -39,7 +39,7 @@ extension InterviewState {
     /// Who replies to what was sent last: whoever it calls by name, 'Priya, what ...' or '..., Priya?', else whose question is open.
     fileprivate var addressee: Persona? {
         let text = (sentText ?? "")[...]
-        let words = Self.words(of: text)
+        let words = text.spokenWords
         let called = currentRound?.interviewers.lazy.compactMap(loop.persona).first { persona in
             let name = persona.firstName
             let isFirst = words.prefix(2).contains { $0 == name && text[$0.endIndex...].first == "," }
@@ -67,9 +67,7 @@ extension InterviewState {
         let from = min(turn.heeded, text.count)
         let start = min(max(from, asked.span.start), text.count)
         let end = min(max(start, asked.span.end), text.count)
-        // Marks say nothing.
-        func isBare(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.contains { $0 >= 0x80 || Character(Unicode.Scalar($0)).isLetter } }
-        return isBare(text[from..<start]) && isBare(text[end...])
+        return !text[from..<start].holdsLetters && !text[end...].holdsLetters
     }
 
     /// The open question was said once more in this turn.
@@ -127,10 +125,8 @@ extension InterviewState {
         guard let text = sentText?.lowercased(), !text.contains("?"), openFindings.isEmpty,
             Quote.count(text.utf8) <= QuestionRules.declining
         else { return nil }
-        return (text, Self.words(of: text[...]))
+        return (text, text.spokenWords)
     }
-
-    private static func words(of text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 
     /// What is said to thanks and the like, which ask for nothing; nil where the text may ask for something, heard or not.
     fileprivate var welcome: String? {

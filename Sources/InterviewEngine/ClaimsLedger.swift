@@ -1,5 +1,6 @@
 /// What the candidate claimed in figures, with who heard it: kept for the loop, so that a later interviewer can come back to it.
-/// What was put right later is replaced by what holds since. Read off the turns, and so the same in every replay; a journal from before claims were heard gives an empty one.
+/// What was put right later is replaced by what holds since. Read off the turns, and so the same in every replay; a journal from before
+/// claims were heard gives an empty one.
 package struct ClaimsLedger: Equatable, Sendable {
     package struct Entry: Equatable, Sendable {
         package var claim: Claim

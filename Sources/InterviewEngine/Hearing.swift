@@ -7,6 +7,8 @@ package struct HeardSpan: Equatable, Hashable, Sendable, Codable {
         self.start = start
         self.end = end
     }
+
+    package func overlaps(_ other: HeardSpan) -> Bool { start < other.end && other.start < end }
 }
 
 extension String {

@@ -31,7 +31,7 @@ struct Proposal {
 
     /// Those that say something.
     private static func words(of text: Substring) -> [Substring] {
-        text.split { !$0.isLetter && $0 != "'" }.filter { $0.count > 2 && !idle.contains($0) }
+        text.spokenWords.filter { $0.count > 2 && !idle.contains($0) }
     }
 
     private static let idle: Set<Substring> = [

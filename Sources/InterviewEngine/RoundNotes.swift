@@ -70,7 +70,7 @@ extension InterviewState {
 
     private func doubt(about entry: ClaimsLedger.Entry, in turn: Turn) -> RoundNotes.Doubt? {
         let span = entry.claim.span
-        if let conflict = turn.thread?.conflicts.first(where: { $0.span.start < span.end && span.start < $0.span.end }) {
+        if let conflict = turn.thread?.conflicts.first(where: { $0.span.overlaps(span) }) {
             return .conflict(claim: conflict.earlier, kind: conflict.kind)
         }
         let unfounded = turn.thread?.gaps.contains { gap in

@@ -82,7 +82,7 @@ struct AsideReader {
         "sorry", "understood", "hm", "hmm", "just", "checking",
     ]
 
-    private func isAssent(_ sentence: Sentence) -> Bool { words(spoken(sentence.tokens)[...]).allSatisfy(Self.assents.contains) }
+    private func isAssent(_ sentence: Sentence) -> Bool { spoken(sentence.tokens).spokenWords.allSatisfy(Self.assents.contains) }
 
     /// As it is spoken, letter by letter: 'we repeated it' asks for nothing.
     private func spoken(_ tokens: Range<Int>) -> String {
@@ -116,8 +116,6 @@ struct AsideReader {
         "sorry pardon please okay ok yes no well sure right good great hmm hm oh um uh maybe pass skip next".split(separator: " ").map {
             WordHash.of(String($0))
         })
-
-    private func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 
     // MARK: the question once more
 
@@ -168,11 +166,11 @@ struct AsideReader {
                 guard let range = text.firstRange(of: phrase) else { return false }
                 let rest = text[range.upperBound...]
                 if rest.first.map(\.isLetter) ?? false { return false }
-                if let next = words(rest).first, rest.first == " ", !Self.behindTimes.contains(next) { return false }
+                if let next = rest.spokenWords.first, rest.first == " ", !Self.behindTimes.contains(next) { return false }
                 // 'We slow down and measure' says what one does.
                 if ["go slower", "slow down"].contains(phrase), !sentence.isQuestion, !text.contains("please") { return false }
                 let before = text[..<range.lowerBound].replacing("i'd like to", with: "").replacing("i would like to", with: "")
-                return words(before[...]).allSatisfy(Self.beforeTimes.contains)
+                return before.spokenWords.allSatisfy(Self.beforeTimes.contains)
             }
     }
 
@@ -193,7 +191,7 @@ struct AsideReader {
 
     private func asksForTheClock(_ text: String) -> Bool {
         Self.clocks.contains { phrase in
-            text.firstRange(of: phrase).map { words(text[$0.upperBound...]).allSatisfy(Self.behindClocks.contains) } ?? false
+            text.firstRange(of: phrase).map { text[$0.upperBound...].spokenWords.allSatisfy(Self.behindClocks.contains) } ?? false
         }
     }
 
@@ -216,10 +214,10 @@ struct AsideReader {
     private static let beforeRefusals: Set<Substring> = ["no", "sorry", "hm", "hmm", "well", "honestly", "ok", "okay", "please"]
 
     private func refuses(_ sentence: Sentence, _ text: String) -> Bool {
-        let all = words(text[...])
+        let all = text.spokenWords
         if all.count == 1, Self.oneWord.contains(all[0]) { return true }
         var rest = text[...]
-        while let first = words(rest).first, Self.beforeRefusals.contains(first), !Self.skips.contains(where: rest.hasPrefix) {
+        while let first = rest.spokenWords.first, Self.beforeRefusals.contains(first), !Self.skips.contains(where: rest.hasPrefix) {
             rest = rest[first.endIndex...].drop { !$0.isLetter }
         }
         if Self.refusals.contains(where: rest.hasPrefix) { return count(sentence) <= Self.mostWordsRefusing }

@@ -189,7 +189,3 @@ struct CorrectionReader {
         return ClaimComparison(earlier: a, later: b).relation == .agreement
     }
 }
-
-extension HeardSpan {
-    func overlaps(_ other: HeardSpan) -> Bool { start < other.end && other.start < end }
-}

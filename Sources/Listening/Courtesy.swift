@@ -51,7 +51,7 @@ struct Courtesy {
             let token = document.tokens[index]
             if token.kind == .mark || token.kind == .lineEnd {
                 // 'Hi-fi'.
-                if isJoined(index) { break }
+                if document.tokens.isWithin(index) { break }
                 index += 1
                 border = kind == nil ? nil : index
                 open = 0
@@ -73,11 +73,6 @@ struct Courtesy {
         }
         let isWhole = index == tokens.upperBound
         return (isWhole ? index : border).flatMap { end in kind.map { Reach(kind: $0, end: end, isWhole: isWhole) } }
-    }
-
-    private func isJoined(_ mark: Int) -> Bool {
-        mark > 0 && mark + 1 < document.tokens.count && document.tokens[mark - 1].end == document.tokens[mark].start
-            && document.tokens[mark].end == document.tokens[mark + 1].start
     }
 
     private func phrase(at index: Int, to end: Int, after kind: SmallTalk?) -> (kind: SmallTalk, next: Int, named: Bool)? {
@@ -114,7 +109,7 @@ struct Courtesy {
             end = last + 1
         }
         guard let end, let start = document.tokens.first?.start, end < document.tokens.count,
-            document.tokens[end...].contains(where: { $0.kind == .word || $0.kind == .number })
+            document.tokens[end...].contains(where: \.isSpoken)
         else { return nil }
         return HeardSpan(start: Int(start), end: Int(document.tokens[end - 1].end))
     }

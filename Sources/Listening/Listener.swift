@@ -54,7 +54,7 @@ extension Hearing {
     fileprivate mutating func greet(_ greeting: HeardSpan, in text: String) {
         let bytes = Array(text.utf8)
         func isBare(_ span: HeardSpan) -> Bool {
-            greeting.end <= span.start && !bytes[greeting.end..<span.start].contains(where: Self.isLetter)
+            greeting.end <= span.start && !bytes[greeting.end..<span.start].holdsLetters
         }
         if let place = asked.firstIndex(where: { $0.finding.isAside && isBare($0.span) }) {
             asked[place].span.start = greeting.start
@@ -62,6 +62,4 @@ extension Hearing {
             self.greeting = greeting
         }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter }
 }

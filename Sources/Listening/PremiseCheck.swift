@@ -148,7 +148,7 @@ struct PremiseCheck {
     /// Stems of a wording that is a noun phrase, without "what is the" before it; none for a wording that is a question.
     private static func words(of asks: Document, _ wording: Range<Int>) -> [UInt64] {
         let start = leads.match(asks, wording.lowerBound, wording.upperBound) ?? wording.lowerBound
-        let rest = asks.tokens[start..<wording.upperBound].filter { $0.kind == .word || $0.kind == .number }
+        let rest = asks.tokens[start..<wording.upperBound].filter(\.isSpoken)
         guard rest.count <= 3, !rest.contains(where: { verbs.contains($0.form) }) else { return [] }
         return rest.map(\.stem)
     }

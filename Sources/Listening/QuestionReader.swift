@@ -12,7 +12,7 @@ struct QuestionReader {
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         guard !open.isEmpty || checksStatements else {
-            return context.asking ? sentences.compactMap(ownAside) : aside(sentences).map { [$0] } ?? []
+            return context.asking ? sentences.compactMap { ownAside($0) } : aside(sentences).map { [$0] } ?? []
         }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
         let premises = PremiseCheck(document: document, round: context.round, premises: index.premises, facts: context.facts)
@@ -22,7 +22,7 @@ struct QuestionReader {
         for place in sentences.indices {
             let sentence = sentences[place]
             let isAsked = open.contains(place)
-            if context.asking, let talk = ownAside(sentence, isAsked) {
+            if context.asking, let talk = ownAside(sentence, isAsked: isAsked) {
                 asked.append(talk)
                 continue
             }
@@ -139,10 +139,8 @@ struct QuestionReader {
 
     private static let or = WordHash.of("or")
 
-    private func ownAside(_ sentence: Sentence) -> Asked? { ownAside(sentence, false) }
-
     /// In the candidate's own time: of the talk itself. Whoever asks for something once more and says for what is told that.
-    private func ownAside(_ sentence: Sentence, _ isAsked: Bool) -> Asked? {
+    private func ownAside(_ sentence: Sentence, isAsked: Bool = false) -> Asked? {
         guard joined(in: sentence) == nil else { return nil }
         let finding = asides.inOwnTime(sentence) ?? (!isAsked && asides.wantsLastOnceMore(sentence) ? .again : nil)
         return finding.map { Asked(span: HeardSpan(sentence.span), finding: $0) }

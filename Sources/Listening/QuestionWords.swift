@@ -11,7 +11,7 @@ struct QuestionWords {
         var words: [UInt64] = []
         var function: [Bool] = []
         for token in tokens {
-            guard token.kind == .word || token.kind == .number else { continue }
+            guard token.isSpoken else { continue }
             words.append(token.stem)
             function.append(token.function)
         }
@@ -20,7 +20,7 @@ struct QuestionWords {
 
     /// Stems of all words and numbers, and of each with the one behind it.
     static func phrases(_ tokens: ArraySlice<Token>) -> [UInt64] {
-        let words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.map(\.stem)
+        let words = tokens.lazy.filter(\.isSpoken).map(\.stem)
         let pairs = zip(words, words.dropFirst()).map { $0 &* 0x2127_599b_f432_5c37 ^ $1 &+ 0x632b_e59b_d9b4_e019 }
         return Array(words) + pairs
     }

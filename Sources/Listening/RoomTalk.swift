@@ -54,11 +54,9 @@ enum RoomTalk {
         asked.first { _, phrases in
             phrases.contains { phrase in
                 guard let range = text.firstRange(of: phrase), !(text[range.upperBound...].first?.isLetter ?? false) else { return false }
-                return words(text[range.upperBound...]).allSatisfy(behind.contains)
-                    && words(text[..<range.lowerBound]).allSatisfy(before.contains)
+                return text[range.upperBound...].spokenWords.allSatisfy(behind.contains)
+                    && text[..<range.lowerBound].spokenWords.allSatisfy(before.contains)
             }
         }?.kind
     }
-
-    private static func words(_ text: Substring) -> [Substring] { text.split { !$0.isLetter && $0 != "'" } }
 }

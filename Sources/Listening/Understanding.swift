@@ -58,7 +58,7 @@ struct Understanding {
     private static let buried = 2
 
     var wanders: Bool {
-        document.words >= Self.wandering && !isOff(.concision) && reading.level(.concision) <= Self.buried
+        document.words >= Self.wandering && !isOff(.concision) && reading.concision <= Self.buried
     }
 
     /// Clauses of at least six words that say again what an earlier one said.

@@ -54,7 +54,7 @@ struct ClauseCutter {
             !tokens[index - 1].capitalised, !tokens[index - 1].function
         else { return false }
         let form = tokens[index].form
-        return FunctionWords.opening.contains(form) && form != Self.i && !FunctionWords.contractedI.contains(form)
+        return FunctionWords.opening.contains(form) && form != Self.i && !FunctionWords.isContractedI(form)
     }
 
     /// The first words of the text stand here once more, with the same marks between them. "As I said, ..." takes up what was said.
@@ -108,17 +108,13 @@ struct ClauseCutter {
             return false
         }
         // A hyphen inside a word is no dash.
-        if mark == 0x2d, index > 0, tokens[index - 1].end == tokens[index].start, index + 1 < end,
-            tokens[index + 1].start == tokens[index].end
-        {
-            return false
-        }
+        if mark == 0x2d, tokens.isWithin(index) { return false }
         var next = index + 1
         while next < end, tokens[next].kind == .mark { next += 1 }
         return next < end && tokens[next].kind == .word && FunctionWords.joining.contains(tokens[next].form)
     }
 
-    private func isWord(_ index: Int) -> Bool { tokens[index].kind == .word || tokens[index].kind == .number }
+    private func isWord(_ index: Int) -> Bool { tokens[index].isSpoken }
 
     private func countWords(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + (isWord($1) ? 1 : 0) } }
 

@@ -25,7 +25,7 @@ package struct Document: Sendable {
         (clauses, sentences) = ClauseCutter(tokens: tokens).run()
         Self.markNegations(&tokens, clauses)
         quoted = Self.quotations(tokens)
-        words = tokens.reduce(0) { $0 + ($1.kind == .word || $1.kind == .number ? 1 : 0) }
+        words = tokens.count(where: \.isSpoken)
         QuantityRoles.assign(&quantities, tokens: tokens, clauses: clauses)
     }
 
@@ -81,10 +81,10 @@ package struct Document: Sendable {
                 guard tokens[index].kind == .word else { continue }
                 if FunctionWords.negations.contains(tokens[index].form) {
                     scope = true
-                } else if FunctionWords.negationStops.contains(tokens[index].form) {
+                } else if scope, FunctionWords.negationStops.contains(tokens[index].form) {
                     scope = false
                 }
-                tokens[index].negated = scope
+                if scope { tokens[index].negated = true }
             }
         }
     }

@@ -12,7 +12,7 @@ package enum FunctionWords {
     /// True for "i'd", "i'll", "i'm" and "i've", which some write small and some with a capital wherever they stand.
     package static func isContractedI(_ form: UInt64) -> Bool { contractedI.contains(form) }
 
-    static let contractedI = table("i'd i'll i'm i've")
+    private static let contractedI = table("i'd i'll i'm i've")
 
     private static func table(_ words: String) -> HashTable { HashTable(words.split(separator: " ").map { WordHash.of(String($0)) }) }
 

@@ -99,6 +99,7 @@ struct QuantityReader {
 
     private mutating func readWords(_ index: Int) -> Int {
         let form = tokens[index].form
+        guard UnitWords.mayBegin(form) else { return index + 1 }
         if UnitWords.percentiles.contains(form) {
             var quantity = make(index, mantissa: 0, unit: .percentile)
             return close(&quantity, upTo: index + 1)

@@ -1,6 +1,6 @@
 /// One word, number or punctuation mark.
 package struct Token: Equatable, Sendable {
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: Sendable {
         case word
         /// Begins with a digit or a currency sign: "150", "$4.99", "30ms", "2,5".
         case number
@@ -28,4 +28,34 @@ package struct Token: Equatable, Sendable {
     package var stem: UInt64
 
     package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+
+    /// A word or a number, and no mark or line end.
+    @inline(__always)
+    package var isSpoken: Bool {
+        switch kind {
+        case .word, .number: true
+        case .mark, .lineEnd: false
+        }
+    }
+
+    /// A number, or a word that says something.
+    @inline(__always)
+    package var isContent: Bool { isSpoken && !function }
+
+    /// A full stop, an exclamation mark or a question mark.
+    package var endsSentence: Bool { mark == 0x2e || mark == 0x21 || mark == 0x3f }
+}
+
+extension [Token] {
+    /// Nothing stands between a token and the next one, not even a line end.
+    @inline(__always)
+    package func touchesNext(_ index: Int) -> Bool {
+        guard index + 1 < count else { return false }
+        let next = self[index + 1]
+        if case .lineEnd = next.kind { return false }
+        return next.start == self[index].end
+    }
+
+    /// A mark within a word or a number: "node.js", "trade-off", "2.5".
+    package func isWithin(_ index: Int) -> Bool { index > 0 && touchesNext(index - 1) && touchesNext(index) }
 }

@@ -92,7 +92,13 @@ enum UnitWords {
         return number < 0 ? nil : (partWords[number].milli, partWords[number].unit)
     }
 
-    static let percentiles = HashTable(["p50", "p75", "p90", "p95", "p99", "p999", "p95s", "p99s"].map { WordHash.of($0) })
+    /// A quantity may begin with the word. Most words are none of these, and need to be looked up in this table alone.
+    static func mayBegin(_ form: UInt64) -> Bool { beginnings.contains(form) }
+
+    private static let beginnings = HashTable(percentileWords + partWords.map(\.hash) + numberWords.map(\.hash) + scaleWords.map(\.hash))
+    private static let percentileWords = ["p50", "p75", "p90", "p95", "p99", "p999", "p95s", "p99s"].map { WordHash.of($0) }
+
+    static let percentiles = HashTable(percentileWords)
 }
 
 extension Unit {

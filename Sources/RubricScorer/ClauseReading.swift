@@ -5,14 +5,12 @@ import Reading
 package struct ClauseReading: Sendable {
     private let answer: ReadAnswer
     private let findings: [Finding]
-    private let verdict: Verdict
     /// Clauses by dimension and role, see `place`.
     private let clauses: [[Int]]
 
     package init(answer: String, prompt: String) {
         self.answer = ReadAnswer(answer: answer, prompt: prompt)
         findings = Finding.all(in: self.answer)
-        verdict = Verdict(self.answer, findings)
         var clauses = [[Int]](repeating: [], count: Dimension.allCases.count * EvidenceRole.allCases.count)
         for finding in findings {
             let place = Self.place(finding.dimension, finding.role)
@@ -29,8 +27,13 @@ package struct ClauseReading: Sendable {
     /// Content words of the prompt that the answer shares, in percent of the prompt's content words; 100 without a prompt.
     package var promptShare: Int { answer.promptShare }
 
-    /// 0...4, as a sheet would give it.
-    package func level(_ dimension: Dimension) -> Int { verdict.level(dimension) }
+    private var reached: ReachedLevels { ReachedLevels(answer: answer) { clauses($0, $1) } }
+
+    /// 0...4, for a trade-off dimension.
+    package func level(_ dimension: Dimension) -> Int { reached.tradeOff(dimension) }
+
+    /// 0...4.
+    package var concision: Int { reached.concision }
 
     /// The clause may stand as a claim: it is no repeat, no echo of the prompt, no bare list.
     package func counts(_ clause: Int) -> Bool { answer.counts(clause) }

@@ -34,7 +34,7 @@ package struct Detector: Sendable {
     }
 
     /// Every detector, in a fixed order.
-    package static let all: [Detector] = tradeOffs + narrative
+    package static let all: [Detector] = tradeOffs + outcomes
 }
 
 /// A detector with its cues as sets.
@@ -46,6 +46,8 @@ final class CompiledDetector: Sendable {
     private let without: CueSet
 
     static let all: [CompiledDetector] = Detector.all.map { CompiledDetector($0) }
+    /// Of each of them what its clause must hold first: most clauses lack that.
+    static let firsts: [CueSet] = all.map { $0.clause[0] }
 
     init(_ detector: Detector) {
         self.detector = detector
@@ -89,13 +91,17 @@ extension Finding {
     /// Runs all detectors over an answer; in a bare list only what names a concern counts.
     static func all(in answer: ReadAnswer) -> [Finding] {
         var result: [Finding] = []
+        let firsts = CompiledDetector.firsts
         for index in answer.cues.indices {
             let aside = answer.aside[index]
             guard aside == nil || aside == .list else { continue }
             let near = answer.around(index, reach: 1)
             let round = answer.around(index, reach: 6)
-            for compiled in CompiledDetector.all where aside == nil || compiled.detector.role == .named {
-                guard compiled.fires(answer, index, near: near, round: round) else { continue }
+            for (number, first) in firsts.enumerated() where answer.cues[index].meets(first) {
+                let compiled = CompiledDetector.all[number]
+                guard aside == nil || compiled.detector.role == .named, compiled.fires(answer, index, near: near, round: round) else {
+                    continue
+                }
                 let detector = compiled.detector
                 result.append(Finding(clause: index, dimension: detector.dimension, role: detector.role, rule: detector.id))
             }

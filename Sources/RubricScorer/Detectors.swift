@@ -25,9 +25,6 @@ extension Detector {
             "latency.guard", .latency, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],
             round: ["latency.word"],
             fires: ["p99 is what we look at. If it is above 170 for 10 minutes it rolls back."], holds: ["Latency was on our minds."]),
-        Detector(
-            "latency.dismissed", .latency, .dismissed, clause: ["latency.word|latency.hint", "dismiss.cue"],
-            fires: ["Latency doesn't matter much here."], holds: ["Latency is what I'd look at first."]),
     ]
 
     private static let fairnessRules: [Detector] = [
@@ -55,9 +52,6 @@ extension Detector {
             "fairness.guard", .fairness, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],
             round: ["fairness.word"],
             fires: ["Small channels get the slot. If watch time falls below 2% it goes back."], holds: ["Fairness was on our minds."]),
-        Detector(
-            "fairness.dismissed", .fairness, .dismissed, clause: ["fairness.word|fairness.hint", "dismiss.cue"],
-            fires: ["Fairness is a policy question."], holds: ["Fairness is what I'd look at first."]),
     ]
 
     private static let revenueRules: [Detector] = [
@@ -84,54 +78,15 @@ extension Detector {
             "revenue.guard", .creatorRevenue, .guarded, clause: ["guard.act|guard.level", "guard.if|guard.watch|num.limit"],
             round: ["revenue.word"],
             fires: ["Payouts come first. If they fall below 2% it goes back."], holds: ["Payouts were on our minds."]),
-        Detector(
-            "revenue.dismissed", .creatorRevenue, .dismissed, clause: ["revenue.word|revenue.hint", "dismiss.cue"],
-            fires: ["Payouts are out of scope."], holds: ["Payouts are what I'd look at first."]),
     ]
 
-    /// The four story dimensions; concision is read from the whole answer.
-    static let narrative: [Detector] = [
-        Detector(
-            "impact.vague", .impactFraming, .support, clause: ["outcome.vague"],
-            fires: ["It helped creators."], holds: ["The AUC was 0.8."]),
+    /// Outcomes that were told.
+    static let outcomes: [Detector] = [
         Detector(
             "impact.outcome", .impactFraming, .support, clause: ["outcome.change", "creator.word|viewer.word", "outcome.noun|num"],
             fires: ["12 more sellers stayed."], holds: ["The AUC rose to 0.8."]),
         Detector(
             "impact.measured", .impactFraming, .support, clause: ["outcome.change", "outcome.noun", "num"],
             fires: ["Churn fell from 6% to 4%."], holds: ["The AUC rose to 0.8."]),
-        Detector(
-            "impact.model", .impactFraming, .against, clause: ["model.word"], without: "outcome.noun|creator.word|viewer.word",
-            fires: ["The AUC rose to 0.8."], holds: ["Churn fell."]),
-        Detector(
-            "evidence.vague", .evidence, .support, clause: ["vague.quantity"], without: "num",
-            fires: ["It helped a lot."], holds: ["It helped 12 people."]),
-        Detector(
-            "evidence.number", .evidence, .support, clause: ["num"],
-            fires: ["It took 12 people."], holds: ["It helped a lot."]),
-        Detector(
-            "evidence.method", .evidence, .support, clause: ["proof.method"], near: ["num"],
-            fires: ["We tested it against a control group for 6 weeks."], holds: ["It helped a lot."]),
-        Detector(
-            "live.named", .liveDomain, .support, clause: ["live.strict"],
-            fires: ["It was live."], holds: ["It was a shop."]),
-        Detector(
-            "live.mechanism", .liveDomain, .support, clause: ["live.mechanism"], round: ["live.name"],
-            fires: ["A raid sends the streamer a crowd."], holds: ["It was a shop."]),
-        Detector(
-            "live.decides", .liveDomain, .support, clause: ["live.mechanism", "live.decides|side.taken"], round: ["live.strict"],
-            fires: ["Chat moves first, so I'd rank by the chat rate, it is live."], holds: ["Chat is there."]),
-        Detector(
-            "humility.generic", .humility, .support, clause: ["limit.generic"],
-            fires: ["No model is perfect."], holds: ["It was a shop."]),
-        Detector(
-            "humility.limit", .humility, .support, clause: ["limit.specific"],
-            fires: ["I was wrong about the index."], holds: ["It was a shop."]),
-        Detector(
-            "humility.cost", .humility, .support, clause: ["limit.cost"], near: ["limit.specific"],
-            fires: ["I was wrong, and forty sellers left."], holds: ["Forty sellers came."]),
-        Detector(
-            "humility.decision", .humility, .support, clause: ["limit.decision"], near: ["limit.specific"],
-            fires: ["I was wrong. I took it out."], holds: ["Forty sellers came."]),
     ]
 }

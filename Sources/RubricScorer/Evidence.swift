@@ -1,3 +1,5 @@
+import Reading
+
 /// The part a quoted span plays for its dimension. The first six belong to the trade-off dimensions, the last two to the others.
 package enum EvidenceRole: String, Sendable, Codable, CaseIterable {
     case named, concrete, traded, figure
@@ -24,6 +26,8 @@ package struct Evidence: Equatable, Sendable, Codable {
         self.end = end
         self.rule = rule
     }
+
+    package var span: ByteSpan { ByteSpan(start, end) }
 
     /// The quoted words; `answer` must be the text that was scored.
     package func quote(in answer: String) -> String {

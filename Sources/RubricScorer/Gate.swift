@@ -9,7 +9,7 @@ struct Gate {
 
     init(document: Document, prompt: Document) {
         self.document = document
-        let promptWords = Self.content(prompt, prompt.tokens.indices)
+        let promptWords = prompt.tokens.filter(\.isContent).map(\.stem)
         let promptTable = HashTable(promptWords)
         isNoise = Self.noise(document)
         let runs = TermRuns(document)
@@ -30,18 +30,19 @@ struct Gate {
             }
         }
         self.verdicts = verdicts
-        let answerTable = HashTable(Self.content(document, document.tokens.indices))
-        let shared = promptWords.filter(answerTable.contains).count
-        promptShare = promptWords.isEmpty ? 100 : shared * 100 / promptWords.count
+        promptShare = promptWords.isEmpty ? 100 : Self.shared(document, promptWords, promptTable) * 100 / promptWords.count
     }
 
     func verdict(_ clause: Int) -> ReadAnswer.Aside? { verdicts[clause] }
 
-    private static func content(_ document: Document, _ range: Range<Int>) -> [UInt64] {
-        range.compactMap { index in
-            let token = document.tokens[index]
-            return token.kind == .number || (token.kind == .word && !token.function) ? token.stem : nil
+    /// How many of the prompt's content words stand in the answer.
+    private static func shared(_ document: Document, _ promptWords: [UInt64], _ prompt: HashTable) -> Int {
+        var stands = [Bool](repeating: false, count: prompt.count)
+        for token in document.tokens where token.isContent {
+            let number = prompt.number(token.stem)
+            if number >= 0 { stands[number] = true }
         }
+        return promptWords.count { stands[prompt.number($0)] }
     }
 
     /// It stood in the answer before, or six in ten of its word triples did.
@@ -50,26 +51,31 @@ struct Gate {
         var total = 0
         var known = 0
         var whole = WordHash()
-        for index in clause.tokens where document.tokens[index].kind == .word || document.tokens[index].kind == .number {
+        for index in clause.tokens where document.tokens[index].isSpoken {
             let stem = document.tokens[index].stem
             if window.0 != 0 {
                 let triple = (window.0 &* 31 ^ window.1) &* 0x9e37_79b9_7f4a_7c15 ^ stem
+                let met = seen.count
                 total += 1
-                if seen.contains(triple) { known += 1 } else { _ = seen.insert(triple) }
+                if seen.insert(triple) < met { known += 1 }
             }
             window = (window.1, stem)
             whole.add(word: stem)
         }
-        if seen.contains(whole.value) { return true }
-        _ = seen.insert(whole.value)
+        let met = seen.count
+        if seen.insert(whole.value) < met { return true }
         return total >= 2 && known * 10 >= total * 6
     }
 
     /// Eight in ten of its content words stand in the prompt, and it has no number of its own.
     private static func echoes(_ document: Document, _ clause: Clause, _ prompt: HashTable) -> Bool {
-        let words = content(document, clause.tokens)
-        guard words.count >= 2 else { return false }
-        return words.filter(prompt.contains).count * 10 >= words.count * 8
+        var words = 0
+        var asked = 0
+        for index in clause.tokens where document.tokens[index].isContent {
+            words += 1
+            if prompt.contains(document.tokens[index].stem) { asked += 1 }
+        }
+        return words >= 2 && asked * 10 >= words * 8
     }
 
     /// Nine or more words with hardly a function word among them, and no number that they could be about unless that stands in the list too.
@@ -98,7 +104,7 @@ struct Gate {
         for (index, token) in document.tokens.enumerated() {
             if token.function { function += 1 }
             if token.kind == .mark { marks += 1 }
-            guard token.kind == .word, determinerWords.contains(token.form) else { continue }
+            guard token.kind == .word, token.function, determinerWords.contains(token.form) else { continue }
             determiners += 1
             // "an A/B test": a letter before a mark is a name.
             if index + 2 < document.tokens.count, document.tokens[index + 2].kind == .mark { continue }
@@ -128,12 +134,12 @@ struct Gate {
         for (index, token) in document.tokens.enumerated() {
             switch token.kind {
             case .lineEnd: close()
-            case .mark: if token.mark == 0x2e || token.mark == 0x21 || token.mark == 0x3f, !touches(index, document.tokens) { close() }
+            case .mark: if token.endsSentence, !document.tokens.touchesNext(index) { close() }
             case .number: isFirst = false
             case .word:
                 if isFirst {
                     (isFirst, isSmall) = (false, !token.capitalised)
-                } else if token.capitalised, token.function, document.tokens[index - 1].kind != .mark, token.end - token.start > 1,
+                } else if token.capitalised, token.function, token.end - token.start > 1, document.tokens[index - 1].kind != .mark,
                     !FunctionWords.isContractedI(token.form)
                 {
                     holdsCapital = true
@@ -142,11 +148,6 @@ struct Gate {
         }
         close()
         return odd > 1 && odd * 3 >= sentences
-    }
-
-    /// A mark within a word or number: "node.js", "2.5".
-    private static func touches(_ index: Int, _ tokens: [Token]) -> Bool {
-        index + 1 < tokens.count && tokens[index + 1].kind != .lineEnd && tokens[index + 1].start == tokens[index].end
     }
 
     private static let determinerWords = HashTable(["the", "a", "an", "my", "our", "their", "your", "its"].map { WordHash.of($0) })

@@ -71,7 +71,7 @@ struct Lift {
         var end = document.clauses[clause].span.start
         for index in tokens {
             let token = document.tokens[index]
-            if token.kind == .word || token.kind == .number { words += 1 }
+            if token.isSpoken { words += 1 }
             // No cut inside "A/B".
             if words > 14, Int(token.start) > end { break }
             end = Int(token.end)

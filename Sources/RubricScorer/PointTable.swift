@@ -9,8 +9,8 @@ struct PointTable: Sendable {
     let points: [(cue: String, points: Int)]
     /// Points needed for levels 1, 2, 3, 4.
     let cuts: [Int]
-    /// Without one of these cues or roles the level is 0.
-    let needs: [String]
+    /// Cues without one of which the level is 0; none where nothing is needed.
+    var needs: [String] = []
 
     static let cap = 3
 
@@ -18,22 +18,22 @@ struct PointTable: Sendable {
         PointTable(
             dimension: .latency,
             points: [("role.concrete", 38), ("role.guard", 41), ("num", 21), ("trade.loss", 7), ("role.traded", 40)],
-            cuts: [49, 115, 160, 203], needs: ["role.named", "role.concrete"]),
+            cuts: [49, 115, 160, 203]),
         PointTable(
             dimension: .fairness,
             points: [("role.concrete", 52), ("side.taken", 31), ("guard.if", 31), ("creator.word", 13)],
-            cuts: [31, 122, 184, 233], needs: ["role.named", "role.concrete"]),
+            cuts: [31, 122, 184, 233]),
         PointTable(
             dimension: .creatorRevenue,
             points: [("revenue.word", 50), ("revenue.hint", 27), ("num.percent", 19), ("viewer.word", 15), ("own.part", 24)],
-            cuts: [95, 154, 243, 283], needs: ["role.named", "role.concrete"]),
+            cuts: [95, 154, 243, 283]),
         PointTable(
             dimension: .impactFraming,
             points: [
                 ("revenue.hint", 17), ("num", 23), ("outcome.change", 27), ("own.part", 57), ("trade.loss", 23), ("revenue.word", 27),
                 ("fairness.hint", 3), ("limit.decision", 11),
             ],
-            cuts: [149, 207, 264, 333], needs: []),
+            cuts: [149, 207, 264, 333]),
         PointTable(
             dimension: .evidence,
             points: [
@@ -41,19 +41,6 @@ struct PointTable: Sendable {
                 ("num.time", 11),
             ],
             cuts: [97, 188, 275, 338], needs: ["num", "vague.quantity"]),
-        PointTable(
-            dimension: .liveDomain,
-            points: [
-                ("live.name", 40), ("live.mechanism", 44), ("num.time", 26), ("guard.if", 15), ("live.strict", 22), ("latency.hint", 17),
-                ("contrast.word", 27), ("num.ms", 16),
-            ],
-            cuts: [179, 234, 277, 315], needs: ["live.name", "live.mechanism"]),
-        PointTable(
-            dimension: .humility,
-            points: [
-                ("limit.specific", 47), ("guard.if", 19), ("guard.watch", 26), ("own.part", 37), ("live.decides", 21), ("trade.say", 26),
-            ],
-            cuts: [115, 162, 243, 292], needs: ["limit.generic", "limit.specific", "limit.cost", "limit.decision"]),
     ]
 }
 
@@ -70,7 +57,7 @@ struct CompiledPoints: Sendable {
     let needs: CueSet
     let needsNothing: Bool
 
-    /// For each dimension, in the order of `Dimension.allCases`; nil for concision, which is read from the whole answer.
+    /// For each dimension, in the order of `Dimension.allCases`; nil for those that no rule gives a level.
     static let byDimension: [CompiledPoints?] = Dimension.allCases.map { dimension in
         PointTable.all.first { $0.dimension == dimension }.map(CompiledPoints.init)
     }
@@ -85,6 +72,22 @@ struct CompiledPoints: Sendable {
         }
         self.needs = needs
         needsNothing = table.needs.isEmpty
+    }
+
+    /// 0...4. `roles`: clauses that play a role for the dimension.
+    func level(_ answer: ReadAnswer, roles: (EvidenceRole) -> [Int]) -> Int {
+        let touched = needsNothing || answer.cues.indices.contains { answer.counts($0) && answer.cues[$0].meets(needs) }
+        guard touched else { return 0 }
+        var sum = 0
+        for (source, weight) in zip(sources, weights) {
+            let count =
+                switch source {
+                case .cue(let number): answer.count(of: number, most: PointTable.cap)
+                case .role(let role): min(roles(role).count(where: answer.counts), PointTable.cap)
+                }
+            sum += count * weight
+        }
+        return cuts.count { sum >= $0 }
     }
 
     private static func source(_ name: String) -> Source {

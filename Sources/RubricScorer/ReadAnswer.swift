@@ -52,6 +52,16 @@ package struct ReadAnswer: Sendable {
     /// True where the clause may stand as a claim.
     func counts(_ clause: Int) -> Bool { aside[clause] == nil }
 
+    /// In how many claims a cue stands, `most` at the most.
+    func count(of cue: Int, most: Int) -> Int {
+        var count = 0
+        for index in cues.indices where cues[index].contains(cue) && counts(index) {
+            count += 1
+            if count == most { break }
+        }
+        return count
+    }
+
     /// Cues of the claims in and around a clause, within the same answer.
     func around(_ clause: Int, reach: Int) -> CueSet {
         var result = CueSet()

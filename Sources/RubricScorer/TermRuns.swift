@@ -46,7 +46,7 @@ struct TermRuns {
     /// Whether nearly all words of a clause stand in a run.
     func hold(_ clause: Clause) -> Bool {
         var held = 0
-        for index in clause.tokens where document.tokens[index].kind == .word || document.tokens[index].kind == .number {
+        for index in clause.tokens where document.tokens[index].isSpoken {
             if inside[index] { held += 1 }
         }
         return held * 5 >= clause.words * 4
@@ -100,9 +100,7 @@ struct TermRuns {
         let token = tokens[index]
         if token.mark == 0x27 || token.mark == 0x22 || token.mark == 0x25 { return false }
         guard token.mark == 0x2d || token.mark == 0x2e || token.mark == 0x2f else { return true }
-        let touchesBefore = index > 0 && tokens[index - 1].kind != .lineEnd && tokens[index - 1].end == token.start
-        let touchesAfter = index + 1 < tokens.count && tokens[index + 1].kind != .lineEnd && tokens[index + 1].start == token.end
-        return !(touchesBefore && touchesAfter)
+        return !tokens.isWithin(index)
     }
 }
 

@@ -119,7 +119,14 @@ struct Vocabulary: Sendable {
 
     /// Adds to `cues` every lexicon with a phrase that begins in `range` and ends in it.
     func match(_ document: Document, _ symbols: [Symbols], _ range: Range<Int>, into cues: inout CueSet) {
-        for index in range { walk(document, symbols, 0, index, index, range.upperBound, &cues) }
+        for index in range where mayBegin(symbols[index]) || document.tokens[index].quantity >= 0 {
+            walk(document, symbols, 0, index, index, range.upperBound, &cues)
+        }
+    }
+
+    /// Some phrase begins with the word.
+    private func mayBegin(_ symbols: Symbols) -> Bool {
+        (symbols.stem >= 0 && starts[Int(symbols.stem)] >= 0) || (symbols.form >= 0 && starts[Int(symbols.form)] >= 0)
     }
 
     private func walk(
@@ -145,7 +152,7 @@ struct Vocabulary: Sendable {
 
     private func joinsWords(_ tokens: [Token], _ index: Int) -> Bool {
         tokens[index].kind == .mark && (tokens[index].mark == 0x2d || tokens[index].mark == 0x2f)
-            && tokens[index - 1].end == tokens[index].start
+            && tokens.touchesNext(index - 1)
     }
 
     private func arrive(

@@ -173,6 +173,7 @@ import Testing
         ("Hello, I'd keep two slots for small channels.", "Hello,"), ("Thanks. The small ones.", "Thanks."),
         ("Hi Dana, thanks for the question, I'd cap them at 3.", "Hi Dana, thanks for the question,"),
         ("Good morning. I'm Alex. I'd cap them at 3, because the small ones leave first.", "Good morning."),
+        ("Hi Dana,\nI'd cap them at 3.", "Hi Dana,"), ("Thanks!\nThe small ones.", "Thanks!"),
     ]) func anAnswerThatBeginsWithAGreetingLosesOnlyThat(_ text: String, _ greeting: String) {
         let bare = String(text.dropFirst(greeting.count))
         let (heard, without) = (hear(text), hear(bare))

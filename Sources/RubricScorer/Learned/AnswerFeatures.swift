@@ -48,15 +48,12 @@ package struct AnswerFeatures: Sendable {
         for (clause, next) in zip(document.clauses, document.clauses.dropFirst()) {
             if clause.line != next.line {
                 lines += 1
-            } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: { Self.stops.contains($0.mark) }) {
+            } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: \.endsSentence) {
                 further += 1
             }
         }
         return further * 4 >= lines
     }
-
-    /// What ends a sentence that is no part of a longer one: full stop, exclamation and question mark.
-    private static let stops: [UInt8] = [0x2e, 0x21, 0x3f]
 
     /// Words and numbers in the claims.
     package var wordCount: Int { claims.reduce(0) { $0 + answer.document.clauses[$1].words } }
@@ -143,7 +140,7 @@ package struct AnswerFeatures: Sendable {
         var before: UInt64 = 0x51ed_270b_0a1f_39c1
         for index in clause.tokens {
             let token = document.tokens[index]
-            guard token.kind == .word || token.kind == .number else { continue }
+            guard token.isSpoken else { continue }
             var symbol = token.stem
             if token.quantity >= 0, document.quantities[Int(token.quantity)].tokens.lowerBound == index {
                 let kind = Self.classes[document.quantities[Int(token.quantity)].unit.place]

@@ -30,13 +30,13 @@ struct EvidenceFinder {
     /// What bought the level, and what stands against it elsewhere.
     private var borne: [Evidence] {
         let bought = bearers
-        return bought + objections.filter { objection in !bought.contains { $0.start < objection.end && objection.start < $0.end } }
+        return bought + objections.filter { objection in !bought.contains { $0.span.overlaps(objection.span) } }
     }
 
     // MARK: what bought the level
 
     private var bearers: [Evidence] {
-        if reading.features.claims.isEmpty || judgement.isListed(dimension) { return lists }
+        if judgement.isListed(dimension) { return lists }
         let worth =
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }

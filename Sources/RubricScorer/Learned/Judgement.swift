@@ -187,7 +187,7 @@ extension Judgement {
                 && targets.allSatisfy { score(place, $0) < reading.model.roleCuts[$0] }
         }
         func emptiness(_ place: Int) -> (Int, Int, Int) {
-            let isFiller = features.cues[place].contains(Verdict.fillers)
+            let isFiller = features.cues[place].contains(ReachedLevels.fillers)
             return (isFiller ? 0 : 1, targets.reduce(Int.min) { max($0, score(place, $1)) }, place)
         }
         return idle.sorted { emptiness($0) < emptiness($1) }

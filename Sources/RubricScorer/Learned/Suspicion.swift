@@ -29,7 +29,7 @@ struct Suspicion {
 
     /// Words and numbers, by stem.
     private static func stems(_ document: Document, _ range: Range<Int>) -> [UInt64] {
-        range.compactMap { document.tokens[$0].kind == .word || document.tokens[$0].kind == .number ? document.tokens[$0].stem : nil }
+        range.compactMap { document.tokens[$0].isSpoken ? document.tokens[$0].stem : nil }
     }
 
     /// One after the other, with nothing between.
