@@ -78,11 +78,11 @@ extension InterviewState {
         }
     }
 
-    /// The first of some lines that was not said in this round, or not for the longest time.
-    fileprivate func fresh(_ lines: [String]) -> String {
+    /// The first of some lines that was not said in this round, whatever for, or not for the longest time.
+    func fresh(_ lines: [String]) -> String {
         let began = round?.began ?? .zero
         let said = transcript.compactMap { line -> String? in
-            guard case .interviewer(let words, let at, _) = line, at >= began, words.purpose == .aside else { return nil }
+            guard case .interviewer(let words, let at, _) = line, at >= began, lines.contains(words.text) else { return nil }
             return words.text
         }
         return lines.min { (said.lastIndex(of: $0) ?? -1) < (said.lastIndex(of: $1) ?? -1) } ?? ""

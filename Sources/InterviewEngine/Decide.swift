@@ -90,6 +90,7 @@ extension Scene {
         if t >= round.ends { return closeByTime() }
         if turn.prompt == nil { return answerOwnQuestions() }
         if negotiate() { return }
+        takeIn()
         if answerClarifyingQuestions() { return }
         if bringUp(state.conflictToRaise(.contradiction)) { return }
         if checkSum() { return }

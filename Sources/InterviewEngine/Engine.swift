@@ -1,4 +1,4 @@
 package enum Engine {
     /// Raised whenever the same seed and stimuli would give other moves.
-    package static let version = 10
+    package static let version = 11
 }

@@ -110,7 +110,7 @@ extension Scene {
     }
 
     private mutating func acknowledge(next: Bool) {
-        guard let speaker = state.speaker, let turn = state.turns.last else { return }
+        guard let speaker = state.speaker, let turn = state.turns.last, !state.wasJustAcknowledged else { return }
         let percent = speaker.temper.disposition.acknowledges
         let weak = turn.reception == .weak
         guard Dice(seed: state.setup.seed).chance(weak ? percent / 2 : percent, "acknowledge", turn.number) else { return }

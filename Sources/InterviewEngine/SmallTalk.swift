@@ -12,23 +12,6 @@ extension SmallTalk {
     /// Short replies, as somebody in that temper gives them.
     func replies(in temper: Temper) -> [String] { replies[temper] }
 
-    /// What somebody in each temper replies.
-    private struct Replies {
-        var warm: [String]
-        var terse: [String]
-        var skeptical: [String]
-        var hurried: [String]
-
-        subscript(temper: Temper) -> [String] {
-            switch temper {
-            case .warm: warm
-            case .terse: terse
-            case .skeptical: skeptical
-            case .hurried: hurried
-            }
-        }
-    }
-
     private var replies: Replies {
         switch self {
         case .greeting:

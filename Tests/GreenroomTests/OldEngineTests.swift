@@ -87,6 +87,18 @@ import Testing
         #expect(corrected.thread?.claims.contains { $0.value.mantissa == 12 } == true)
     }
 
+    @Test("Of engine 10 nobody said a word of a figure that was put right")
+    func aJournalOfEngineTenReplays() throws {
+        let (state, recorded) = try replayedWhole(10)
+        let turn = try #require(state.turns.first { $0.answer.contains("Earlier I said that creator revenue rose 12 percent") })
+        #expect(turn.thread?.corrections.count == 1)
+        let said = state.transcript.compactMap { line -> Purpose? in
+            guard case .interviewer(let words, _, turn.number) = line else { return nil }
+            return words.purpose
+        }
+        #expect(!said.contains(.acknowledgement) && recorded.contains { $0.text.hasPrefix("Fresh is expensive.") })
+    }
+
     @Test("Its marks are those of its day, and are made again on request, with the old ones beside them")
     func itIsMarkedAgain() throws {
         let house = try Household()

@@ -99,6 +99,33 @@ import Testing
         _ = play.take()
     }
 
+    @Test func somebodySaysThatTheyTookItIn() throws {
+        var play = Self.play()
+        func putRight(_ play: inout Play) {
+            let text = "Earlier I said 12 percent, it was 15 percent."
+            play.type(text)
+            play.submit()
+            play.send(
+                .heard(
+                    hearing: Hearing(
+                        turn: play.state.turns.count - 1, box: .answer, revision: 1, gaps: [HeardGap(gap: .noFigure, span: nil)],
+                        claims: [Self.claim("15 percent", in: text, id: "1-0")],
+                        corrections: [ClaimCorrection(earlier: "0-0", now: "1-0")])))
+            play.pass(.seconds(3))
+        }
+        let turn = play.state.turns.count - 1
+        var taken: [Utterance] {
+            play.state.transcript.compactMap { line in
+                guard case .interviewer(let words, _, turn) = line, words.purpose == .acknowledgement else { return nil }
+                return words
+            }
+        }
+        putRight(&play)
+        let words = try #require(taken.first)
+        #expect(words.by == "ben" && !words.text.contains("12") && !words.text.contains("15"))
+        #expect(taken.count == 1 && play.state.loop.persona("ben")?.sayings.acknowledgements.contains(words.text) == false)
+    }
+
     @Test func aContradictionIsRaisedOnceExactlyAndBeforeAnythingElse() {
         var play = Self.play()
         Self.say(Self.now, in: &play, conflicts: [Self.conflict()], gaps: [.noFigure])
