@@ -40,7 +40,7 @@ struct Standings {
         corner.concrete = heard.reading.clauses(dimension, .concrete)
         corner.traded = heard.reading.clauses(dimension, .traded)
         corner.guarded = heard.reading.clauses(dimension, .guarded)
-        corner.standing = Standing.allCases[heard.reading.level(dimension)]
+        corner.standing = Standing.allCases[heard.reading.tradeOff(dimension)]
         return corner
     }
 

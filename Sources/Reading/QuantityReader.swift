@@ -125,7 +125,6 @@ struct QuantityReader {
             }
             next = here + 1
         }
-        if value == 12, next < tokens.count, UnitWords.value(form) == nil { value = 12 }
         quantity.mantissa = value
         quantity.tokens = index..<next
         quantity.span.end = Int(tokens[next - 1].end)

@@ -43,11 +43,11 @@ package struct Token: Equatable, Sendable {
     package var isContent: Bool { isSpoken && !function }
 
     /// A full stop, an exclamation mark or a question mark.
-    package var endsSentence: Bool { mark == 0x2e || mark == 0x21 || mark == 0x3f }
+    package var isStop: Bool { mark == 0x2e || mark == 0x21 || mark == 0x3f }
 }
 
 extension [Token] {
-    /// Nothing stands between a token and the next one, not even a line end.
+    /// Nothing stands between a token, which must be one of these, and the next one, not even a line end.
     @inline(__always)
     package func touchesNext(_ index: Int) -> Bool {
         guard index + 1 < count else { return false }

@@ -30,7 +30,7 @@ package struct ClauseReading: Sendable {
     private var reached: ReachedLevels { ReachedLevels(answer: answer) { clauses($0, $1) } }
 
     /// 0...4, for a trade-off dimension.
-    package func level(_ dimension: Dimension) -> Int { reached.tradeOff(dimension) }
+    package func tradeOff(_ dimension: Dimension) -> Int { reached.tradeOff(dimension) }
 
     /// 0...4.
     package var concision: Int { reached.concision }

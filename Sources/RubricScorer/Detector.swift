@@ -11,8 +11,6 @@ package struct Detector: Sendable {
     package let near: [String]
     /// Every group must stand within six clauses.
     package let round: [String]
-    /// None of these may stand in the clause.
-    package let without: String
     /// Answers in which it must fire.
     package let fires: [String]
     /// Answers in which it must not.
@@ -20,7 +18,7 @@ package struct Detector: Sendable {
 
     init(
         _ id: String, _ dimension: Dimension, _ role: EvidenceRole, clause: [String], near: [String] = [], round: [String] = [],
-        without: String = "", fires: [String], holds: [String]
+        fires: [String], holds: [String]
     ) {
         self.id = id
         self.dimension = dimension
@@ -28,7 +26,6 @@ package struct Detector: Sendable {
         self.clause = clause
         self.near = near
         self.round = round
-        self.without = without
         self.fires = fires
         self.holds = holds
     }
@@ -43,7 +40,6 @@ final class CompiledDetector: Sendable {
     private let clause: [CueSet]
     private let near: [CueSet]
     private let round: [CueSet]
-    private let without: CueSet
 
     static let all: [CompiledDetector] = Detector.all.map { CompiledDetector($0) }
     /// Of each of them what its clause must hold first: most clauses lack that.
@@ -55,7 +51,6 @@ final class CompiledDetector: Sendable {
         clause = sets(detector.clause)
         near = sets(detector.near)
         round = sets(detector.round)
-        without = Self.set(detector.without, in: detector.id)
     }
 
     private static func set(_ group: String, in id: String) -> CueSet {
@@ -71,7 +66,6 @@ final class CompiledDetector: Sendable {
 
     func fires(_ answer: ReadAnswer, _ index: Int, near nearCues: CueSet, round roundCues: CueSet) -> Bool {
         let cues = answer.cues[index]
-        if cues.meets(without) { return false }
         for group in clause where !cues.meets(group) { return false }
         for group in near where !nearCues.meets(group) { return false }
         for group in round where !roundCues.meets(group) { return false }

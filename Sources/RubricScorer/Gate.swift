@@ -67,7 +67,7 @@ struct Gate {
         return total >= 2 && known * 10 >= total * 6
     }
 
-    /// Eight in ten of its content words stand in the prompt, and it has no number of its own.
+    /// Eight in ten of its content words, numbers among them, stand in the prompt.
     private static func echoes(_ document: Document, _ clause: Clause, _ prompt: HashTable) -> Bool {
         var words = 0
         var asked = 0
@@ -86,12 +86,18 @@ struct Gate {
         var numbers = 0
         for index in clause.tokens {
             let token = document.tokens[index]
-            if token.function { function += 1 }
+            if token.function, !isOfName(index, document.tokens) { function += 1 }
             if token.kind == .number { numbers += 1 }
             if token.kind == .mark, token.mark == 0x2c || token.mark == 0x2f || token.mark == 0x7c { commas += 1 }
         }
         if numbers > 0 { return function == 0 && commas >= 5 && clause.words >= 9 }
         return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
+    }
+
+    /// "A/B" holds no article, and "and/or" joins nothing.
+    private static func isOfName(_ index: Int, _ tokens: [Token]) -> Bool {
+        func isSlash(_ mark: Int) -> Bool { tokens.indices.contains(mark) && tokens[mark].mark == 0x2f && tokens.isWithin(mark) }
+        return isSlash(index - 1) || isSlash(index + 1)
     }
 
     /// Words in no order: determiners with no noun phrase behind them, sentences that begin anywhere but at their beginning, or a text
@@ -134,7 +140,7 @@ struct Gate {
         for (index, token) in document.tokens.enumerated() {
             switch token.kind {
             case .lineEnd: close()
-            case .mark: if token.endsSentence, !document.tokens.touchesNext(index) { close() }
+            case .mark: if token.isStop, !document.tokens.touchesNext(index) { close() }
             case .number: isFirst = false
             case .word:
                 if isFirst {

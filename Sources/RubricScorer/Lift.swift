@@ -217,7 +217,9 @@ struct Lift {
         switch level {
         case 0: return "Name one thing that the model, or you, got wrong or cannot know."
         case 1:
-            let said = place.map(hasNumber) == true ? "holds a figure, but not what it cannot tell" : "is a caveat anyone could add"
+            // What only looks like a figure is none that anyone could add either.
+            let isFigure = place.map(hasNumber) == true || first?.contains(where: \.isNumber) == true
+            let said = isFigure ? "holds a figure, but not what it cannot tell" : "is a caveat anyone could add"
             return "\(first.map { "\($0) \(said). " } ?? "")Name the limit itself."
         case 2: return "\(first.map { "\($0) is a limit. " } ?? "")Say what it cost and whom, or what you learned."
         default: return "\(first.map { "After \($0), say" } ?? "Say") which decision followed from it."

@@ -8,8 +8,8 @@ struct LastStage {
     private let outputs: [Unseen]
 
     static let trees = 60
-    static let leaf = 11
-    static let leafOfTwice = 16
+    static let leaf = 12
+    static let leafOfTwice = 18
     static let share = 0.55
     static let edgeTrees = 80
     static let edgeLeaf = 12

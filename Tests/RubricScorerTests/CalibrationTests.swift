@@ -13,7 +13,7 @@ import Testing
         #expect(Scorer.weights.digest == Scorer.weightsDigest)
     }
 
-    @Test("the weights stand in the sources as plain letters, in less than five megabytes")
+    @Test("the weights stand in the sources as letters and marks, in less than five megabytes")
     func weightsAreSmall() {
         let text = Scorer.weights.text
         #expect(text.utf8.count < 5_000_000)

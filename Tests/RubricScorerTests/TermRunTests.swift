@@ -19,6 +19,7 @@ import Testing
             "p50\np95\np99\ntail latency\ncold start\nexposure floor\nsmall creators\nexposure cap\nrollback",
             "Latency. Fairness. Guardrails. Cold start. Payouts. Raids. Rollback. Holdout. North star.",
             "latency / p99 / SLA / fairness / exposure / small creators / payouts / subs / tips",
+            "A/A, A/B, kill switch, distillation, ONNX, cache",
         ])
     func strings(_ text: String) { #expect(isAllList(text)) }
 
@@ -45,6 +46,21 @@ import Testing
             }
             #expect(sheet.vote == 1)
         }
+    }
+
+    @Test("a list names something where it is half of an answer, and each is quoted for what it names alone")
+    func halfOfIt() {
+        let speed = "p99, SLA, throughput, tail latency, response time, hedged requests, canary, rollback, time to first frame."
+        let fairness = "exposure parity, demographic parity, small creators, Gini coefficient, popularity bias, long tail, fairness audit."
+        let more = """
+            I asked each of them once a week what had annoyed people most, and I took that list to the engineers myself. Half of it was \
+            fixed by the end of the year, and I was told why the rest was not.
+            """
+        func latency(_ answer: String) -> Int { Scorer.score(answer: answer, prompt: "Why you?").level(.latency)! }
+        #expect(latency(speed + " I ran a support team of nine.") == 1)
+        #expect(latency(speed + " I ran a support team of nine. " + more) == 0)
+        let quotes = Scorer.score(answer: speed + "\n" + fairness, prompt: "Why you?").mark(.fairness).evidence
+        #expect(!quotes.isEmpty && quotes.allSatisfy { $0.start > speed.utf8.count })
     }
 
     @Test("words in no order: sentences begin small and hold capitals where none belong")

@@ -48,7 +48,7 @@ package struct AnswerFeatures: Sendable {
         for (clause, next) in zip(document.clauses, document.clauses.dropFirst()) {
             if clause.line != next.line {
                 lines += 1
-            } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: \.endsSentence) {
+            } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: \.isStop) {
                 further += 1
             }
         }

@@ -36,7 +36,7 @@ struct EvidenceFinder {
     // MARK: what bought the level
 
     private var bearers: [Evidence] {
-        if judgement.isListed(dimension) { return lists }
+        if let lists = judgement.lists(dimension) { return lists.map { quote(clause: $0, dimension.isTradeOff ? .named : .support) } }
         let worth =
             dimension.isTradeOff
             ? quoteOutputs : reading.features.claims.indices.map { judgement.score($0, ClauseTarget.role(dimension, .support)) }
@@ -149,13 +149,6 @@ struct EvidenceFinder {
         result += reading.foreign.map { quote(clause: $0, .against) }
         if level <= 2 { result += judgement.idle.prefix(2).map { quote($0, .against) } }
         return result
-    }
-
-    private var lists: [Evidence] {
-        let answer = reading.features.answer
-        return answer.aside.indices.filter { answer.aside[$0] == .list }.map {
-            quote(clause: $0, dimension.isTradeOff ? .named : .support)
-        }
     }
 
     // MARK: quotes

@@ -4,8 +4,8 @@ import Reading
 package struct Judgement: Sendable {
     package let reading: AnswerReading
     private let verdicts: [Int]
-    /// Levels that nothing but a list of terms bought.
-    private let listed: [Int]
+    /// Clauses of the lists of terms that bought a level, by dimension, where nothing else did.
+    private let listed: [Int: [Int]]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
     /// Without what comes from somewhere else; then also without a suspect; last with everything.
@@ -97,17 +97,17 @@ package struct Judgement: Sendable {
 
     package func level(_ dimension: Dimension) -> Int { verdicts[dimension.ordinal] }
 
-    /// The level was bought by a list of terms.
-    func isListed(_ dimension: Dimension) -> Bool { listed.contains(dimension.ordinal) }
+    /// Clauses of the lists of terms that bought the level; nil where claims did.
+    func lists(_ dimension: Dimension) -> [Int]? { listed[dimension.ordinal] }
 
     package var vote: Int { verdicts[Verdicts.vote] }
 
     package func isLit(_ edge: TradeOffEdge) -> Bool { verdicts[Verdicts.edge(edge)] == 1 }
 
     /// The caps of the rubric, which no output can lift: nothing said is 0, a bare list names and no more.
-    private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> (verdicts: [Int], listed: [Int]) {
+    private static func bounded(_ raw: [Int], _ reading: AnswerReading) -> (verdicts: [Int], listed: [Int: [Int]]) {
         var result = raw
-        var listed: [Int] = []
+        var listed: [Int: [Int]] = [:]
         let answer = reading.features.answer
         let lists = answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
         let isEmpty = reading.features.claims.isEmpty || isOfUnknownWords(reading)
@@ -118,13 +118,15 @@ package struct Judgement: Sendable {
             if reading.whole != nil { result[Dimension.concision.ordinal] = min(raw[Dimension.concision.ordinal], 1) }
             if !lists.isEmpty { result[Dimension.concision.ordinal] = 1 }
         }
-        // A list beside claims would name nothing that they do not, unless it is nearly all there is.
+        // A list beside claims names nothing that they do not, unless it is the half of what there is.
         let length = lists.reduce(0) { $0 + answer.document.clauses[$1].words }
-        if isEmpty || reading.features.wordCount * 4 <= length {
+        if isEmpty || reading.features.wordCount <= length {
             let named = Array(zip(Dimension.tradeOffs, Conjunctions.named)) + [(.liveDomain, liveCues)]
-            for (dimension, cues) in named where result[dimension.ordinal] == 0 && lists.contains(where: { answer.cues[$0].meets(cues) }) {
+            for (dimension, cues) in named where result[dimension.ordinal] == 0 {
+                let naming = lists.filter { answer.cues[$0].meets(cues) }
+                if naming.isEmpty { continue }
                 result[dimension.ordinal] = 1
-                listed.append(dimension.ordinal)
+                listed[dimension.ordinal] = naming
             }
         }
         let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }

@@ -15,7 +15,9 @@ package struct Outsiders: Sendable {
     /// Numbers in a line.
     package static let lineLength = Stretches.measures + 2
     /// Most stretches that are doubted.
-    package static let mostSuspects = 2
+    private static let mostSuspects = 2
+    /// The same where something was taken out: of a foreign text some may be left.
+    private static let mostSuspectsLeft = 4
     /// How often what is left is looked at again; so often, but for the last time, only the clearest stretch is taken.
     private static let rounds = 8
 
@@ -144,18 +146,19 @@ package struct Outsiders: Sendable {
     private func doubts(_ features: AnswerFeatures, _ own: [Int], _ first: Scan, _ outputs: ([Int]) -> [Int32]) -> [Doubt] {
         // Two or three claims that share no word are a short answer.
         if own.count < Self.fewClaims { return [] }
-        var doubts: [Doubt] = []
+        let most = own.count < features.claims.count ? Self.mostSuspectsLeft : Self.mostSuspects
+        var found: [Doubt] = []
         var rest = own
         var scan = first
-        while doubts.count < Self.mostSuspects, let (odds, stretch) = scan.doubtful.widest {
-            doubts.append(Doubt(places: Array(rest[stretch]), weight: min(odds * 1000 / Self.ramp, 1000)))
+        while found.count < most, let (odds, stretch) = scan.doubtful.widest {
+            found.append(Doubt(places: Array(rest[stretch]), weight: min(odds * 1000 / Self.ramp, 1000)))
             rest.removeSubrange(stretch)
-            if doubts.count < Self.mostSuspects { scan = self.scan(stretches(features, rest, outputs)) }
+            if found.count < most { scan = self.scan(stretches(features, rest, outputs)) }
         }
-        if doubts.count > 1 {
-            doubts.append(Doubt(places: doubts.flatMap(\.places).sorted(), weight: doubts.reduce(1000) { min($0, $1.weight) }))
+        if found.count > 1 {
+            found.append(Doubt(places: found.flatMap(\.places).sorted(), weight: found.reduce(1000) { min($0, $1.weight) }))
         }
-        return doubts
+        return found
     }
 
     private func stretches(_ features: AnswerFeatures, _ kept: [Int], _ outputs: ([Int]) -> [Int32]) -> Stretches {

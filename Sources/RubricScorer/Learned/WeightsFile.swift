@@ -21,8 +21,8 @@ package struct WeightsFile: Sendable {
         }
         write(model.roleCuts.map { Int32($0) })
         for least in model.floors.least { write(least.map { Int32($0) }) }
-        // Whole groups of three, so that the text gives back the same bytes.
-        while bytes.count % 3 != 0 { bytes.append(0) }
+        // Whole groups, so that the text gives back the same bytes.
+        while bytes.count % WeightsText.group != 0 { bytes.append(0) }
     }
 
     private mutating func write<Number: FixedWidthInteger>(_ list: [Number]) {
@@ -75,24 +75,13 @@ package struct WeightsFile: Sendable {
 
     // MARK: as text
 
-    static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-".utf8)
-
-    /// The bytes as letters, digits, plus and minus: four for three bytes.
-    package var text: String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count * 4 / 3 + 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            var group = 0
-            for offset in 0..<3 { group = group << 8 | (start + offset < bytes.count ? Int(bytes[start + offset]) : 0) }
-            for shift in [18, 12, 6, 0] { result.append(Self.letters[group >> shift & 63]) }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
+    /// The bytes as letters, see `WeightsText`.
+    package var text: String { String(decoding: WeightsText.letters(of: bytes), as: UTF8.self) }
 
     package init(text: StaticString) {
         var source = WeightsText(text)
         bytes = []
         bytes.reserveCapacity(source.count)
-        while source.take(3 * 1_024, into: &bytes) {}
+        while source.take(WeightsText.group * 256, into: &bytes) {}
     }
 }

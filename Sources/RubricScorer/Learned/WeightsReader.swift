@@ -4,7 +4,7 @@ struct WeightsReader {
     /// Bytes that were decoded and not yet taken, and how many of them were.
     private var ahead: [UInt8] = []
     private var at = 0
-    private static let most = 3 * 1_024
+    private static let most = WeightsText.group * 256
 
     private init(_ text: StaticString) { self.text = WeightsText(text) }
 
