@@ -75,17 +75,22 @@ import Testing
         #expect(play.state.ledger.entry("0-0") == entries[0] && play.state.ledger.entry("9-9") == nil)
     }
 
-    @Test func whatWasPutRightIsReplacedAndNeverBroughtUp() {
-        var play = Self.play()
+    /// The 12 percent of the first turn are put right in the open one.
+    private static func putRight(in play: inout Play, gaps: [HeardGap] = []) {
         let text = "Earlier I said 12 percent, it was 15 percent."
         play.type(text)
         play.submit()
         play.send(
             .heard(
                 hearing: Hearing(
-                    turn: play.state.turns.count - 1, box: .answer, revision: 1,
-                    claims: [Self.claim("15 percent", in: text, id: "1-0")], corrections: [ClaimCorrection(earlier: "0-0", now: "1-0")])))
+                    turn: play.state.turns.count - 1, box: .answer, revision: 1, gaps: gaps,
+                    claims: [claim("15 percent", in: text, id: "1-0")], corrections: [ClaimCorrection(earlier: "0-0", now: "1-0")])))
         play.pass(.seconds(3))
+    }
+
+    @Test func whatWasPutRightIsReplacedAndNeverBroughtUp() {
+        var play = Self.play()
+        Self.putRight(in: &play)
         let entries = play.state.ledger.entries
         #expect(entries.map(\.claim.id) == ["1-0"] && entries.map(\.words) == ["Earlier I said 12 percent, it was 15 percent"])
         #expect(entries.map(\.by) == ["ben"] && play.state.ledger.entry("0-0") == nil)
@@ -101,18 +106,6 @@ import Testing
 
     @Test func somebodySaysThatTheyTookItIn() throws {
         var play = Self.play()
-        func putRight(_ play: inout Play) {
-            let text = "Earlier I said 12 percent, it was 15 percent."
-            play.type(text)
-            play.submit()
-            play.send(
-                .heard(
-                    hearing: Hearing(
-                        turn: play.state.turns.count - 1, box: .answer, revision: 1, gaps: [HeardGap(gap: .noFigure, span: nil)],
-                        claims: [Self.claim("15 percent", in: text, id: "1-0")],
-                        corrections: [ClaimCorrection(earlier: "0-0", now: "1-0")])))
-            play.pass(.seconds(3))
-        }
         let turn = play.state.turns.count - 1
         var taken: [Utterance] {
             play.state.transcript.compactMap { line in
@@ -120,7 +113,7 @@ import Testing
                 return words
             }
         }
-        putRight(&play)
+        Self.putRight(in: &play, gaps: [HeardGap(gap: .noFigure, span: nil)])
         let words = try #require(taken.first)
         #expect(words.by == "ben" && !words.text.contains("12") && !words.text.contains("15"))
         #expect(taken.count == 1 && play.state.loop.persona("ben")?.sayings.acknowledgements.contains(words.text) == false)

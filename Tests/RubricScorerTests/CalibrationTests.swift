@@ -23,8 +23,7 @@ import Testing
     @Test("the weights know the answers they were learned from")
     func weightsFit() {
         for dimension in Dimension.allCases {
-            let kappa = quadraticKappa(
-                RatedAnswer.all.map { $0.levels[dimension.rawValue] ?? 0 }, RatedAnswer.sheets.map { $0.level(dimension) ?? 0 })
+            let kappa = quadraticKappa(dimension, RatedAnswer.all, RatedAnswer.sheets)
             #expect(kappa >= 0.85, "\(dimension): \(kappa)")
         }
     }

@@ -5,7 +5,7 @@ import Testing
 /// Answers by six writers to prompts of their own, rated by readers of their own, that were never learned from.
 @Suite struct KeptAnswerTests {
     private static let answers = RatedAnswer.read("kept-answers.jsonl")
-    private static let sheets = answers.map { Scorer.score(answer: $0.answer, prompt: $0.prompt, round: $0.round) }
+    private static let sheets = RatedAnswer.sheets(of: answers)
 
     @Test func areWhole() {
         #expect(Self.answers.count == 450 && Set(Self.answers.map(\.writer)).count == 6)
@@ -18,7 +18,7 @@ import Testing
             (.concision, 0.7), (.liveDomain, 0.82), (.humility, 0.7),
         ])
     func levelsAgree(_ dimension: Dimension, _ least: Double) {
-        let kappa = quadraticKappa(Self.answers.map { $0.levels[dimension.rawValue] ?? 0 }, Self.sheets.map { $0.level(dimension) ?? 0 })
+        let kappa = quadraticKappa(dimension, Self.answers, Self.sheets)
         #expect(kappa >= least, "\(dimension): \(kappa)")
     }
 

@@ -34,7 +34,16 @@ struct RatedAnswer: Decodable, Sendable {
         return data.split(separator: 0x0a).compactMap { try? JSONDecoder().decode(RatedAnswer.self, from: Data($0)) }
     }
 
-    static let sheets: [AnswerSheet] = all.map { Scorer.score(answer: $0.answer, prompt: $0.prompt, round: $0.round) }
+    static let sheets = sheets(of: all)
+
+    static func sheets(of answers: [RatedAnswer]) -> [AnswerSheet] {
+        answers.map { Scorer.score(answer: $0.answer, prompt: $0.prompt, round: $0.round) }
+    }
+}
+
+/// How far the levels of some sheets agree with the ratings of their answers.
+func quadraticKappa(_ dimension: Dimension, _ answers: [RatedAnswer], _ sheets: [AnswerSheet]) -> Double {
+    quadraticKappa(answers.map { $0.levels[dimension.rawValue] ?? 0 }, sheets.map { $0.level(dimension) ?? 0 })
 }
 
 /// Quadratic weighted kappa of two lists of levels 0...4.

@@ -5,7 +5,7 @@ import Testing
 /// One to four sentences, as somebody types who answers a follow-up: rated, and never learned from.
 @Suite struct ShortAnswerTests {
     private static let answers = RatedAnswer.read("short-answers.jsonl")
-    private static let sheets = answers.map { Scorer.score(answer: $0.answer, prompt: $0.prompt, round: $0.round) }
+    private static let sheets = RatedAnswer.sheets(of: answers)
 
     @Test("what says something real in a sentence or two is hardly ever taken for a text about something else")
     func shortAnswersAreHeard() {
@@ -26,7 +26,7 @@ import Testing
         "levels of short answers agree with the raters'",
         arguments: [(Dimension.latency, 0.75), (.fairness, 0.5), (.creatorRevenue, 0.7)])
     func shortAnswersAgree(_ dimension: Dimension, _ least: Double) {
-        let kappa = quadraticKappa(Self.answers.map { $0.levels[dimension.rawValue] ?? 0 }, Self.sheets.map { $0.level(dimension) ?? 0 })
+        let kappa = quadraticKappa(dimension, Self.answers, Self.sheets)
         #expect(kappa >= least, "\(dimension): \(kappa)")
     }
 
