@@ -12,13 +12,15 @@ package struct Document: Sendable {
     /// Words and numbers.
     package private(set) var words: Int
 
-    package init(of text: String) {
-        self.init(utf8: Array(text.utf8))
+    /// - Parameter spelling: mends what was mistyped; nil takes every word as typed. The text and all spans stay as they are.
+    package init(of text: String, spelling: Spelling? = nil) {
+        self.init(utf8: Array(text.utf8), spelling: spelling)
     }
 
-    package init(utf8 bytes: [UInt8]) {
+    package init(utf8 bytes: [UInt8], spelling: Spelling? = nil) {
         self.bytes = bytes
         tokens = Self.tokens(utf8: bytes)
+        spelling?.mend(&tokens, in: bytes)
         var reader = QuantityReader(bytes: bytes, tokens: tokens)
         quantities = reader.run()
         tokens = reader.tokens

@@ -84,9 +84,12 @@ struct Gate {
         var function = 0
         var commas = 0
         var numbers = 0
+        var isFirst = false
         for index in clause.tokens {
             let token = document.tokens[index]
-            if token.function, !isOfName(index, document.tokens) { function += 1 }
+            // "no data culture, no MLOps, full RTO": the first word of an item joins nothing.
+            if token.function, !isFirst, !isOfName(index, document.tokens) { function += 1 }
+            isFirst = token.mark == 0x2c
             if token.kind == .number { numbers += 1 }
             if token.kind == .mark, token.mark == 0x2c || token.mark == 0x2f || token.mark == 0x7c { commas += 1 }
         }
@@ -94,8 +97,9 @@ struct Gate {
         return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
     }
 
-    /// "A/B" holds no article, and "and/or" joins nothing.
+    /// "A/B" holds no article.
     private static func isOfName(_ index: Int, _ tokens: [Token]) -> Bool {
+        guard tokens[index].end - tokens[index].start == 1 else { return false }
         func isSlash(_ mark: Int) -> Bool { tokens.indices.contains(mark) && tokens[mark].mark == 0x2f && tokens.isWithin(mark) }
         return isSlash(index - 1) || isSlash(index + 1)
     }

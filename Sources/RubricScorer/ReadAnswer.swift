@@ -28,8 +28,8 @@ package struct ReadAnswer: Sendable {
     private(set) var promptStems: [UInt64] = []
     private(set) var isNoise = false
 
-    init(answer: String, prompt: String) {
-        document = Document(of: answer)
+    init(answer: String, prompt: String, spelling: Spelling? = nil) {
+        document = Document(of: answer, spelling: spelling)
         question = Document(of: prompt)
         let vocabulary = Vocabulary.shared
         cues = [CueSet](repeating: CueSet(), count: document.clauses.count)

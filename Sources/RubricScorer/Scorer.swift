@@ -5,7 +5,7 @@ import Reading
 /// Pure and total: the same bytes give the same sheet on every machine, and no text makes it fail.
 package enum Scorer {
     /// Which scorer this is; the digest is over every lexicon and every learned weight.
-    package static let version = ScorerVersion(name: "clauses", number: 11, digest: ScorerDigest.text)
+    package static let version = ScorerVersion(name: "clauses", number: 12, digest: ScorerDigest.text)
 
     /// Of the learned weights alone.
     package static let weightsDigest = LearnedWeights.digest
@@ -18,7 +18,7 @@ package enum Scorer {
     /// The sheet of one answer to one prompt. `prompt` may be empty; then nothing is taken for an echo or off the question.
     /// `round` is for what an interviewer of that round looks for; nil when it is not known.
     package static func score(answer: String, prompt: String, round: RoundKind? = nil) -> AnswerSheet {
-        sheet(Judgement(AnswerReading(AnswerFeatures(answer: answer, prompt: prompt), model: model, round: round)))
+        sheet(Judgement(AnswerReading(answer: answer, prompt: prompt, model: model, round: round)))
     }
 
     /// The sheet that a judgement comes to.

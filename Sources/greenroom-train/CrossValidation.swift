@@ -20,7 +20,8 @@ struct CrossValidation: Sendable {
         let parts = inParallel(folds.count) { fold -> [(Int, Judged)] in
             let model = models[fold]
             return set.answers.indices.filter { folds.of[$0] == fold }.map { index in
-                let judgement = Judgement(AnswerReading(set.features[index], model: model, round: set.answers[index].round))
+                let answer = set.answers[index]
+                let judgement = Judgement(AnswerReading(answer: answer.answer, prompt: answer.prompt, model: model, round: answer.round))
                 let verdicts =
                     RubricScorer.Dimension.allCases.map { judgement.level($0) } + [judgement.vote]
                     + TradeOffEdge.allCases.map { judgement.isLit($0) ? 1 : 0 }

@@ -14,7 +14,7 @@ struct Unseen: Sendable {
     var open: LevelFeatures
     /// What is asked beyond the cut of a level.
     var margin = 0
-    /// Without each of the doubts; and with everything, where something was left out.
+    /// What a verdict is held against, in the order of `Outsiders.Reading.variants`; then everything, where something was left out.
     var without: [(features: LevelFeatures, weight: Int)] = []
 }
 
@@ -67,14 +67,11 @@ final class Learner: Sendable {
                     unseen.clauses = stage.clauses.scores(unseen.features)
                     unseen.answer = stage.answers.outputs(unseen.features)
                 }
-                unseen.without = outside.doubts.map { doubt in
-                    let left = set.features[answer].keeping(outside.own.filter { !doubt.places.contains($0) })
-                    return (
-                        LevelFeatures(
-                            left, clauses: stage.clauses.scores(left), answer: stage.answers.outputs(left), round: set.answers[answer].round
-                        ),
-                        doubt.weight
-                    )
+                unseen.without = outside.variants.map { other in
+                    let left = set.features[answer].keeping(other.kept)
+                    let levels = LevelFeatures(
+                        left, clauses: stage.clauses.scores(left), answer: stage.answers.outputs(left), round: set.answers[answer].round)
+                    return (levels, other.weight)
                 }
                 // As `Judgement` has it: nothing is won by what is left out.
                 if taken { unseen.without.append((unseen.open, 1000)) }

@@ -2,21 +2,29 @@ import Foundation
 import Reading
 import RubricScorer
 
-/// In how many answers and foreign texts each word stands, and how often which function words side by side.
+/// In how many answers and foreign texts each word stands, and how often which kinds of word side by side.
 struct WordCounts: Sendable {
     private let folds: Folds
     /// Content stems of each answer and of each foreign text.
     private let answerStems: [[UInt64]]
     private let foreignStems: [[UInt64]]
+    /// Of what was set aside in each answer: words that somebody used, though they claim nothing there.
+    private let asideStems: [Set<UInt64>]
     /// Of each foreign text that strings terms together.
     private let stringStems: [[UInt64]]
-    /// Pairs of function words of each answer and of each foreign text, as `WordOrder` has them.
+    /// Pairs of neighbours of each answer and of each foreign text, as `WordOrder` has them.
     private let answerPairs: [[Int]]
     private let foreignPairs: [[Int]]
 
     init(_ set: TrainingSet, folds: Folds) {
         self.folds = folds
         answerStems = set.features.map(\.contentStems)
+        asideStems = set.features.map { features in
+            let document = features.answer.document
+            let aside = document.clauses.indices.filter { !features.claims.contains($0) }
+            let tokens = aside.flatMap { document.tokens[document.clauses[$0].tokens] }
+            return Set(tokens.filter { $0.kind == .word && !$0.function }.map(\.stem))
+        }
         answerPairs = set.features.map(Self.pairs)
         // What is made of the trade's own words says nothing of words. The foreign texts are the first of the loose ones.
         let foreign = zip(set.foreign, set.loose)
@@ -27,7 +35,8 @@ struct WordCounts: Sendable {
 
     private static func pairs(_ features: AnswerFeatures) -> [Int] {
         var result: [Int] = []
-        for clause in features.answer.document.clauses { WordOrder.eachPair(features.answer.document, clause) { result.append($0) } }
+        let document = features.answer.document
+        for clause in document.clauses.indices { WordOrder.eachPair(document, clause) { result.append($0) } }
         return result
     }
 
@@ -36,7 +45,8 @@ struct WordCounts: Sendable {
         let (own, ownCount) = Self.counted(answerStems) { !left.contains(folds.of[$0]) }
         let (foreign, foreignCount) = Self.counted(foreignStems) { !foreignStems[$0].isEmpty && !left.contains($0 % folds.count) }
         let (strings, stringCount) = Self.counted(stringStems) { !stringStems[$0].isEmpty && !left.contains($0 % folds.count) }
-        let names = Set(own.keys).union(foreign.keys).sorted()
+        let aside = asideStems.indices.filter { !left.contains(folds.of[$0]) }.reduce(into: Set()) { $0.formUnion(asideStems[$1]) }
+        let names = aside.union(own.keys).union(foreign.keys).sorted()
         func lean(_ name: UInt64, _ times: [UInt64: Int], of count: Int) -> Int16 {
             let odds =
                 (Double(times[name] ?? 0) + 0.5) / Double(count + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
@@ -59,27 +69,27 @@ struct WordCounts: Sendable {
     }
 
     private func order(without left: [Int]) -> WordOrder {
-        let words = FunctionWords.count
-        var pairs = [Int](repeating: 0, count: words * words)
+        var pairs = [Int](repeating: 0, count: WordOrder.pairs)
         for (index, own) in answerPairs.enumerated() where !left.contains(folds.of[index]) { for pair in own { pairs[pair] += 1 } }
         for (index, own) in foreignPairs.enumerated() where !left.contains(index % folds.count) { for pair in own { pairs[pair] += 1 } }
-        var first = [Int](repeating: 0, count: words)
+        let kinds = Int(Double(WordOrder.pairs).squareRoot())
+        var first = [Int](repeating: 0, count: kinds)
         var second = first
         for (pair, times) in pairs.enumerated() {
-            first[pair / words] += times
-            second[pair % words] += times
+            first[pair / kinds] += times
+            second[pair % kinds] += times
         }
         let all = Double(max(first.reduce(0, +), 1))
         return WordOrder(
-            odd: pairs.enumerated().map { pair, times in
-                let expected = Double(first[pair / words] * second[pair % words]) / all
-                let excess = expected / (1 + Self.slips * Double(times))
-                return excess < Self.leastExcess ? 0 : UInt8(min((log(excess) * 50).rounded(), 100))
+            weights: pairs.enumerated().map { pair, times in
+                let expected = Double(first[pair / kinds] * second[pair % kinds]) / all
+                let steps = log((Double(times) + Self.rare) / (expected + Self.rare)) * Double(WordOrder.scale)
+                return Int8(max(-127, min(Self.most * Double(WordOrder.scale), steps)).rounded())
             })
     }
 
-    /// A pair that was to be expected hardly more often may be missing by chance.
-    private static let leastExcess = 2.0
-    /// Among many texts some have a pair by a slip, or where a clause ends without a mark: each time speaks for so many.
-    private static let slips = 5.0
+    /// Added to both counts: what was to be expected hardly ever may be missing by chance.
+    private static let rare = 0.5
+    /// No pair speaks more than this for an order, as a logarithm.
+    private static let most = 3.0
 }

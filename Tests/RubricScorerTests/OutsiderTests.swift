@@ -111,6 +111,55 @@ import Testing
         #expect(Outsiders.margin(taken: true, [doubt]) == 300)
     }
 
+    @Test("what is doubted is the clearest stretch, then each with all that are clearer, and weighs no more than those")
+    func doubtsAreNested() {
+        var several = 0
+        for rated in RatedAnswer.all.prefix(300) {
+            let features = AnswerFeatures(answer: rated.answer, prompt: rated.prompt)
+            if !Suspicion(features).places(among: Array(features.claims.indices)).isEmpty { continue }
+            let doubts = AnswerReading(features, model: Scorer.model, round: nil).doubts
+            for (clearer, doubt) in zip(doubts, doubts.dropFirst()) {
+                several += 1
+                #expect(Set(clearer.places).isStrictSubset(of: doubt.places) && clearer.weight >= doubt.weight)
+            }
+        }
+        #expect(several > 0)
+    }
+
+    @Test("of two stories that were put into an answer each is also put back alone, and neither wins anything")
+    func putBack() {
+        let other = """
+            The choir met on Thursdays in the old fire station. My neighbour sang bass and brought soup in a bucket. In winter they wore \
+            coats, and the conductor tapped time on a radiator because the piano had been sold.
+            """
+        let reading = reading(story + "\n\n" + answer + "\n\n" + other)
+        let all = reading.whole!.features.claims
+        let kept = reading.features.claims
+        let put = reading.others.filter { $0.weight == 1000 && $0.reading.features.claims.count > kept.count }
+        #expect(put.contains { $0.reading.features.claims == all.filter { $0 < kept.last! } + [kept.last!] })
+        #expect(put.contains { $0.reading.features.claims == all.filter { $0 >= kept[0] } })
+        let judgement = Judgement(reading)
+        for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
+            for one in put {
+                let most = one.reading.verdict(dimension.ordinal, output: one.reading.output(dimension.ordinal))
+                #expect(judgement.level(dimension) <= most)
+            }
+        }
+    }
+
+    @Test("of the stretches that are nearly as clear as the clearest the widest is the longest around it, the narrowest the shortest in it")
+    func nearlyAsClear() {
+        var isWidened = false
+        let ranked = RankedStretches(all: [(2000, 2..<5), (1500, 1..<6), (1200, 3..<4), (500, 0..<9), (900, 2..<3), (1400, 7..<8)])
+        #expect(ranked.best(wide: true, &isWidened)! == (2000, 1..<6))
+        #expect(isWidened)
+        #expect(ranked.best(wide: false, &isWidened)! == (2000, 3..<4))
+        #expect(ranked.clearest(9, wide: true, &isWidened) == [1..<6, 7..<8])
+        isWidened = false
+        #expect(RankedStretches(all: [(2000, 2..<5), (500, 1..<6)]).best(wide: true, &isWidened)! == (2000, 2..<5))
+        #expect(!isWidened && RankedStretches().best(wide: true, &isWidened) == nil)
+    }
+
     @Test(
         "a sentence of words in no order, of words that are none, or of terms strung together is no claim",
         arguments: [
@@ -181,55 +230,5 @@ import Testing
         let measures = stretches.whole
         #expect(measures[1] == 0 && measures[19] == 0 && measures[21] == 1000)
         #expect(measures[5] == 1000, "no word is known")
-    }
-}
-
-@Suite struct WordOrderTests {
-    private let document = Document(of: "we the cut of and, the of creators")
-
-    private func pair(_ one: String, _ other: String) -> Int {
-        FunctionWords.number(WordHash.of(one)) * FunctionWords.count + FunctionWords.number(WordHash.of(other))
-    }
-
-    @Test("pairs are function words with nothing between them")
-    func pairs() {
-        var found: [Int] = []
-        for clause in document.clauses { WordOrder.eachPair(document, clause) { found.append($0) } }
-        #expect(found == [pair("we", "the"), pair("of", "and"), pair("the", "of")])
-        found = []
-        let twice = Document(of: "the the cut")
-        WordOrder.eachPair(twice, twice.clauses[0]) { found.append($0) }
-        #expect(found.isEmpty, "a word typed twice")
-    }
-
-    @Test("a clause is as odd as its pairs together; where nothing is known, nothing is odd")
-    func oddity() {
-        var odd = [UInt8](repeating: 0, count: FunctionWords.count * FunctionWords.count)
-        odd[pair("of", "and")] = 100
-        odd[pair("the", "of")] = 50
-        let clause = document.clauses[0]
-        #expect(WordOrder(odd: odd).oddity(document, clause) == 3000)
-        #expect(WordOrder().oddity(document, clause) == 0)
-    }
-
-    @Test(
-        "a word typed twice, or one left out, puts no sentence out of order",
-        arguments: [
-            "We cut the the ranker from nine stages.", "I I would keep it for small channels.",
-            "And so we the small channels a floor of 5 percent.",
-        ])
-    func slips(_ text: String) {
-        let features = AnswerFeatures(answer: text, prompt: "")
-        let model = Scorer.model
-        let document = features.answer.document
-        #expect(document.clauses.reduce(0) { $0 + model.outsiders.words.order.oddity(document, $1) } <= 2000)
-        #expect(AnswerReading(features, model: model, round: nil).foreign.isEmpty)
-    }
-
-    @Test("pairs that everybody writes are known")
-    func pairsAreKnown() {
-        let order = Scorer.model.outsiders.words.order
-        #expect(order.odd.count == FunctionWords.count * FunctionWords.count)
-        #expect(order.odd[pair("in", "the")] == 0 && order.odd[pair("of", "and")] > 0)
     }
 }

@@ -50,6 +50,27 @@ import Testing
         #expect(suspected("We did not cut it. We never asked. Nobody measured it. It was faster. The team was happy.").isEmpty)
     }
 
+    @Test func aDenialOfTwoClaimsInFiveIsMuch() {
+        let three = "We did not cut the budget. We never asked a creator. Nobody measured it."
+        func deniesMuch(_ answer: String) -> Bool {
+            let features = AnswerFeatures(answer: answer, prompt: "")
+            return Suspicion(features).deniesMuch(Array(features.claims.indices))
+        }
+        #expect(deniesMuch(three + " It was faster. The team was happy. Viewers stayed. Tips rose."))
+        #expect(!deniesMuch(three + " It was faster. The team was happy. Viewers stayed. Tips rose. We shipped."))
+        #expect(!deniesMuch("We did not cut the budget. We never asked a creator. It was faster."), "two are few")
+    }
+
+    @Test func whatASayerSaysAgainMustSayMoreForTheSameLevel() {
+        let answer = "We cut the ranker to four stages. Viewers stayed longer on the page. Small channels got 9 percent of the slots."
+        func margin(_ text: String) -> Int {
+            AnswerReading(AnswerFeatures(answer: text, prompt: ""), model: Scorer.model, round: nil).margin(Verdicts.vote)
+        }
+        #expect(margin(answer) < margin(answer + " " + answer))
+        #expect(!AnswerFeatures(answer: answer, prompt: "").saysAgain)
+        #expect(AnswerFeatures(answer: answer + " " + answer, prompt: "").saysAgain)
+    }
+
     @Test func whatSomebodyElseAffirmsHidesNoDenial() {
         let denying = "We did not cut the budget. We never asked a creator. Nobody measured it. It was not faster. The team was happy."
         let features = AnswerFeatures(answer: "Bees are busy. Goats eat grass. Lorries are cheap. " + denying, prompt: "")
@@ -70,6 +91,8 @@ import Testing
         arguments: [
             ("- One. \n- Two is more.\n- Three.", false), ("One. Two.\n\nThree. Four.", true), ("One.\nTwo.", true),
             ("- One is cut; it was slow.\n- Two is more.\n- Three.", false),
+            // What is said again says nothing of lines.
+            ("Nobody pays for it.\nChannels come first.\nWe wait. Nobody pays for it. Channels come first. We wait.", false),
         ])
     func aLineForEachSentenceMakesNoParagraphs(_ text: String, _ hasParagraphs: Bool) {
         #expect(AnswerFeatures(answer: text, prompt: "").hasParagraphs == hasParagraphs)
@@ -89,5 +112,12 @@ import Testing
 
     @Test func bulletsHardlyEverMoveAMarkByMoreThanOne() { #expect(percentBroken(BadTyping(.bullets)) < 2) }
 
-    @Test func denyingItAllHardlyEverLiftsAnything() { #expect(percentBroken(NegationFlip()) < 3) }
+    @Test func denyingItAllHardlyEverLiftsAnything() { #expect(percentBroken(NegationFlip()) < 2) }
+
+    @Test func mistypedWordsHardlyEverMoveAMarkByMoreThanOne() { #expect(percentBroken(BadTyping(.typos)) < 1) }
+
+    @Test(arguments: WordShuffle.Reach.allCases)
+    func shufflingHardlyEverLiftsAnything(_ reach: WordShuffle.Reach) { #expect(percentBroken(WordShuffle(reach)) <= 1) }
+
+    @Test func nothingIsWonBySayingItTwice() { #expect(percentBroken(SaidTwice(.sameLine)) == 0) }
 }

@@ -20,6 +20,7 @@ import Testing
             "Latency. Fairness. Guardrails. Cold start. Payouts. Raids. Rollback. Holdout. North star.",
             "latency / p99 / SLA / fairness / exposure / small creators / payouts / subs / tips",
             "A/A, A/B, kill switch, distillation, ONNX, cache",
+            "Red flags: no data culture, HiPPO, no MLOps, tech debt, latency debt, no CI/CD, siloed org, no career path",
         ])
     func strings(_ text: String) { #expect(isAllList(text)) }
 
@@ -30,6 +31,7 @@ import Testing
             "Late: leaderboard. Wrong: total viewer count. Neither: your own contribution.",
             "Learn: hide channel. Never: punish streamer. Simple.",
             "follow, dwell, language, chat rate, minutes since start. hurts: what the viewer bought before",
+            "I measured p99 and/or p95, the share of impressions, the tips, the subs, the follows, the rest",
             "- small streamers first\n- we lose 2 % of tips\n- I take that\n- back if it is 3",
         ])
     func claims(_ text: String) { #expect(!isAllList(text)) }

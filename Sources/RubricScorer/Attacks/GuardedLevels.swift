@@ -14,7 +14,7 @@ package struct GuardedLevels: Equatable, Sendable {
 
     /// `model`: the one that judges.
     package init(answer: String, prompt: String, round: RoundKind?, model: LearnedModel = Scorer.model) {
-        let judgement = Judgement(AnswerReading(AnswerFeatures(answer: answer, prompt: prompt), model: model, round: round))
+        let judgement = Judgement(AnswerReading(answer: answer, prompt: prompt, model: model, round: round))
         levels = Self.dimensions.map { judgement.level($0) } + [judgement.vote]
     }
 }

@@ -13,17 +13,23 @@ package struct AnswerFeatures: Sendable {
     private(set) var cues: [CueSet] = []
     /// Clauses that may not stand as claims, repeats left out: an answer said twice is the same answer.
     package private(set) var setAside = 0
+    /// A third of the clauses say again what others say: as if something were set aside.
+    let saysAgain: Bool
     /// Where lines end says something. Not where most lines hold one sentence (bullets, or somebody who begins a line with each sentence):
     /// there it says no more than full stops.
     package let hasParagraphs: Bool
 
-    package init(answer: String, prompt: String) { self.init(ReadAnswer(answer: answer, prompt: prompt)) }
+    /// - Parameter spelling: mends what was mistyped; nil takes every word as typed.
+    package init(answer: String, prompt: String, spelling: Spelling? = nil) {
+        self.init(ReadAnswer(answer: answer, prompt: prompt, spelling: spelling))
+    }
 
     init(_ answer: ReadAnswer) {
         self.answer = answer
         claims = answer.cues.indices.filter { answer.counts($0) }
-        hasParagraphs = Self.hasParagraphs(answer.document)
+        hasParagraphs = Self.hasParagraphs(answer.document, claims)
         setAside = answer.aside.reduce(0) { $0 + ($1 == nil || $1 == .repeated ? 0 : 1) }
+        saysAgain = answer.aside.count { $0 == .repeated } * 3 >= max(answer.aside.count, 1)
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
         for clause in claims { read(answer.document.clauses[clause]) }
@@ -41,11 +47,13 @@ package struct AnswerFeatures: Sendable {
         return result
     }
 
-    private static func hasParagraphs(_ document: Document) -> Bool {
-        guard let last = document.clauses.last, last.sentence >= 2 else { return true }
+    /// Told by the claims alone: an answer said twice is the same answer.
+    private static func hasParagraphs(_ document: Document, _ claims: [Int]) -> Bool {
+        guard let last = claims.last, document.clauses[last].sentence >= 2 else { return true }
         var lines = 1
         var further = 0
-        for (clause, next) in zip(document.clauses, document.clauses.dropFirst()) {
+        for (place, following) in zip(claims, claims.dropFirst()) where following == place + 1 {
+            let (clause, next) = (document.clauses[place], document.clauses[following])
             if clause.line != next.line {
                 lines += 1
             } else if document.tokens[clause.tokens.upperBound..<next.tokens.lowerBound].contains(where: \.isStop) {

@@ -16,6 +16,20 @@ package final class AnswerReading: Sendable {
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
     package let whole: AnswerReading?
+    /// The answer read in other ways.
+    let others: [Other]
+
+    /// A verdict that would be less than this reading's must not be more than it, as far as the weight says, in thousandths.
+    struct Other: Sendable {
+        var reading: AnswerReading
+        var weight: Int
+    }
+
+    /// An answer with what was mistyped in it read as it was meant.
+    package convenience init(answer: String, prompt: String, model: LearnedModel, round: RoundKind?) {
+        let features = AnswerFeatures(answer: answer, prompt: prompt, spelling: model.outsiders.words.spelling)
+        self.init(features, model: model, round: round)
+    }
 
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
@@ -42,7 +56,17 @@ package final class AnswerReading: Sendable {
                 ? nil
                 : AnswerReading(
                     features, all, AnswerSums(features, model.answers), model: model, round: round, foreign: [], doubts: []),
-            margin: Outsiders.margin(taken: !isWhole || features.setAside > 0 || suspicion.deniesNearlyAll(own), outside.doubts))
+            others: own.isEmpty
+                ? []
+                : outside.others.map { other in
+                    let kept = features.keeping(other.kept)
+                    let reading = AnswerReading(
+                        kept, all.keeping(other.kept, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
+                        foreign: [], doubts: [])
+                    return Other(reading: reading, weight: other.weight)
+                },
+            margin: Outsiders.margin(
+                taken: !isWhole || features.setAside > 0 || features.saysAgain || suspicion.deniesMuch(own), outside.doubts))
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.
@@ -54,7 +78,7 @@ package final class AnswerReading: Sendable {
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, margin: Int = 0
+        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, others: [Other] = [], margin: Int = 0
     ) {
         self.model = model
         self.features = features
@@ -62,6 +86,7 @@ package final class AnswerReading: Sendable {
         self.foreign = foreign
         self.doubts = doubts
         self.whole = whole
+        self.others = others
         self.margin = margin
         self.clauseSums = clauseSums
         self.answerSums = answerSums

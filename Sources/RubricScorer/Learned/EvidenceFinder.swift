@@ -69,7 +69,7 @@ struct EvidenceFinder {
         for role in needed {
             let target = ClauseTarget.role(dimension, role)
             let best = outputs.indices.max {
-                (outputs[$0] + 2 * judgement.score($0, target), $1) < (outputs[$1] + 2 * judgement.score($1, target), $0)
+                (outputs[$0] + judgement.score($0, target), $1) < (outputs[$1] + judgement.score($1, target), $0)
             }
             if let best { result.append((best, role)) }
         }

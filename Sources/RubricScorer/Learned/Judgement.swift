@@ -8,7 +8,7 @@ package struct Judgement: Sendable {
     private let listed: [Int: [Int]]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
-    /// Without what comes from somewhere else; then also without a suspect; last with everything.
+    /// Without what comes from somewhere else; then also without suspects; then in other ways; last with everything.
     private let readings: [AnswerReading]
     /// Which of the readings each verdict comes from: one without a suspect where that gives less, the last where the verdict is open.
     private let sources: [Int]
@@ -20,7 +20,7 @@ package struct Judgement: Sendable {
     package init(_ reading: AnswerReading) {
         self.reading = reading
         let doubted = reading.doubts.map { reading.without($0.places) }
-        let readings = [reading] + doubted + [reading.whole ?? reading]
+        let readings = [reading] + doubted + reading.others.map(\.reading) + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
         var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: readings.count)
@@ -57,6 +57,10 @@ package struct Judgement: Sendable {
                 }
                 // Where what was left out was one's own after all, nothing may be won by leaving it out. Quotes still come from what
                 // was kept: without them the level falls there too.
+                for (place, other) in reading.others.enumerated() {
+                    let output = output(1 + doubted.count + place, number)
+                    least = min(least, Outsiders.doubted(full, output, other.weight))
+                }
                 if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
                 least -= reading.margin(number)
             }

@@ -18,6 +18,8 @@ package struct Outsiders: Sendable {
     private static let mostSuspects = 2
     /// The same where something was taken out: of a foreign text some may be left.
     private static let mostSuspectsLeft = 4
+    /// Most texts taken out that are put back, each alone.
+    private static let mostPutBack = 4
     /// How often what is left is looked at again; so often, but for the last time, only the clearest stretch is taken.
     private static let rounds = 8
 
@@ -27,21 +29,6 @@ package struct Outsiders: Sendable {
     /// With more claims than this, all that is found is taken at once.
     private static let shortText = 80
 
-    /// Pairs of words of a sentence that speak so much against an order, in thousandths of a logarithm, with so much for each word besides,
-    /// are no slip: of 6,000 sentences of rated answers, held against what the others hold, none has them, and one in five whose words
-    /// were shuffled.
-    private static let oddSentence = 3000
-    private static let slips = 40
-    /// The same of a whole text: no rated answer, and three in four that were shuffled.
-    private static let oddText = 6000
-    private static let oddWord = 60
-    /// In fewer words some may all be names. Of the claims of rated answers with more, held against the words of all other texts, two of
-    /// 6,000 are unknown in six words of ten; of whole answers none in three words of ten.
-    private static let fewWords = 4
-    /// Towards terms strung together, for each word, in thousandths. Of the sentences of rated answers three in a thousand lean so far, and
-    /// one in four of what strings terms together.
-    private static let strung = 700
-
     /// An answer that something was put into must say so much more than a level asks for, in thousandths of a level: where a foreign text
     /// begins and ends is told less well than that it is there.
     private static let takenMargin = 300
@@ -50,8 +37,6 @@ package struct Outsiders: Sendable {
 
     /// From these odds beyond the doubt on, in thousandths, a doubt is full.
     private static let ramp = 800
-    /// What is nearly as clear as the clearest stretch: where a foreign text begins and ends is told less well than that it is there.
-    private static let nearly = 1000
 
     package init(words: WordKnowledge, lines: [[Int]], wholes: [[Int]]) {
         self.words = words
@@ -67,98 +52,112 @@ package struct Outsiders: Sendable {
         package var weight: Int
     }
 
+    /// Another way to read an answer: where a foreign text begins and ends is told less well than that it is there.
+    package struct Other: Sendable {
+        /// Claims that belong to the answer then, by place, rising.
+        package var kept: [Int]
+        /// How far a verdict must not be more than it is then, in thousandths.
+        package var weight: Int
+    }
+
     /// What belongs to an answer, and what may not.
     package struct Reading: Sendable {
         /// Claims that belong to the answer, by place.
         package var own: [Int]
-        /// Stretches of them that may come from somewhere else, each alone and all together.
+        /// Stretches of them that may come from somewhere else: the clearest, then each with all that are clearer.
         package var doubts: [Doubt]
+        /// With each of several texts that were taken out put back, and with as little as can be left out: so that nothing is won by a
+        /// foreign text beside what was doubted before, or taken.
+        package var others: [Other]
+
+        /// Everything that a verdict is held against: without the doubts, and in the other ways.
+        package var variants: [Other] {
+            doubts.map { doubt in Other(kept: own.filter { !doubt.places.contains($0) }, weight: doubt.weight) } + others
+        }
     }
 
-    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out or set aside, or nearly
-    /// all is denied.
+    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out, set aside or said again, or much
+    /// is denied.
     package static func margin(taken: Bool, _ doubts: [Doubt]) -> Int {
         taken ? takenMargin : doubts.reduce(0) { max($0, $1.weight) } * doubtedMargin / 1000
     }
 
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.
     package func reading(_ features: AnswerFeatures, outputs: ([Int]) -> [Int32]) -> Reading {
-        var own = legible(features)
-        var stretches = self.stretches(features, own, outputs)
-        var scan = Scan()
-        for round in 1...Self.rounds {
-            if own.isEmpty || wholes.contains(where: { Self.odds(stretches.whole, $0) > 0 }) { return Reading(own: [], doubts: []) }
-            scan = self.scan(stretches)
-            let found = scan.foreign.clearest(round < Self.rounds && own.count <= Self.shortText ? 1 : Int.max)
-            if found.isEmpty { break }
-            own = own.enumerated().filter { place in !found.contains { $0.contains(place.offset) } }.map(\.element)
-            stretches = self.stretches(features, own, outputs)
-            if round == Self.rounds { scan = self.scan(stretches) }
+        let legible = Legibility(words: words).places(features)
+        guard let wide = cut(features, legible, wide: true, outputs) else { return Reading(own: [], doubts: [], others: []) }
+        var others = wide.withSomePutBack(legible, features.claims.count)
+        if wide.isWidened, let narrow = cut(features, legible, wide: false, outputs) {
+            others.append(Other(kept: narrow.own, weight: 1000))
+            others += Reading(own: narrow.own, doubts: narrow.doubts, others: []).variants
         }
-        return Reading(own: own, doubts: doubts(features, own, scan, outputs))
-    }
-
-    /// Claims of words that are some, stand in an order and are more than terms strung together; none of a text that is out of order, or no
-    /// English, all over.
-    private func legible(_ features: AnswerFeatures) -> [Int] {
-        let clauses = features.answer.document.clauses
-        let oddities = features.claims.map { words.order.oddity(features.answer.document, clauses[$0]) }
-        // What speaks against an order, by sentence, less what slips may add to a long one.
-        var ofSentence: [Int: Int] = [:]
-        for (claim, oddity) in zip(features.claims, oddities) {
-            ofSentence[clauses[claim].sentence, default: 0] += oddity - Self.slips * clauses[claim].words
-        }
-        var all = (oddity: 0, words: 0, contents: 0, unknown: 0)
-        let tallies = clauses.map { words.tally(features.answer.document, $0) }
-        let strange = strangers(tallies)
-        var result: [Int] = []
-        for (place, claim) in features.claims.enumerated() {
-            let clause = clauses[claim]
-            if let oddity = ofSentence[clause.sentence], oddity >= Self.oddSentence { continue }
-            let tally = tallies[claim]
-            if strange[claim] || isStrung(tally, clause, features.answer.document) { continue }
-            result.append(place)
-            all.oddity += oddities[place]
-            all.words += clause.words
-            all.contents += tally.contents
-            all.unknown += tally.unknown
-        }
-        let isOdd = all.oddity >= Self.oddText && all.oddity >= Self.oddWord * all.words
-        let isUnknown = all.contents >= Self.fewWords && all.unknown * 10 >= all.contents * 4
-        return isOdd || isUnknown ? [] : result
-    }
-
-    /// What measures something says something, however many terms it holds.
-    private func isStrung(_ tally: WordKnowledge.Tally, _ clause: Clause, _ document: Document) -> Bool {
-        tally.contents >= Self.fewWords && tally.string >= Self.strung * tally.contents
-            && !document.quantities(in: clause).contains { document.quantities[$0].isMeasure }
-    }
-
-    /// Clauses of words that nobody knows; a few such words beside a clause of more belong to it.
-    private func strangers(_ tallies: [WordKnowledge.Tally]) -> [Bool] {
-        var result = tallies.map { $0.contents >= Self.fewWords && $0.unknown * 10 >= $0.contents * 6 }
-        func isOfUnknown(_ clause: Int) -> Bool { tallies[clause].contents > 0 && tallies[clause].unknown == tallies[clause].contents }
-        for clause in result.indices.dropFirst() where result[clause - 1] && isOfUnknown(clause) { result[clause] = true }
-        for clause in result.indices.dropLast().reversed() where result[clause + 1] && isOfUnknown(clause) { result[clause] = true }
+        var result = Reading(own: wide.own, doubts: wide.doubts, others: [])
+        let same = [result.own] + result.variants.map(\.kept)
+        result.others = others.filter { !same.contains($0.kept) }
         return result
     }
 
-    private func doubts(_ features: AnswerFeatures, _ own: [Int], _ first: Scan, _ outputs: ([Int]) -> [Int32]) -> [Doubt] {
+    /// What is left of an answer, and what of that is doubted.
+    private struct Cut {
+        var own: [Int]
+        /// What was taken out, each text by itself, by place.
+        var taken: [[Int]] = []
+        var doubts: [Doubt] = []
+        /// Something could have been narrower.
+        var isWidened = false
+
+        /// Of several texts that were taken out, the first few, each put back alone and each left out alone.
+        func withSomePutBack(_ legible: [Int], _ claims: Int) -> [Other] {
+            let strange = legible.count < claims ? [Set(0..<claims).subtracting(legible).sorted()] : []
+            let texts = strange + taken
+            if texts.count < 2 { return [] }
+            let all = own + texts.joined()
+            let alone = texts.prefix(Outsiders.mostPutBack).map { own + $0 }
+            let butOne = texts.count == 2 ? [] : texts.prefix(Outsiders.mostPutBack).map { text in all.filter { !text.contains($0) } }
+            return (alone + butOne).map { Other(kept: $0.sorted(), weight: 1000) }
+        }
+    }
+
+    /// Takes out what is foreign, again and again; nil where that is all. `wide`: the longest stretch that is nearly as clear as the clearest.
+    private func cut(_ features: AnswerFeatures, _ legible: [Int], wide: Bool, _ outputs: ([Int]) -> [Int32]) -> Cut? {
+        var result = Cut(own: legible)
+        var stretches = self.stretches(features, legible, outputs)
+        var scan = Scan()
+        for round in 1...Self.rounds {
+            if result.own.isEmpty || wholes.contains(where: { Self.odds(stretches.whole, $0) > 0 }) { return nil }
+            scan = self.scan(stretches)
+            let most = round < Self.rounds && result.own.count <= Self.shortText ? 1 : Int.max
+            let found = scan.foreign.clearest(most, wide: wide, &result.isWidened)
+            if found.isEmpty { break }
+            let own = result.own
+            result.taken += found.map { Array(own[$0]) }
+            result.own = own.enumerated().filter { place in !found.contains { $0.contains(place.offset) } }.map(\.element)
+            stretches = self.stretches(features, result.own, outputs)
+            if round == Self.rounds { scan = self.scan(stretches) }
+        }
+        doubt(&result, features, scan, wide: wide, outputs)
+        return result
+    }
+
+    private func doubt(_ cut: inout Cut, _ features: AnswerFeatures, _ first: Scan, wide: Bool, _ outputs: ([Int]) -> [Int32]) {
         // Two or three claims that share no word are a short answer.
-        if own.count < Self.fewClaims { return [] }
-        let most = own.count < features.claims.count ? Self.mostSuspectsLeft : Self.mostSuspects
+        if cut.own.count < Self.fewClaims { return }
+        let most = cut.own.count < features.claims.count ? Self.mostSuspectsLeft : Self.mostSuspects
         var found: [Doubt] = []
-        var rest = own
+        var rest = cut.own
         var scan = first
-        while found.count < most, let (odds, stretch) = scan.doubtful.widest {
+        while found.count < most, let (odds, stretch) = scan.doubtful.best(wide: wide, &cut.isWidened) {
             found.append(Doubt(places: Array(rest[stretch]), weight: min(odds * 1000 / Self.ramp, 1000)))
             rest.removeSubrange(stretch)
             if found.count < most { scan = self.scan(stretches(features, rest, outputs)) }
         }
-        if found.count > 1 {
-            found.append(Doubt(places: found.flatMap(\.places).sorted(), weight: found.reduce(1000) { min($0, $1.weight) }))
+        // The clearest alone, then each with all that are clearer: a weak one takes nothing from those.
+        found.sort { ($0.weight, $1.places[0]) > ($1.weight, $0.places[0]) }
+        var all: [Int] = []
+        cut.doubts = found.map { doubt in
+            all += doubt.places
+            return Doubt(places: all.sorted(), weight: doubt.weight)
         }
-        return found
     }
 
     private func stretches(_ features: AnswerFeatures, _ kept: [Int], _ outputs: ([Int]) -> [Int32]) -> Stretches {
@@ -167,8 +166,8 @@ package struct Outsiders: Sendable {
 
     /// Stretches that are foreign, and those that may be, with their odds beyond the one bound and the other.
     private struct Scan {
-        var foreign = Ranked()
-        var doubtful = Ranked()
+        var foreign = RankedStretches()
+        var doubtful = RankedStretches()
     }
 
     private func scan(_ stretches: Stretches) -> Scan {
@@ -185,30 +184,6 @@ package struct Outsiders: Sendable {
             if doubtful > 0 { result.doubtful.all.append((doubtful, stretch)) }
         }
         return result
-    }
-
-    /// Stretches with their odds.
-    private struct Ranked {
-        var all: [(odds: Int, stretch: Stretches.Stretch)] = []
-
-        /// The clearest stretch, or the longest around it that is nearly as clear.
-        var widest: (odds: Int, stretch: Stretches.Stretch)? {
-            guard let best = all.max(by: { ($0.odds, $1.stretch.lowerBound) < ($1.odds, $0.stretch.lowerBound) }) else { return nil }
-            let wide = all.filter { $0.odds >= best.odds - Outsiders.nearly && $0.stretch.contains(best.stretch) }
-                .max { ($0.stretch.count, $0.odds) < ($1.stretch.count, $1.odds) }
-            return (best.odds, wide?.stretch ?? best.stretch)
-        }
-
-        /// So many stretches at most that do not overlap, the clearest first.
-        func clearest(_ most: Int) -> [Stretches.Stretch] {
-            var left = self
-            var result: [Stretches.Stretch] = []
-            while result.count < most, let best = left.widest?.stretch {
-                result.append(best)
-                left.all.removeAll { $0.stretch.overlaps(best) }
-            }
-            return result
-        }
     }
 
     /// What is left of an output where a part of the answer is doubted: `without` is the output without that part.

@@ -27,6 +27,12 @@ struct Suspicion {
         return denied.count >= 4 && denied.count * 10 > own.count * 6
     }
 
+    /// Much of an answer's own claims is denied; of the rated answers three in a hundred deny so much.
+    func deniesMuch(_ own: [Int]) -> Bool {
+        let denied = Set(denied).intersection(own)
+        return denied.count >= 3 && denied.count * 10 >= own.count * 4
+    }
+
     /// Words and numbers, by stem.
     private static func stems(_ document: Document, _ range: Range<Int>) -> [UInt64] {
         range.compactMap { document.tokens[$0].isSpoken ? document.tokens[$0].stem : nil }

@@ -48,7 +48,7 @@ package struct WeightsFile: Sendable {
         write(outsiders.words.strings)
         write(outsiders.words.rarities)
         write([Int32(outsiders.words.strangest)])
-        write(outsiders.words.order.odd)
+        write(outsiders.words.order.weights)
         for lines in [outsiders.lines, outsiders.wholes] { write(lines.joined().map { Int32($0) }) }
     }
 

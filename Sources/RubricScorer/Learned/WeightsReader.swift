@@ -69,7 +69,7 @@ struct WeightsReader {
         let strings = list(Int16.self)
         let rarities = list(Int16.self)
         let strangest = Int(list(Int32.self)[0])
-        let order = WordOrder(odd: list(UInt8.self))
+        let order = WordOrder(weights: list(Int8.self))
         let words = WordKnowledge(
             names: names, leans: leans, strings: strings, rarities: rarities, strangest: strangest, order: order, isOnlyRead: true)
         let lines = lines()

@@ -11,13 +11,20 @@ package struct WordKnowledge: Sendable {
     /// Rarity of a word that no rated answer holds.
     package let strangest: Int
     package let order: WordOrder
+    /// What may have been meant by a word that is not known.
+    package let spelling: Spelling
     private let table: HashTable
+
+    /// How much more often than never a word stands in answers that a slip may hide, as a logarithm in thousandths: in eight answers.
+    private static let common = 2833
 
     package init(
         names: [UInt64], leans: [Int16], strings: [Int16], rarities: [Int16], strangest: Int, order: WordOrder = WordOrder(),
         isOnlyRead: Bool = false
     ) {
         table = HashTable(names)
+        let common = names.indices.filter { strangest - Int(rarities[$0]) >= Self.common }
+        spelling = Spelling(known: table, common: HashTable(common.map { names[$0] }))
         self.names = isOnlyRead ? [] : names
         self.leans = leans
         self.strings = strings

@@ -1,33 +1,39 @@
 import Reading
 
-/// Which function words stand side by side: words in no order put pairs together ("of and", "the would") that nobody writes, though each
-/// word by itself is common.
+/// Which kinds of word stand side by side: words in no order put pairs together ("of and", "the", then a full stop) that nobody writes,
+/// though each word by itself is common.
 package struct WordOrder: Sendable {
-    /// For each pair, at the first word's number times the number of function words plus the second's: logarithm of how much more often it
-    /// was to be expected among the texts that were learned from than it stands there, in fiftieths, 100 at most so that one alone is no
-    /// proof; 0 where it stands there about as often, or was not to be expected. Empty where nothing is known.
-    package let odd: [UInt8]
+    /// For each pair of kinds, at the first one's number times the number of kinds plus the second's: logarithm of how much more often it
+    /// stands in the texts that were learned from than chance would have it, in 1/32. Empty where nothing is known.
+    package let weights: [Int8]
 
-    package init(odd: [UInt8] = []) { self.odd = odd }
+    /// Steps of a weight in one.
+    package static let scale = 32
+    /// Pairs of kinds.
+    package static let pairs = WordKind.count * WordKind.count
 
-    /// How much the pairs of a clause speak against an order, in thousandths of a logarithm.
-    func oddity(_ document: Document, _ clause: Clause) -> Int {
-        if odd.isEmpty { return 0 }
+    package init(weights: [Int8] = []) { self.weights = weights }
+
+    /// How much the pairs of a clause speak against an order, in thousandths of a logarithm; below 0 where they speak for one.
+    func oddity(_ document: Document, _ clause: Int) -> Int {
+        if weights.isEmpty { return 0 }
         var sum = 0
-        Self.eachPair(document, clause) { sum += Int(odd[$0]) }
-        return sum * 20
+        Self.eachPair(document, clause) { sum += Int(weights[$0]) }
+        return -sum * 1000 / Self.scale
     }
 
-    /// Calls `body` with the place of each two different function words of a clause that nothing stands between.
+    /// Calls `body` with the place of each pair of neighbours in a clause, the one that reaches into it and what stands behind it among them.
+    /// A function word typed twice is a slip and no pair.
     @inline(__always)
-    package static func eachPair(_ document: Document, _ clause: Clause, _ body: (Int) -> Void) {
-        var before = -1
-        for index in clause.tokens {
-            let token = document.tokens[index]
-            let number = token.kind == .word && token.function ? FunctionWords.number(token.form) : -1
-            // A word typed twice is a slip.
-            if before >= 0, number >= 0, before != number { body(before * FunctionWords.count + number) }
-            before = number
+    package static func eachPair(_ document: Document, _ clause: Int, _ body: (Int) -> Void) {
+        let tokens = document.clauses[clause].tokens
+        let isFirst = clause == 0 || document.clauses[clause - 1].sentence != document.clauses[clause].sentence
+        let end = clause + 1 < document.clauses.count ? document.clauses[clause + 1].tokens.lowerBound : document.tokens.count
+        var before = isFirst ? WordKind.stop : WordKind.number(document.tokens[tokens.lowerBound - 1], in: document.bytes)
+        for index in tokens.lowerBound..<end {
+            let kind = WordKind.number(document.tokens[index], in: document.bytes)
+            if before != kind || kind >= FunctionWords.count { body(before * WordKind.count + kind) }
+            before = kind
         }
     }
 }
