@@ -24,7 +24,8 @@ let secondFloor: [String: [String]] = [
 ]
 let everyFloor = [ground, firstFloor, secondFloor].reduce(into: [:]) { $0.merge($1) { a, _ in a } }
 
-// Read and score every answer of every test: optimised even for a debugger, with all their checks, the tests take a third of the time.
+// These read and score every answer of every test: optimised even for a debugger, with all their checks, they make the tests take a third
+// of the time.
 let hot: Set = ["Reading", "RubricScorer", "Listening"]
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 

@@ -1,13 +1,22 @@
 /// Tells which word was meant where one was mistyped: one that nobody knows, one slip away from one that many use.
 package struct Spelling: Sendable {
     /// Stems that stand as they are, however odd.
-    private let known: HashTable
-    /// Stems that a slip may hide.
+    private let known: [HashTable]
+    /// Words that a slip may hide, as typed in small letters.
     private let common: HashTable
+    /// Stems that stand as they are besides.
+    private var asked = HashTable()
 
-    package init(known: HashTable, common: HashTable) {
+    package init(known: [HashTable], common: HashTable) {
         self.known = known
         self.common = common
+    }
+
+    /// The words of a prompt stand as they are in an answer to it.
+    package func knowing(_ prompt: Document) -> Spelling {
+        var result = self
+        result.asked = HashTable(prompt.tokens.filter { $0.kind == .word }.map(\.stem))
+        return result
     }
 
     /// Letters of the shortest word that is mended: shorter ones have too many neighbours.
@@ -23,14 +32,16 @@ package struct Spelling: Sendable {
     /// Mends what was mistyped, sentence by sentence. Where words stand and how they begin stays as it is.
     func mend(_ tokens: inout [Token], in bytes: [UInt8]) {
         var first = 0
+        var met: [UInt64: Meant?] = [:]
         for index in tokens.indices where tokens[index].kind == .lineEnd || tokens[index].isStop && !tokens.isWithin(index) {
-            mend(&tokens, first..<index, bytes)
+            mend(&tokens, first..<index, bytes, &met)
             first = index + 1
         }
-        mend(&tokens, first..<tokens.count, bytes)
+        mend(&tokens, first..<tokens.count, bytes, &met)
     }
 
-    private func mend(_ tokens: inout [Token], _ sentence: Range<Int>, _ bytes: [UInt8]) {
+    /// `met`: what was meant by forms that stood there before.
+    private func mend(_ tokens: inout [Token], _ sentence: Range<Int>, _ bytes: [UInt8], _ met: inout [UInt64: Meant?]) {
         var words = 0
         var unknown = 0
         for index in sentence where tokens[index].kind == .word {
@@ -38,10 +49,14 @@ package struct Spelling: Sendable {
             if isUnknown(tokens[index]) { unknown += 1 }
         }
         guard unknown > 0, unknown * Self.fewUnknown <= words else { return }
+        let first = sentence.first { tokens[$0].kind == .word }
         for index in sentence where tokens[index].kind == .word && isUnknown(tokens[index]) {
             let word = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-            if index > sentence.lowerBound, Self.isName(word) { continue }
-            guard let meant = meant(word.map(Bytes.lower)[...]) else { continue }
+            if index != first, Self.isName(word) { continue }
+            let form = tokens[index].form
+            let found = met[form] ?? meant(word.map(Bytes.lower)[...])
+            met[form] = found
+            guard let meant = found else { continue }
             tokens[index].form = meant.form
             tokens[index].stem = meant.stem
             tokens[index].function = meant.function
@@ -49,7 +64,9 @@ package struct Spelling: Sendable {
     }
 
     @inline(__always)
-    private func isUnknown(_ token: Token) -> Bool { !token.function && !known.contains(token.stem) }
+    private func isUnknown(_ token: Token) -> Bool {
+        !token.function && !known.contains { $0.contains(token.stem) } && !asked.contains(token.stem) && !UnitWords.mayBegin(token.form)
+    }
 
     /// One capital alone.
     private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
@@ -130,8 +147,9 @@ package struct Spelling: Sendable {
         var hash = WordHash()
         for index in 0..<count { hash.add(variant[index]) }
         if FunctionWords.all.contains(hash.value) { return Meant(form: hash.value, stem: hash.value, function: true) }
+        guard common.contains(hash.value) else { return nil }
         for index in 0..<count { scratch[index] = variant[index] }
         let stem = WordHash.of(UnsafeMutableBufferPointer(rebasing: scratch[..<Stemmer.cut(scratch, count)]))
-        return common.contains(stem) ? Meant(form: hash.value, stem: stem, function: false) : nil
+        return Meant(form: hash.value, stem: stem, function: false)
     }
 }

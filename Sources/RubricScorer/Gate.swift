@@ -84,18 +84,21 @@ struct Gate {
         var function = 0
         var commas = 0
         var numbers = 0
-        var isFirst = false
+        var beginsItem = false
         for index in clause.tokens {
             let token = document.tokens[index]
-            // "no data culture, no MLOps, full RTO": the first word of an item joins nothing.
-            if token.function, !isFirst, !isOfName(index, document.tokens) { function += 1 }
-            isFirst = token.mark == 0x2c
+            // "tech debt, no MLOps, full RTO": what an item lacks joins nothing.
+            let lacks = beginsItem && lacking.contains(token.form)
+            if token.function, !lacks, !isOfName(index, document.tokens) { function += 1 }
+            beginsItem = token.mark == 0x2c
             if token.kind == .number { numbers += 1 }
             if token.kind == .mark, token.mark == 0x2c || token.mark == 0x2f || token.mark == 0x7c { commas += 1 }
         }
         if numbers > 0 { return function == 0 && commas >= 5 && clause.words >= 9 }
         return function == 0 && (clause.words >= 9 || commas >= 3) || (commas >= 4 && function * 8 < clause.words)
     }
+
+    private static let lacking = HashTable(["no", "not"].map { WordHash.of($0) })
 
     /// "A/B" holds no article.
     private static func isOfName(_ index: Int, _ tokens: [Token]) -> Bool {

@@ -29,8 +29,8 @@ package struct ReadAnswer: Sendable {
     private(set) var isNoise = false
 
     init(answer: String, prompt: String, spelling: Spelling? = nil) {
-        document = Document(of: answer, spelling: spelling)
         question = Document(of: prompt)
+        document = Document(of: answer, spelling: spelling?.knowing(question))
         let vocabulary = Vocabulary.shared
         cues = [CueSet](repeating: CueSet(), count: document.clauses.count)
         aside = [Aside?](repeating: nil, count: document.clauses.count)

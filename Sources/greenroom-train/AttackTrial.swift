@@ -27,7 +27,7 @@ struct AttackTrial: Sendable {
             }
             for index in set.answers.indices where folds.of[index] == fold {
                 let answer = set.answers[index]
-                let reading = AnswerReading(set.features[index], model: model, round: answer.round)
+                let reading = AnswerReading(answer: answer.answer, prompt: answer.prompt, model: model, round: answer.round)
                 trial.lost += reading.foreign.count
                 trial.clauses += set.features[index].claims.count
                 guard index % 9 == 0 else { continue }

@@ -10,6 +10,8 @@ struct WordCounts: Sendable {
     private let foreignStems: [[UInt64]]
     /// Of what was set aside in each answer: words that somebody used, though they claim nothing there.
     private let asideStems: [Set<UInt64>]
+    /// Words of the claims of each answer as typed, each once.
+    private let answerForms: [Set<UInt64>]
     /// Of each foreign text that strings terms together.
     private let stringStems: [[UInt64]]
     /// Pairs of neighbours of each answer and of each foreign text, as `WordOrder` has them.
@@ -24,6 +26,11 @@ struct WordCounts: Sendable {
             let aside = document.clauses.indices.filter { !features.claims.contains($0) }
             let tokens = aside.flatMap { document.tokens[document.clauses[$0].tokens] }
             return Set(tokens.filter { $0.kind == .word && !$0.function }.map(\.stem))
+        }
+        answerForms = set.features.map { features in
+            let document = features.answer.document
+            let tokens = features.claims.flatMap { document.tokens[document.clauses[$0].tokens] }
+            return Set(tokens.filter { $0.kind == .word && !$0.function }.map(\.form))
         }
         answerPairs = set.features.map(Self.pairs)
         // What is made of the trade's own words says nothing of words. The foreign texts are the first of the loose ones.
@@ -48,6 +55,8 @@ struct WordCounts: Sendable {
         let aside = asideStems.indices.filter { !left.contains(folds.of[$0]) }.reduce(into: Set()) { $0.formUnion(asideStems[$1]) }
         let names = aside.union(own.keys).union(foreign.keys).sorted()
         func lean(_ name: UInt64, _ times: [UInt64: Int], of count: Int) -> Int16 {
+            // What stands in lists alone leans nowhere.
+            if times[name] == nil, own[name] == nil { return 0 }
             let odds =
                 (Double(times[name] ?? 0) + 0.5) / Double(count + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
             return Int16(max(-2500, min(2500, (log(odds) * 1000).rounded())))
@@ -57,8 +66,19 @@ struct WordCounts: Sendable {
         let strangest = Int((log(Double(ownCount + 1) / 0.5) * 1000).rounded())
         return WordKnowledge(
             names: names, leans: leans, strings: names.map { lean($0, strings, of: stringCount) }, rarities: rarities,
-            strangest: strangest, order: order(without: left))
+            strangest: strangest, order: order(without: left), common: common(without: left))
     }
+
+    /// What several answers hold is no slip.
+    private func common(without left: [Int]) -> [UInt64] {
+        var times: [UInt64: Int] = [:]
+        for index in answerForms.indices where !left.contains(folds.of[index]) {
+            for form in answerForms[index] { times[form, default: 0] += 1 }
+        }
+        return times.filter { $0.value >= Self.several }.keys.sorted()
+    }
+
+    private static let several = 5
 
     /// In how many of some texts each stem stands, and how many texts these are.
     private static func counted(_ stems: [[UInt64]], _ counts: (Int) -> Bool) -> (times: [UInt64: Int], texts: Int) {
@@ -72,7 +92,7 @@ struct WordCounts: Sendable {
         var pairs = [Int](repeating: 0, count: WordOrder.pairs)
         for (index, own) in answerPairs.enumerated() where !left.contains(folds.of[index]) { for pair in own { pairs[pair] += 1 } }
         for (index, own) in foreignPairs.enumerated() where !left.contains(index % folds.count) { for pair in own { pairs[pair] += 1 } }
-        let kinds = Int(Double(WordOrder.pairs).squareRoot())
+        let kinds = WordOrder.kinds
         var first = [Int](repeating: 0, count: kinds)
         var second = first
         for (pair, times) in pairs.enumerated() {

@@ -8,8 +8,8 @@ import Testing
     }
 
     private let spelling = Spelling(
-        known: table("we pay small rooms for their creators monetisation latency stages stapes"),
-        common: table("creators monetisation latency stages"))
+        known: [table("we pay small rooms for their creators monetisation latency stages"), table("stapes")],
+        common: HashTable(["creators", "monetisation", "latency", "stages", "crores", "longer"].map { WordHash.of($0) }))
 
     private func stems(_ text: String) -> [UInt64] { Document(of: text, spelling: spelling).tokens.map(\.stem) }
 
@@ -23,6 +23,11 @@ import Testing
             ("we pay small rooms becuase they pay", "we pay small rooms because they pay"),
             ("Craetors pay for their small rooms", "Creators pay for their small rooms"),
             ("WE PAY THE SMALL CRAETORS", "we pay the small creators"),
+            ("- Craetors pay for their small rooms", "- Creators pay for their small rooms"),
+            (
+                "we pay craetors for their small rooms and we pay craetors for their latency",
+                "we pay creators for their small rooms and we pay creators for their latency"
+            ),
         ])
     func slips(_ typed: String, _ meant: String) {
         #expect(stems(typed) == Document(of: meant).tokens.map(\.stem))
@@ -40,9 +45,23 @@ import Testing
         arguments: [
             "we pay for the latecy", "we pay for their stapes", "we pay for the small xreators", "we pay Latecny for their small rooms",
             "la latecny pour chaque salle", "we pay for the craetros", "we pay for the craetors2",
+            "we pay for the small crator", "we pay for the small lounges",
         ])
     func staysAsTyped(_ text: String) {
         #expect(Document(of: text, spelling: spelling).tokens == Document(of: text).tokens)
+    }
+
+    @Test("the words of a prompt stand as they are in an answer")
+    func asked() {
+        let knowing = spelling.knowing(Document(of: "What of the craetors?"))
+        #expect(Document(of: "we pay the small craetors", spelling: knowing).tokens == Document(of: "we pay the small craetors").tokens)
+    }
+
+    @Test("a number word stands as it is")
+    func numberWords() {
+        let near = Spelling(known: [], common: HashTable([WordHash.of("cores"), WordHash.of("millon")]))
+        let text = "it is over a million for them and about twenty crores of it is for us"
+        #expect(Document(of: text, spelling: near).quantities == Document(of: text).quantities)
     }
 
     @Test("the text, and where its words stand, stay as they are")

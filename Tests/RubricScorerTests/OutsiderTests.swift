@@ -135,13 +135,13 @@ import Testing
         let reading = reading(story + "\n\n" + answer + "\n\n" + other)
         let all = reading.whole!.features.claims
         let kept = reading.features.claims
-        let put = reading.others.filter { $0.weight == 1000 && $0.reading.features.claims.count > kept.count }
-        #expect(put.contains { $0.reading.features.claims == all.filter { $0 < kept.last! } + [kept.last!] })
-        #expect(put.contains { $0.reading.features.claims == all.filter { $0 >= kept[0] } })
+        let put = reading.others.filter { $0.weight == 1000 && $0.kept.count > kept.count }
+        #expect(put.contains { $0.kept.map { all[$0] } == all.filter { $0 <= kept.last! } })
+        #expect(put.contains { $0.kept.map { all[$0] } == all.filter { $0 >= kept[0] } })
         let judgement = Judgement(reading)
         for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
             for one in put {
-                let most = one.reading.verdict(dimension.ordinal, output: one.reading.output(dimension.ordinal))
+                let most = reading.verdict(dimension.ordinal, output: reading.output(dimension.ordinal, one))
                 #expect(judgement.level(dimension) <= most)
             }
         }

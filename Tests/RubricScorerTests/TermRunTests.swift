@@ -31,6 +31,9 @@ import Testing
             "Late: leaderboard. Wrong: total viewer count. Neither: your own contribution.",
             "Learn: hide channel. Never: punish streamer. Simple.",
             "follow, dwell, language, chat rate, minutes since start. hurts: what the viewer bought before",
+            "Small creators lose exposure, so fairness guardrails cap top channels.",
+            "Viewers left, so creators lost money, and advertisers noticed, which hurt revenue.",
+            "Three places: first recommendations, second moderation, third captions, and fourth ads",
             "I measured p99 and/or p95, the share of impressions, the tips, the subs, the follows, the rest",
             "- small streamers first\n- we lose 2 % of tips\n- I take that\n- back if it is 3",
         ])

@@ -35,6 +35,10 @@ import Testing
                 pair(word("of"), nouns), pair(nouns, WordKind.stop),
             ])
         found = []
+        let marks = Document(of: "we ... -- 5 7 !")
+        for clause in marks.clauses.indices { WordOrder.eachPair(marks, clause) { found.append($0) } }
+        #expect(found == [pair(WordKind.stop, word("we")), pair(word("we"), WordKind.stop)], "marks and numbers beside each other")
+        found = []
         let twice = Document(of: "the the cut")
         WordOrder.eachPair(twice, 0) { found.append($0) }
         #expect(found == [pair(WordKind.stop, word("the")), pair(word("the"), other)], "a word typed twice")
@@ -70,6 +74,17 @@ import Testing
         #expect(order.weights.count == WordOrder.pairs)
         #expect(order.weights[pair(word("in"), word("the"))] > 0 && order.weights[pair(word("of"), word("and"))] < 0)
         #expect(order.weights[pair(word("the"), WordKind.stop)] < -64, "no sentence ends with an article")
+    }
+
+    @Test("dots, exclamation marks and dashes put nothing out of order, nor in order", arguments: ["...", "!!!!", ". ----------", "."])
+    func marks(_ stop: String) {
+        let said = ["We cut the ranker", "small channels got 9 percent", "viewers stayed longer", "so we kept it"]
+        let reading = AnswerReading(
+            answer: said.map { $0 + stop }.joined(separator: " "), prompt: "", model: Scorer.model, round: nil)
+        #expect(reading.features.claims.count >= 4)
+        let jumbled = "Of and we the cut. Would the is budget. Creators of to small lost. It the and fell 3 %. To of p95 was a 200."
+        let odd = jumbled.replacing(".", with: stop)
+        #expect(AnswerReading(answer: odd, prompt: "", model: Scorer.model, round: nil).features.claims.isEmpty)
     }
 
     @Test("of rated answers whose words are shuffled hardly any keeps a claim")

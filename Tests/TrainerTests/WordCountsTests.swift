@@ -22,6 +22,14 @@ import Testing
         }
         #expect(rarity("canary") == knowledge.strangest && rarity("zebra") == nil)
         #expect(rarity("ranker")! < knowledge.strangest)
+        let canary = knowledge.names.firstIndex(of: PhraseTable.stem("canary"))!
+        #expect(knowledge.leans[canary] == 0 && knowledge.strings[canary] == 0)
+    }
+
+    @Test("what five answers hold may have been meant by a slip")
+    func common() {
+        #expect(knowledge([String](repeating: said, count: 5)).common.contains(WordHash.of("waited")))
+        #expect(!knowledge([String](repeating: said, count: 4) + [list]).common.contains(WordHash.of("waited")))
     }
 
     @Test("nothing is known of answers that are left out")

@@ -17,11 +17,13 @@ package final class AnswerReading: Sendable {
     /// The answer with nothing left out; nil where nothing was.
     package let whole: AnswerReading?
     /// The answer read in other ways.
-    let others: [Other]
+    let others: [Counterpart]
 
-    /// A verdict that would be less than this reading's must not be more than it, as far as the weight says, in thousandths.
-    struct Other: Sendable {
-        var reading: AnswerReading
+    /// A verdict that would be less from these claims must not be more than it, as far as the weight says, in thousandths.
+    struct Counterpart: Sendable {
+        /// Claims that belong to the answer then, by place among all.
+        var kept: [Int]
+        var levels: LevelFeatures
         var weight: Int
     }
 
@@ -60,10 +62,11 @@ package final class AnswerReading: Sendable {
                 ? []
                 : outside.others.map { other in
                     let kept = features.keeping(other.kept)
-                    let reading = AnswerReading(
-                        kept, all.keeping(other.kept, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
-                        foreign: [], doubts: [])
-                    return Other(reading: reading, weight: other.weight)
+                    let sums = AnswerSums(kept, model.answers)
+                    let levels = LevelFeatures(
+                        kept, sums.totals, clauses: all.outputs(other.kept, model.clauses), answer: sums.outputs(model.answers),
+                        round: round)
+                    return Counterpart(kept: other.kept, levels: levels, weight: other.weight)
                 },
             margin: Outsiders.margin(
                 taken: !isWhole || features.setAside > 0 || features.saysAgain || suspicion.deniesMuch(own), outside.doubts))
@@ -78,7 +81,7 @@ package final class AnswerReading: Sendable {
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, others: [Other] = [], margin: Int = 0
+        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, others: [Counterpart] = [], margin: Int = 0
     ) {
         self.model = model
         self.features = features
@@ -132,12 +135,12 @@ package final class AnswerReading: Sendable {
         return kept
     }
 
-    /// What the forest of a verdict says, in thousandths; walked anew each time.
-    func output(_ number: Int) -> Int { model.forests[number].predict(levels.values) }
+    /// What the forest of a verdict says, in thousandths; walked anew each time. `other`: of the answer read in another way.
+    func output(_ number: Int, _ other: Counterpart? = nil) -> Int { model.forests[number].predict((other?.levels ?? levels).values) }
 
     /// The same of the forest of the edges. `corners`: what those of the three trade-off dimensions say.
-    func output(_ edge: TradeOffEdge, corners: [Int]) -> Int {
-        model.edges.predict(EdgeFeatures(edge, levels, corners: corners).values)
+    func output(_ edge: TradeOffEdge, corners: [Int], _ other: Counterpart? = nil) -> Int {
+        model.edges.predict(EdgeFeatures(edge, other?.levels ?? levels, corners: corners).values)
     }
 
     /// Level, vote or 0/1, from what the forest says.

@@ -8,7 +8,7 @@ package struct Judgement: Sendable {
     private let listed: [Int: [Int]]
     /// Numbers held against each other and against the prompt.
     package let numbers: [NumberFinding]
-    /// Without what comes from somewhere else; then also without suspects; then in other ways; last with everything.
+    /// Without what comes from somewhere else; then also without suspects; last with everything.
     private let readings: [AnswerReading]
     /// Which of the readings each verdict comes from: one without a suspect where that gives less, the last where the verdict is open.
     private let sources: [Int]
@@ -20,7 +20,7 @@ package struct Judgement: Sendable {
     package init(_ reading: AnswerReading) {
         self.reading = reading
         let doubted = reading.doubts.map { reading.without($0.places) }
-        let readings = [reading] + doubted + reading.others.map(\.reading) + [reading.whole ?? reading]
+        let readings = [reading] + doubted + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
         var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: readings.count)
@@ -32,6 +32,18 @@ package struct Judgement: Sendable {
         func asked(_ source: Int, _ number: Int) -> Int {
             guard let edge = Verdicts.tradeOffEdge(number) else { return readings[source].output(number) }
             return readings[source].output(edge, corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
+        }
+        // Of the answer read in other ways what a verdict is held against, and what the corners of an edge come from.
+        var others = reading.others.map { _ in [Int?](repeating: nil, count: Verdicts.count) }
+        func output(of place: Int, _ number: Int) -> Int {
+            if let output = others[place][number] { return output }
+            let other = reading.others[place]
+            let output =
+                Verdicts.tradeOffEdge(number).map { edge in
+                    reading.output(edge, corners: Dimension.tradeOffs.map { output(of: place, $0.ordinal) }, other)
+                } ?? reading.output(number, other)
+            others[place][number] = output
+            return output
         }
         for number in 0..<Verdicts.count {
             if Verdicts.isOpen(number) {
@@ -58,8 +70,7 @@ package struct Judgement: Sendable {
                 // Where what was left out was one's own after all, nothing may be won by leaving it out. Quotes still come from what
                 // was kept: without them the level falls there too.
                 for (place, other) in reading.others.enumerated() {
-                    let output = output(1 + doubted.count + place, number)
-                    least = min(least, Outsiders.doubted(full, output, other.weight))
+                    least = min(least, Outsiders.doubted(full, output(of: place, number), other.weight))
                 }
                 if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
                 least -= reading.margin(number)

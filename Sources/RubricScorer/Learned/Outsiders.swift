@@ -18,7 +18,7 @@ package struct Outsiders: Sendable {
     private static let mostSuspects = 2
     /// The same where something was taken out: of a foreign text some may be left.
     private static let mostSuspectsLeft = 4
-    /// Most texts taken out that are put back, each alone.
+    /// Most texts taken out that are put back alone, and left out alone.
     private static let mostPutBack = 4
     /// How often what is left is looked at again; so often, but for the last time, only the clearest stretch is taken.
     private static let rounds = 8
@@ -26,7 +26,7 @@ package struct Outsiders: Sendable {
     /// Of fewer claims none is doubted.
     private static let fewClaims = 4
 
-    /// With more claims than this, all that is found is taken at once.
+    /// With more claims than this, all that is found is taken at once, and as wide as may be alone.
     private static let shortText = 80
 
     /// An answer that something was put into must say so much more than a level asks for, in thousandths of a level: where a foreign text
@@ -53,7 +53,7 @@ package struct Outsiders: Sendable {
     }
 
     /// Another way to read an answer: where a foreign text begins and ends is told less well than that it is there.
-    package struct Other: Sendable {
+    package struct Variant: Sendable {
         /// Claims that belong to the answer then, by place, rising.
         package var kept: [Int]
         /// How far a verdict must not be more than it is then, in thousandths.
@@ -68,11 +68,11 @@ package struct Outsiders: Sendable {
         package var doubts: [Doubt]
         /// With each of several texts that were taken out put back, and with as little as can be left out: so that nothing is won by a
         /// foreign text beside what was doubted before, or taken.
-        package var others: [Other]
+        package var others: [Variant]
 
         /// Everything that a verdict is held against: without the doubts, and in the other ways.
-        package var variants: [Other] {
-            doubts.map { doubt in Other(kept: own.filter { !doubt.places.contains($0) }, weight: doubt.weight) } + others
+        package var variants: [Variant] {
+            doubts.map { doubt in Variant(kept: own.filter { !doubt.places.contains($0) }, weight: doubt.weight) } + others
         }
     }
 
@@ -87,13 +87,15 @@ package struct Outsiders: Sendable {
         let legible = Legibility(words: words).places(features)
         guard let wide = cut(features, legible, wide: true, outputs) else { return Reading(own: [], doubts: [], others: []) }
         var others = wide.withSomePutBack(legible, features.claims.count)
-        if wide.isWidened, let narrow = cut(features, legible, wide: false, outputs) {
-            others.append(Other(kept: narrow.own, weight: 1000))
+        if wide.isWidened, legible.count <= Self.shortText, let narrow = cut(features, legible, wide: false, outputs) {
+            others.append(Variant(kept: narrow.own, weight: 1000))
             others += Reading(own: narrow.own, doubts: narrow.doubts, others: []).variants
         }
         var result = Reading(own: wide.own, doubts: wide.doubts, others: [])
-        let same = [result.own] + result.variants.map(\.kept)
-        result.others = others.filter { !same.contains($0.kept) }
+        // The heaviest of several that keep the same.
+        for other in others.sorted(by: { $0.weight > $1.weight }) where other.kept != result.own {
+            if !result.variants.contains(where: { $0.kept == other.kept }) { result.others.append(other) }
+        }
         return result
     }
 
@@ -107,14 +109,14 @@ package struct Outsiders: Sendable {
         var isWidened = false
 
         /// Of several texts that were taken out, the first few, each put back alone and each left out alone.
-        func withSomePutBack(_ legible: [Int], _ claims: Int) -> [Other] {
+        func withSomePutBack(_ legible: [Int], _ claims: Int) -> [Variant] {
             let strange = legible.count < claims ? [Set(0..<claims).subtracting(legible).sorted()] : []
             let texts = strange + taken
             if texts.count < 2 { return [] }
             let all = own + texts.joined()
             let alone = texts.prefix(Outsiders.mostPutBack).map { own + $0 }
-            let butOne = texts.count == 2 ? [] : texts.prefix(Outsiders.mostPutBack).map { text in all.filter { !text.contains($0) } }
-            return (alone + butOne).map { Other(kept: $0.sorted(), weight: 1000) }
+            let butOne = texts.count == 2 ? [] : texts.prefix(Outsiders.mostPutBack).map { Array(Set(all).subtracting($0)) }
+            return (alone + butOne).map { Variant(kept: $0.sorted(), weight: 1000) }
         }
     }
 
@@ -135,6 +137,7 @@ package struct Outsiders: Sendable {
             stretches = self.stretches(features, result.own, outputs)
             if round == Self.rounds { scan = self.scan(stretches) }
         }
+        if result.own.isEmpty { return nil }
         doubt(&result, features, scan, wide: wide, outputs)
         return result
     }
@@ -143,20 +146,20 @@ package struct Outsiders: Sendable {
         // Two or three claims that share no word are a short answer.
         if cut.own.count < Self.fewClaims { return }
         let most = cut.own.count < features.claims.count ? Self.mostSuspectsLeft : Self.mostSuspects
-        var found: [Doubt] = []
+        var found: [(odds: Int, places: [Int])] = []
         var rest = cut.own
         var scan = first
         while found.count < most, let (odds, stretch) = scan.doubtful.best(wide: wide, &cut.isWidened) {
-            found.append(Doubt(places: Array(rest[stretch]), weight: min(odds * 1000 / Self.ramp, 1000)))
+            found.append((odds, Array(rest[stretch])))
             rest.removeSubrange(stretch)
             if found.count < most { scan = self.scan(stretches(features, rest, outputs)) }
         }
         // The clearest alone, then each with all that are clearer: a weak one takes nothing from those.
-        found.sort { ($0.weight, $1.places[0]) > ($1.weight, $0.places[0]) }
+        found.sort { ($0.odds, $1.places[0]) > ($1.odds, $0.places[0]) }
         var all: [Int] = []
-        cut.doubts = found.map { doubt in
-            all += doubt.places
-            return Doubt(places: all.sorted(), weight: doubt.weight)
+        cut.doubts = found.map { odds, places in
+            all += places
+            return Doubt(places: all.sorted(), weight: min(odds * 1000 / Self.ramp, 1000))
         }
     }
 

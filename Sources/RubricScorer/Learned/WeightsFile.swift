@@ -49,6 +49,7 @@ package struct WeightsFile: Sendable {
         write(outsiders.words.rarities)
         write([Int32(outsiders.words.strangest)])
         write(outsiders.words.order.weights)
+        write(outsiders.words.common)
         for lines in [outsiders.lines, outsiders.wholes] { write(lines.joined().map { Int32($0) }) }
     }
 

@@ -70,8 +70,10 @@ struct WeightsReader {
         let rarities = list(Int16.self)
         let strangest = Int(list(Int32.self)[0])
         let order = WordOrder(weights: list(Int8.self))
+        let common = list(UInt64.self)
         let words = WordKnowledge(
-            names: names, leans: leans, strings: strings, rarities: rarities, strangest: strangest, order: order, isOnlyRead: true)
+            names: names, leans: leans, strings: strings, rarities: rarities, strangest: strangest, order: order, common: common,
+            isOnlyRead: true)
         let lines = lines()
         return Outsiders(words: words, lines: lines, wholes: self.lines())
     }

@@ -8,6 +8,11 @@ enum WordKind {
     /// A full stop, an exclamation mark or a question mark; also where a sentence begins.
     static let stop = FunctionWords.count + 1
 
+    /// Words are above this and below `FunctionWords.count`; numbers, marks and line ends between.
+    private static let firstEnding = FunctionWords.count + 5
+
+    static func isWord(_ kind: Int) -> Bool { kind < FunctionWords.count || kind >= firstEnding }
+
     /// 0..<count; below `FunctionWords.count` for a function word.
     static func number(_ token: Token, in bytes: [UInt8]) -> Int {
         let first = FunctionWords.count
@@ -17,7 +22,8 @@ enum WordKind {
         case .mark where separators.contains(token.mark): return first + 2
         case .mark: return first + 3
         case .lineEnd: return first + 4
-        case .word: return token.function ? FunctionWords.number(token.form) : first + 5 + ending(bytes[Int(token.start)..<Int(token.end)])
+        case .word where token.function: return FunctionWords.number(token.form)
+        case .word: return firstEnding + ending(bytes[Int(token.start)..<Int(token.end)])
         }
     }
 

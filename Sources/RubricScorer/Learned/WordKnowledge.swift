@@ -15,16 +15,17 @@ package struct WordKnowledge: Sendable {
     package let spelling: Spelling
     private let table: HashTable
 
-    /// How much more often than never a word stands in answers that a slip may hide, as a logarithm in thousandths: in eight answers.
-    private static let common = 2833
+    /// Words that several answers hold, as typed in small letters: what a slip may hide. Empty where the knowledge will not be written.
+    package let common: [UInt64]
 
     package init(
         names: [UInt64], leans: [Int16], strings: [Int16], rarities: [Int16], strangest: Int, order: WordOrder = WordOrder(),
+        common: [UInt64] = [],
         isOnlyRead: Bool = false
     ) {
         table = HashTable(names)
-        let common = names.indices.filter { strangest - Int(rarities[$0]) >= Self.common }
-        spelling = Spelling(known: table, common: HashTable(common.map { names[$0] }))
+        spelling = Spelling(known: [table, Vocabulary.shared.words], common: HashTable(common))
+        self.common = isOnlyRead ? [] : common
         self.names = isOnlyRead ? [] : names
         self.leans = leans
         self.strings = strings

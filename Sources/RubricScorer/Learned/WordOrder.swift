@@ -9,8 +9,9 @@ package struct WordOrder: Sendable {
 
     /// Steps of a weight in one.
     package static let scale = 32
-    /// Pairs of kinds.
-    package static let pairs = WordKind.count * WordKind.count
+    /// Kinds of word, and pairs of them.
+    package static let kinds = WordKind.count
+    package static let pairs = kinds * kinds
 
     package init(weights: [Int8] = []) { self.weights = weights }
 
@@ -23,7 +24,7 @@ package struct WordOrder: Sendable {
     }
 
     /// Calls `body` with the place of each pair of neighbours in a clause, the one that reaches into it and what stands behind it among them.
-    /// A function word typed twice is a slip and no pair.
+    /// A function word typed twice is a slip and no pair; nor are marks and numbers beside each other, of which some put many in a row.
     @inline(__always)
     package static func eachPair(_ document: Document, _ clause: Int, _ body: (Int) -> Void) {
         let tokens = document.clauses[clause].tokens
@@ -32,7 +33,8 @@ package struct WordOrder: Sendable {
         var before = isFirst ? WordKind.stop : WordKind.number(document.tokens[tokens.lowerBound - 1], in: document.bytes)
         for index in tokens.lowerBound..<end {
             let kind = WordKind.number(document.tokens[index], in: document.bytes)
-            if before != kind || kind >= FunctionWords.count { body(before * WordKind.count + kind) }
+            let isPair = before == kind ? kind >= FunctionWords.count : true
+            if isPair, WordKind.isWord(before) || WordKind.isWord(kind) { body(before * kinds + kind) }
             before = kind
         }
     }
