@@ -20,7 +20,7 @@ package struct Spelling: Sendable {
     }
 
     /// Letters of the shortest word that is mended: shorter ones have too many neighbours.
-    static let shortest = 6
+    private static let shortest = 6
     /// The same where a letter is missing or another one: a slip that leads to more words.
     private static let shortestGuess = 8
     /// Longer than any word of English.
@@ -54,7 +54,7 @@ package struct Spelling: Sendable {
             let word = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
             if index != first, Self.isName(word) { continue }
             let form = tokens[index].form
-            let found = met[form] ?? meant(word.map(Bytes.lower)[...])
+            let found = met[form] ?? meant(word.map(Bytes.lower))
             met[form] = found
             guard let meant = found else { continue }
             tokens[index].form = meant.form
@@ -74,7 +74,7 @@ package struct Spelling: Sendable {
     }
 
     /// A word as it was meant.
-    struct Meant: Equatable {
+    private struct Meant: Equatable {
         var form: UInt64
         var stem: UInt64
         var function: Bool
@@ -82,15 +82,14 @@ package struct Spelling: Sendable {
 
     /// What was meant by a lower-case word that nobody knows; nil where nothing is one slip away. Slips are tried in the order in which
     /// fingers make them: two letters in the wrong order, one twice or too many, one missing, another one. The first letter is right.
-    func meant(_ word: ArraySlice<UInt8>) -> Meant? {
+    private func meant(_ word: [UInt8]) -> Meant? {
         guard (Self.shortest...Self.longest).contains(word.count), word.allSatisfy({ Bytes.isLetter($0) }) else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * Self.longest + 4) { room in
             let variant = UnsafeMutableBufferPointer(rebasing: room[..<(Self.longest + 2)])
             let scratch = UnsafeMutableBufferPointer(rebasing: room[(Self.longest + 2)...])
-            let letters = Array(word)
-            return swapped(letters, variant, scratch) ?? withOneLess(letters, variant, scratch)
-                ?? (letters.count < Self.shortestGuess
-                    ? nil : withOneMore(letters, variant, scratch) ?? withAnother(letters, variant, scratch))
+            let sure = swapped(word, variant, scratch) ?? withOneLess(word, variant, scratch)
+            if sure != nil || word.count < Self.shortestGuess { return sure }
+            return withOneMore(word, variant, scratch) ?? withAnother(word, variant, scratch)
         }
     }
 

@@ -52,6 +52,9 @@ package struct ReadAnswer: Sendable {
     /// True where the clause may stand as a claim.
     func counts(_ clause: Int) -> Bool { aside[clause] == nil }
 
+    /// How many clauses were set aside for a reason.
+    func count(of reason: Aside) -> Int { aside.count { $0 == reason } }
+
     /// In how many claims a cue stands, `most` at the most.
     func count(of cue: Int, most: Int) -> Int {
         var count = 0

@@ -9,9 +9,9 @@ struct WordCounts: Sendable {
     private let answerStems: [[UInt64]]
     private let foreignStems: [[UInt64]]
     /// Of what was set aside in each answer: words that somebody used, though they claim nothing there.
-    private let asideStems: [Set<UInt64>]
+    private let asideStems: [[UInt64]]
     /// Words of the claims of each answer as typed, each once.
-    private let answerForms: [Set<UInt64>]
+    private let answerForms: [[UInt64]]
     /// Of each foreign text that strings terms together.
     private let stringStems: [[UInt64]]
     /// Pairs of neighbours of each answer and of each foreign text, as `WordOrder` has them.
@@ -22,22 +22,22 @@ struct WordCounts: Sendable {
         self.folds = folds
         answerStems = set.features.map(\.contentStems)
         asideStems = set.features.map { features in
-            let document = features.answer.document
-            let aside = document.clauses.indices.filter { !features.claims.contains($0) }
-            let tokens = aside.flatMap { document.tokens[document.clauses[$0].tokens] }
-            return Set(tokens.filter { $0.kind == .word && !$0.function }.map(\.stem))
+            Self.words(features, features.answer.document.clauses.indices.filter { !features.claims.contains($0) }, \.stem)
         }
-        answerForms = set.features.map { features in
-            let document = features.answer.document
-            let tokens = features.claims.flatMap { document.tokens[document.clauses[$0].tokens] }
-            return Set(tokens.filter { $0.kind == .word && !$0.function }.map(\.form))
-        }
+        answerForms = set.features.map { Self.words($0, $0.claims, \.form) }
         answerPairs = set.features.map(Self.pairs)
         // What is made of the trade's own words says nothing of words. The foreign texts are the first of the loose ones.
         let foreign = zip(set.foreign, set.loose)
         foreignStems = foreign.map { $0.isProse ? $1.contentStems : [] }
         stringStems = foreign.map { $0.kind == "stuffing" ? $1.contentStems : [] }
         foreignPairs = foreign.map { $0.isProse ? Self.pairs($1) : [] }
+    }
+
+    /// Names of the words of some clauses that say something, each once, in no order.
+    private static func words(_ features: AnswerFeatures, _ clauses: [Int], _ name: KeyPath<Token, UInt64>) -> [UInt64] {
+        let document = features.answer.document
+        let tokens = clauses.flatMap { document.tokens[document.clauses[$0].tokens] }
+        return Array(Set(tokens.filter { $0.kind == .word && !$0.function }.map { $0[keyPath: name] }))
     }
 
     private static func pairs(_ features: AnswerFeatures) -> [Int] {
@@ -55,7 +55,7 @@ struct WordCounts: Sendable {
         let aside = asideStems.indices.filter { !left.contains(folds.of[$0]) }.reduce(into: Set()) { $0.formUnion(asideStems[$1]) }
         let names = aside.union(own.keys).union(foreign.keys).sorted()
         func lean(_ name: UInt64, _ times: [UInt64: Int], of count: Int) -> Int16 {
-            // What stands in lists alone leans nowhere.
+            // Of a word that neither side holds nothing is known.
             if times[name] == nil, own[name] == nil { return 0 }
             let odds =
                 (Double(times[name] ?? 0) + 0.5) / Double(count + 1) / ((Double(own[name] ?? 0) + 0.3) / Double(ownCount + 1))
@@ -71,16 +71,12 @@ struct WordCounts: Sendable {
 
     /// What several answers hold is no slip.
     private func common(without left: [Int]) -> [UInt64] {
-        var times: [UInt64: Int] = [:]
-        for index in answerForms.indices where !left.contains(folds.of[index]) {
-            for form in answerForms[index] { times[form, default: 0] += 1 }
-        }
-        return times.filter { $0.value >= Self.several }.keys.sorted()
+        Self.counted(answerForms) { !left.contains(folds.of[$0]) }.times.filter { $0.value >= Self.several }.keys.sorted()
     }
 
     private static let several = 5
 
-    /// In how many of some texts each stem stands, and how many texts these are.
+    /// In how many of some texts each word stands, and how many texts these are.
     private static func counted(_ stems: [[UInt64]], _ counts: (Int) -> Bool) -> (times: [UInt64: Int], texts: Int) {
         let chosen = stems.indices.filter(counts)
         var times: [UInt64: Int] = [:]

@@ -31,7 +31,7 @@ import ViewModels
         let sitting = setup.rounds.count == 1 ? talkAlone(setup, loop) : Sitting.whole(setup, loop: loop)
         var sheets = sitting.sheets
         for entry in sheets.turns.indices {
-            // No rater's vote is asked for here.
+            // How the scorer votes is no matter here.
             sheets.turns[entry].sheet.vote = 2
             for mark in sheets.turns[entry].sheet.marks.indices {
                 let dimension = sheets.turns[entry].sheet.marks[mark].dimension

@@ -141,7 +141,7 @@ import Testing
         let judgement = Judgement(reading)
         for dimension in Dimension.allCases where !Verdicts.isOpen(dimension.ordinal) {
             for one in put {
-                let most = reading.verdict(dimension.ordinal, output: reading.output(dimension.ordinal, one))
+                let most = reading.verdict(dimension.ordinal, output: Scorer.model.output(dimension.ordinal, one.levels))
                 #expect(judgement.level(dimension) <= most)
             }
         }

@@ -28,8 +28,9 @@ package struct AnswerFeatures: Sendable {
         self.answer = answer
         claims = answer.cues.indices.filter { answer.counts($0) }
         hasParagraphs = Self.hasParagraphs(answer.document, claims)
-        setAside = answer.aside.reduce(0) { $0 + ($1 == nil || $1 == .repeated ? 0 : 1) }
-        saysAgain = answer.aside.count { $0 == .repeated } * 3 >= max(answer.aside.count, 1)
+        let repeated = answer.count(of: .repeated)
+        setAside = answer.aside.count - claims.count - repeated
+        saysAgain = repeated * 3 >= max(answer.aside.count, 1)
         words.reserveCapacity(claims.count)
         stems.reserveCapacity(claims.count)
         for clause in claims { read(answer.document.clauses[clause]) }

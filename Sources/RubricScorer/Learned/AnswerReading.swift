@@ -118,7 +118,7 @@ package final class AnswerReading: Sendable {
             clauses: clauseSums.outputs(kept, model.clauses),
             answer: sums.outputs(model.answers), round: round)
         if let dimension = Verdicts.tradeOff(number), !model.floors.allow(verdict, dimension, levels, slack: slack) { return false }
-        let output = model.forests[number].predict(levels.values) - margin(number)
+        let output = model.output(number, levels) - margin(number)
         return model.verdict(number, output: output + slack) >= verdict
     }
 
@@ -135,13 +135,8 @@ package final class AnswerReading: Sendable {
         return kept
     }
 
-    /// What the forest of a verdict says, in thousandths; walked anew each time. `other`: of the answer read in another way.
-    func output(_ number: Int, _ other: Counterpart? = nil) -> Int { model.forests[number].predict((other?.levels ?? levels).values) }
-
-    /// The same of the forest of the edges. `corners`: what those of the three trade-off dimensions say.
-    func output(_ edge: TradeOffEdge, corners: [Int], _ other: Counterpart? = nil) -> Int {
-        model.edges.predict(EdgeFeatures(edge, other?.levels ?? levels, corners: corners).values)
-    }
+    /// What the forest of a verdict says, in thousandths; walked anew each time.
+    func output(_ number: Int) -> Int { model.output(number, levels) }
 
     /// Level, vote or 0/1, from what the forest says.
     func verdict(_ number: Int, output: Int) -> Int {

@@ -12,7 +12,7 @@ package struct Judgement: Sendable {
     private let readings: [AnswerReading]
     /// Which of the readings each verdict comes from: one without a suspect where that gives less, the last where the verdict is open.
     private let sources: [Int]
-    /// What the forests said of each reading, by verdict; nil where they were not asked.
+    /// What the forests said of each reading, and of each other way to read, by verdict; nil where they were not asked.
     private let outputs: [[Int?]]
     /// Place of `reading` among the readings.
     private let source: Int
@@ -23,27 +23,17 @@ package struct Judgement: Sendable {
         let readings = [reading] + doubted + [reading.whole ?? reading]
         var raw: [Int] = []
         var sources: [Int] = []
-        var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: readings.count)
+        // Of the readings, then of the answer read in other ways.
+        let levels = readings.map(\.levels) + reading.others.map(\.levels)
+        var outputs = [[Int?]](repeating: [Int?](repeating: nil, count: Verdicts.count), count: levels.count)
         func output(_ source: Int, _ number: Int) -> Int {
             let output = outputs[source][number] ?? asked(source, number)
             outputs[source][number] = output
             return output
         }
         func asked(_ source: Int, _ number: Int) -> Int {
-            guard let edge = Verdicts.tradeOffEdge(number) else { return readings[source].output(number) }
-            return readings[source].output(edge, corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
-        }
-        // Of the answer read in other ways what a verdict is held against, and what the corners of an edge come from.
-        var others = reading.others.map { _ in [Int?](repeating: nil, count: Verdicts.count) }
-        func output(of place: Int, _ number: Int) -> Int {
-            if let output = others[place][number] { return output }
-            let other = reading.others[place]
-            let output =
-                Verdicts.tradeOffEdge(number).map { edge in
-                    reading.output(edge, corners: Dimension.tradeOffs.map { output(of: place, $0.ordinal) }, other)
-                } ?? reading.output(number, other)
-            others[place][number] = output
-            return output
+            guard let edge = Verdicts.tradeOffEdge(number) else { return reading.model.output(number, levels[source]) }
+            return reading.model.output(edge, levels[source], corners: Dimension.tradeOffs.map { output(source, $0.ordinal) })
         }
         for number in 0..<Verdicts.count {
             if Verdicts.isOpen(number) {
@@ -70,7 +60,7 @@ package struct Judgement: Sendable {
                 // Where what was left out was one's own after all, nothing may be won by leaving it out. Quotes still come from what
                 // was kept: without them the level falls there too.
                 for (place, other) in reading.others.enumerated() {
-                    least = min(least, Outsiders.doubted(full, output(of: place, number), other.weight))
+                    least = min(least, Outsiders.doubted(full, output(readings.count + place, number), other.weight))
                 }
                 if reading.whole != nil { least = min(least, output(readings.count - 1, number)) }
                 least -= reading.margin(number)
@@ -144,7 +134,7 @@ package struct Judgement: Sendable {
                 listed[dimension.ordinal] = naming
             }
         }
-        let repeated = answer.aside.reduce(0) { $0 + ($1 == .repeated ? 1 : 0) }
+        let repeated = answer.count(of: .repeated)
         if repeated * 4 >= answer.cues.count, repeated > 1 {
             result[Dimension.concision.ordinal] = min(result[Dimension.concision.ordinal], 2)
         }

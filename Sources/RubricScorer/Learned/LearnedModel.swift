@@ -33,6 +33,14 @@ package struct LearnedModel: Sendable {
         self.floors = floors
     }
 
+    /// What the forest of a verdict says, in thousandths; walked anew each time.
+    func output(_ number: Int, _ levels: LevelFeatures) -> Int { forests[number].predict(levels.values) }
+
+    /// The same of the forest of the edges. `corners`: what those of the three trade-off dimensions say.
+    func output(_ edge: TradeOffEdge, _ levels: LevelFeatures, corners: [Int]) -> Int {
+        edges.predict(EdgeFeatures(edge, levels, corners: corners).values)
+    }
+
     /// Level, vote or 0/1 of one verdict.
     func verdict(_ number: Int, output: Int) -> Int {
         cuts[number].reduce(Verdicts.lowest(number)) { $0 + (output >= $1 ? 1 : 0) }

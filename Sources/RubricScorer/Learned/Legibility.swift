@@ -5,9 +5,9 @@ struct Legibility {
     let words: WordKnowledge
 
     /// Neighbours in a sentence that speak so much against an order, in thousandths of a logarithm, are no slip: of 21,000 sentences of
-    /// rated answers, held against what the others hold, six have them, and two in five whose words were shuffled.
+    /// rated answers, held against what the others hold, two have them, and one in three whose words were shuffled.
     private static let oddSentence = 6700
-    /// The same of a whole text: one rated answer of 3,600, and nineteen in twenty that were shuffled.
+    /// The same of a whole text: one rated answer of 3,600, and fourteen in fifteen that were shuffled.
     private static let oddText = 2000
     /// In fewer words some may all be names. Of the claims of rated answers with more, held against the words of all other texts, two of
     /// 6,000 are unknown in six words of ten; of whole answers none in three words of ten.

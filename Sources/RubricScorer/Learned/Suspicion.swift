@@ -23,15 +23,17 @@ struct Suspicion {
 
     /// Of the rated answers three in a thousand deny so much.
     func deniesNearlyAll(_ own: [Int]) -> Bool {
-        let denied = Set(denied).intersection(own)
-        return denied.count >= 4 && denied.count * 10 > own.count * 6
+        let count = deniedCount(own)
+        return count >= 4 && count * 10 > own.count * 6
     }
 
     /// Much of an answer's own claims is denied; of the rated answers three in a hundred deny so much.
     func deniesMuch(_ own: [Int]) -> Bool {
-        let denied = Set(denied).intersection(own)
-        return denied.count >= 3 && denied.count * 10 >= own.count * 4
+        let count = deniedCount(own)
+        return count >= 3 && count * 10 >= own.count * 4
     }
+
+    private func deniedCount(_ own: [Int]) -> Int { Set(denied).intersection(own).count }
 
     /// Words and numbers, by stem.
     private static func stems(_ document: Document, _ range: Range<Int>) -> [UInt64] {

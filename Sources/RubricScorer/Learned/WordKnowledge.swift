@@ -13,15 +13,13 @@ package struct WordKnowledge: Sendable {
     package let order: WordOrder
     /// What may have been meant by a word that is not known.
     package let spelling: Spelling
-    private let table: HashTable
-
     /// Words that several answers hold, as typed in small letters: what a slip may hide. Empty where the knowledge will not be written.
     package let common: [UInt64]
+    private let table: HashTable
 
     package init(
         names: [UInt64], leans: [Int16], strings: [Int16], rarities: [Int16], strangest: Int, order: WordOrder = WordOrder(),
-        common: [UInt64] = [],
-        isOnlyRead: Bool = false
+        common: [UInt64] = [], isOnlyRead: Bool = false
     ) {
         table = HashTable(names)
         spelling = Spelling(known: [table, Vocabulary.shared.words], common: HashTable(common))
