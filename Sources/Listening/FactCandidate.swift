@@ -24,6 +24,11 @@ package struct FactCandidate: Equatable, Sendable {
     var sameKind = 0.0
     var wantsKind = 0.0
 
+    /// What the classifier says of it: its chance, and logarithms of how much greater that is than that of no fact, and of any other fact.
+    var chance = 0.0
+    var chanceOverNone = 0.0
+    var chanceOverOthers = 0.0
+
     init(fact: Int) { self.fact = fact }
 
     /// Logarithm of the odds that it is asked for.
@@ -35,7 +40,7 @@ package struct FactCandidate: Equatable, Sendable {
     package var features: [Double] {
         [
             near, said, ahead, saidAhead, foreign, strange, unexplained, likely, overOthers, overUnanswered, otherKind, sameKind,
-            wantsKind,
+            wantsKind, chance, chanceOverNone, chanceOverOthers,
         ]
     }
 }

@@ -1,8 +1,9 @@
 import InterviewEngine
 import Reading
 
-/// Finds the fact that a question asks for: the one a wording of which is nearest, unless one of the questions that the world does not
-/// answer is nearer still. Reading all wordings takes some milliseconds, so that one is made for a session and kept.
+/// Finds the fact that a question asks for: the one that a classifier learned from all wordings takes for the likeliest, where what else
+/// speaks for it says that it is asked for at all. Learning takes some tenths of a second, so that an index is made for a session, when
+/// something is asked, and kept.
 package struct FactIndex: Sendable {
     /// The row of each wording: its fact, or the one behind them for a question that no fact answers.
     private var rows: [Int] = []
@@ -17,6 +18,7 @@ package struct FactIndex: Sendable {
     /// Keys that a fact's text or title holds.
     private var told: [[Int]] = []
     private let facts: Int
+    private let classifier: FactClassifier
     /// The words that say what sort of answer is wanted, of those that some wording holds.
     private let asking: [Int]
     /// What can be got wrong about the facts.
@@ -27,6 +29,7 @@ package struct FactIndex: Sendable {
         premises = PremiseCheck.premises(of: world.facts)
         var (keys, phrases): ([UInt64], [UInt64]) = ([], [])
         var (keyCounts, phraseCounts): ([Int], [Int]) = ([], [])
+        var features: [(features: AskFeatures, row: Int)] = []
         for (row, asks) in (world.facts.map(\.ask) + [world.unanswered]).enumerated() {
             for ask in asks {
                 let tokens = Document.tokens(utf8: Array(ask.utf8))[...]
@@ -38,8 +41,13 @@ package struct FactIndex: Sendable {
                 let said = QuestionWords.phrases(tokens)
                 phrases += said
                 phraseCounts.append(said.count)
+                features.append((AskFeatures(tokens), row))
             }
         }
+        for (row, fact) in world.facts.enumerated() {
+            features.append((AskFeatures(Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...]), row))
+        }
+        classifier = FactClassifier(features, count: facts + 1)
         let meanings = WordingSpace(keys, lengths: keyCounts, dampened: (AskingWords.all, Self.kindWeight))
         self.meanings = meanings
         asking = meanings.numbers(of: AskingWords.kinds).filter { $0 >= 0 }
@@ -59,8 +67,9 @@ package struct FactIndex: Sendable {
 
     // MARK: matching
 
-    /// The fact that some tokens ask for. In the middle of an answer (`answering`) a question is often no question, and more must speak for one.
-    package func match(_ document: Document, _ range: Range<Int>, answering: Bool = false) -> Int? {
+    /// The fact that some tokens ask for. In the middle of an answer (`answering`) a question is often no question, and more must speak for
+    /// one; so it must for a part of a sentence (`isPart`), which says less than a whole one.
+    package func match(_ document: Document, _ range: Range<Int>, answering: Bool = false, isPart: Bool = false) -> Int? {
         // What is longer is no question that a wording would fit.
         guard range.count <= Self.longest else { return nil }
         let keys = meanings.numbers(of: QuestionWords(document, range).keys)
@@ -69,37 +78,25 @@ package struct FactIndex: Sendable {
         let same = rows(saying: keys)
         if same.count == 1 { return same[0].row < facts ? same[0].row : nil }
         let phrases = phrases.numbers(of: QuestionWords.phrases(document.tokens[range]))
-        guard let found = best(keys, phrases), found.odds() >= (answering ? Self.caution : 0) else { return nil }
-        guard !same.isEmpty else { return found.fact }
-        // What wordings of several mean is told where most are of the one that is nearest.
-        let count = same.first { $0.row == found.fact }?.count ?? 0
-        return count >= Self.most * (same.reduce(0) { $0 + $1.count } - count) ? found.fact : nil
+        guard let found = best(keys, phrases, AskFeatures(document.tokens[range])),
+            found.odds() >= (answering || isPart ? Self.caution : 0)
+        else { return nil }
+        // What wordings of several mean is one of those.
+        return same.isEmpty || same.contains { $0.row == found.fact } ? found.fact : nil
     }
 
     /// What the learner is given: as `match`, with all that speaks for the fact, and nil where the wordings decide without odds.
     package func candidate(_ document: Document, _ range: Range<Int>) -> FactCandidate? {
         let keys = meanings.numbers(of: QuestionWords(document, range).keys)
         guard range.count <= Self.longest, rows(saying: keys).count != 1 else { return nil }
-        return best(keys, phrases.numbers(of: QuestionWords.phrases(document.tokens[range])))
+        return best(keys, phrases.numbers(of: QuestionWords.phrases(document.tokens[range])), AskFeatures(document.tokens[range]))
     }
 
     private static let longest = 60
-    /// So many wordings of a fact for each of any other, where all mean just what is asked.
-    private static let most = 2
-    /// Odds wanted while the candidate answers something.
+    /// Odds wanted while the candidate answers something, and of a part of a sentence.
     private static let caution = 1.2
     /// Of the words that say what sort of answer is wanted.
     private static let kindWeight = 0.7
-    /// What the nearest wordings of a fact add to its nearness, the nearest first.
-    private static let nearest = [1, 0.3, 0.2, 0.1]
-    /// How much the way of saying counts beside the meaning.
-    private static let saying = 0.7
-    /// Known by so much where one wording of the fact holds a word; by root the more, the more do.
-    private static let once = 0.4
-    /// Where only its text does.
-    private static let spoken = 0.5
-    /// What likelihood counts beside nearness for which fact is meant.
-    private static let likelihood = 0.08
     /// Wordings that a row of few is thought to have besides.
     private static let smooth = 6.0
 
@@ -118,21 +115,19 @@ package struct FactIndex: Sendable {
         return found
     }
 
-    /// The fact that is nearest to a question.
-    private func best(_ keys: [Int], _ phrases: [Int]) -> FactCandidate? {
+    /// The fact that is likeliest to be asked for.
+    private func best(_ keys: [Int], _ phrases: [Int], _ features: AskFeatures) -> FactCandidate? {
         let nearness = Nearness(meanings.likeness(keys), self.phrases.likeness(phrases), rows, count: facts + 1)
         let likelihoods = self.likelihoods(keys)
-        var best: (fact: Int, rank: Double)?
-        for fact in 0..<facts where nearness.meant[fact] > 0 {
-            let rank = nearness.all[fact] * (1 + known(keys, fact)) / 2 + Self.likelihood * likelihoods[fact]
-            if best.map({ rank > $0.rank }) ?? true { best = (fact, rank) }
-        }
-        guard let fact = best?.fact else { return nil }
-        return candidate(fact, keys, nearness, likelihoods)
+        let chances = classifier.chances(features)
+        guard let fact = chances.indices.dropLast().max(by: { chances[$0] < chances[$1] }), nearness.meant[fact] > 0 else { return nil }
+        return candidate(fact, keys, nearness, likelihoods, chances)
     }
 
     /// All that speaks for a fact, and against it.
-    private func candidate(_ fact: Int, _ keys: [Int], _ nearness: Nearness, _ likelihoods: [Double]) -> FactCandidate {
+    private func candidate(
+        _ fact: Int, _ keys: [Int], _ nearness: Nearness, _ likelihoods: [Double], _ chances: [Float]
+    ) -> FactCandidate {
         let total = keys.reduce(0) { $0 + meanings.weight($1) }
         func share(_ holds: (Int) -> Bool) -> Double { keys.reduce(0) { $0 + (holds($1) ? meanings.weight($1) : 0) } / total }
         func isHeld(_ key: Int) -> Bool { key >= 0 && held[fact][key] > 0 }
@@ -152,48 +147,27 @@ package struct FactIndex: Sendable {
         found.otherKind = !kinds.isEmpty && !kinds.contains(where: isHeld) ? 1 : 0
         found.sameKind = kinds.map { Double(held[fact][$0]) / Double(max(1, counts[fact])) }.max() ?? 0
         found.wantsKind = kinds.isEmpty ? 0 : 1
+        func logarithm(_ chance: Float) -> Double { Logarithm.natural(Double(max(chance, 0.0003))) }
+        let next = chances.indices.dropLast().filter { $0 != fact }.map { chances[$0] }.max() ?? 0
+        found.chance = Double(chances[fact])
+        found.chanceOverNone = logarithm(chances[fact]) - logarithm(chances[facts])
+        found.chanceOverOthers = logarithm(chances[fact]) - logarithm(next)
         return found
     }
 
-    /// How near the wordings of each row are.
+    /// How near the nearest wording of each row is.
     private struct Nearness {
-        /// The nearest one.
         var meant: [Double]
         var said: [Double]
-        /// Several of them, in both together.
-        var all: [Double]
 
         init(_ meanings: [Double], _ phrases: [Double], _ rows: [Int], count: Int) {
             meant = [Double](repeating: 0, count: count)
             said = meant
-            var nearest = [[Double]](repeating: FactIndex.nearest.map { _ in 0 }, count: count)
             for (wording, row) in rows.enumerated() {
                 meant[row] = max(meant[row], meanings[wording])
                 said[row] = max(said[row], phrases[wording])
-                let both = meanings[wording] + FactIndex.saying * phrases[wording]
-                guard let place = nearest[row].firstIndex(where: { both > $0 }) else { continue }
-                nearest[row].insert(both, at: place)
-                nearest[row].removeLast()
-            }
-            all = nearest.map { zip($0, FactIndex.nearest).reduce(0) { $0 + $1.0 * $1.1 } }
-        }
-    }
-
-    /// How much of a question a fact knows, 0...1.
-    private func known(_ keys: [Int], _ fact: Int) -> Double {
-        var sum = 0.0
-        var total = 0.0
-        for key in keys {
-            total += meanings.weight(key)
-            guard key >= 0 else { continue }
-            let count = held[fact][key]
-            if count > 0 {
-                sum += meanings.weight(key) * min(1, Double(count).squareRoot() * Self.once)
-            } else if told[fact].contains(key) {
-                sum += meanings.weight(key) * Self.spoken
             }
         }
-        return sum / total
     }
 
     /// For each row, how much likelier its wordings hold the words of a question than all wordings do; logarithms.

@@ -11,7 +11,8 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        guard !open.isEmpty || checksStatements else {
+        let mayAsk = context.asking && sentences.indices.contains { !open.contains($0) && isFragment(sentences[$0]) }
+        guard !open.isEmpty || checksStatements || mayAsk else {
             return context.asking ? sentences.compactMap { ownAside($0) } : aside(sentences).map { [$0] } ?? []
         }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
@@ -28,7 +29,12 @@ struct QuestionReader {
             }
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
-            guard isAsked else { continue }
+            guard isAsked else {
+                if mayAsk, isFragment(sentence), let fact = index.match(document, core(of: sentence), answering: true) {
+                    asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
+                }
+                continue
+            }
             let row =
                 isAboutMe(sentence) ? Row() : self.row(in: sentence, index, answering: !context.asking && !onlyAsks, onlyAsks: onlyAsks)
             let found = row.facts.filter { fact in !refused.contains { $0.isAbout(context.facts[fact].id) } }
@@ -73,19 +79,14 @@ struct QuestionReader {
             let open = zip(parts, found).compactMap { part, fact in fact == nil && isSought(part, onlyAsks) ? part : nil }
             return Row(facts: Self.each(found), unknown: open, wantsClock: wantsClock)
         }
-        var found = parts.map { index.match(document, $0, answering: answering) }
-        // Two that find one thing: the one that says less of it asks for another.
-        for (place, fact) in found.enumerated() where found.count(where: { $0 == fact }) > 1 {
-            found[place] = index.match(document, parts[place], answering: true)
-        }
+        let found = parts.map { index.match(document, $0, answering: answering, isPart: true) }
         if found.allSatisfy({ $0 != nil }) { return row(found) }
         if count == parts.count, Self.each(found).count < 2, let whole = index.match(document, core(of: sentence), answering: answering) {
             // Where none of them finds it by itself it is one question in several words.
             return found.contains(whole) ? row(found) : Row(facts: [whole])
         }
-        // What nobody knows of the one is no reason to keep the other; but half a sentence says less than one. Of a row of questions each
-        // is one by itself.
-        return row(parts.count < 3 ? parts.map { index.match(document, $0, answering: true) } : found)
+        // What nobody knows of the one is no reason to keep the other.
+        return row(found)
     }
 
     private static let mostOfOpening = 6
@@ -210,6 +211,9 @@ struct QuestionReader {
         let inverted = isInverted(sentence.tokens)
         let addressed = Self.addressed.stands(in: document, sentence.tokens)
         if context.asking {
+            // 'Ten percent of it goes to new channels. Right?'
+            if isTag(sentence) { return place == 0 || sentences[place - 1].isQuestion }
+            if place + 1 < sentences.count, isTag(sentences[place + 1]) { return true }
             return sentence.isQuestion || inverted || addressed || Self.eager.stands(in: document, sentence.tokens) || asks(sentence)
         }
         guard sentence.isQuestion || inverted || addressed else { return false }
@@ -224,6 +228,32 @@ struct QuestionReader {
         help me to know, good to know, great to know, curious, interested in, tell me, let me know, like to know, love to know, want to know, need to know, \
         any idea, i wonder, like to understand, want to understand, like to hear, what about, how about
         """)
+
+    private static let mostOfTag = 6
+    private static let tagWords = HashTable(
+        """
+        correct right fair true agree agreed no yes so ok okay reasonable realistic sound sounds about it am i warm close in the ballpark is that or \
+        am way off isn't
+        """.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+
+    /// A short question that only asks whether what stands before it is so.
+    private func isTag(_ sentence: Sentence) -> Bool {
+        let words = sentence.tokens.filter { document.tokens[$0].isSpoken }
+        return sentence.isQuestion && !words.isEmpty && words.count <= Self.mostOfTag
+            && words.allSatisfy { Self.tagWords.contains(document.tokens[$0].form) }
+    }
+
+    private static let mostOfFragment = 14
+    private static let saying = HashTable(
+        """
+        i i'm i'd i'll i've we we're we'd we'll that that's this thanks thank great good nice cool perfect sorry you're it's no yes nothing
+        """.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+
+    /// A few words that name what one wants to know, where only questions are expected: 'peak traffic, weekdays'.
+    private func isFragment(_ sentence: Sentence) -> Bool {
+        let words = sentence.tokens.filter { document.tokens[$0].isSpoken }
+        return words.count <= Self.mostOfFragment && !words.contains { Self.saying.contains(document.tokens[$0].form) }
+    }
 
     /// It begins with a question word or with "any", whatever follows.
     private func asks(_ sentence: Sentence) -> Bool {

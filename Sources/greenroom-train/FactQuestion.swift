@@ -9,7 +9,7 @@ struct FactQuestion: Sendable {
     let weight: Double
 
     /// nil where the wordings of the world decide without odds.
-    private init?(_ text: String, asksFor fact: Int?, _ index: FactIndex, weight: Double) {
+    init?(_ text: String, asksFor fact: Int?, _ index: FactIndex, weight: Double) {
         let document = Document(of: text)
         guard let candidate = index.candidate(document, Self.question(in: document)) else { return nil }
         self.candidate = candidate
@@ -58,14 +58,11 @@ struct FactQuestion: Sendable {
         return asked + unanswered
     }
 
-    /// A question of somebody who had not seen the wordings says more than a wording does.
-    private static let devWeight = 10.0
-
     static func development(_ questions: [DevelopmentQuestion], _ world: CaseWorld) -> [FactQuestion] {
         let index = FactIndex(world)
         return questions.compactMap { question in
             let fact = question.fact.flatMap { id in world.facts.firstIndex { $0.id == id } }
-            return FactQuestion(question.question, asksFor: fact, index, weight: devWeight)
+            return FactQuestion(question.question, asksFor: fact, index, weight: 1)
         }
     }
 }

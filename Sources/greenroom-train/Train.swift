@@ -17,7 +17,9 @@ struct Train {
                 try checkFacts()
                 try check()
             case "report": try report()
-            case "hearing": print(try ListeningReport(Material().rated).text)
+            case "hearing":
+                print(try ListeningReport(Material().rated).text)
+                print(try FactLearner.trial().text)
             default:
                 complain("usage: greenroom-train weights | facts | check | report | hearing (run it in the folder of the package)")
                 exit(64)
@@ -97,6 +99,7 @@ struct Train {
         }
         print(report.text)
         print(try ListeningReport(material.rated).text)
+        print(try FactLearner.trial().text)
     }
 }
 

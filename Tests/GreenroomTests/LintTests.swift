@@ -46,21 +46,23 @@ struct LintTests {
     @Test("A way of asking that the listener takes for a question for another fact is named where it stands")
     func wordings() throws {
         let house = try household()
+        let ways = ["there", "here", "today", "now", "already", "still", "again", "anyway", "somewhere", "abroad"]
+            .map { "how many lighthouses do we have \($0)" }.joined(separator: ", ")
         try change(house, "world.yaml") {
             $0.replacing(
                 "facts:\n",
                 with: """
                     facts:
-                      - {id: one, about: One, text: There are 3., ask: [how many lighthouses do we have there, how many lighthouses do we have here]}
-                      - {id: two, about: Two, text: There are 4., ask: [how many lighthouses do we have, who paints the lighthouse]}
+                      - {id: one, about: One, text: There are 3., ask: [\(ways)]}
+                      - {id: two, about: Two, text: There are 4., ask: [how many lighthouses do we have though, who paints the lighthouse]}
 
                     """)
         }
         let out = try house.run(["packs", "lint", "mine"]).out
         #expect(
             out.contains(
-                "mine/world.yaml:3:53: warning: 'how many lighthouses do we have' asks for 'two', and to the listener it means what asks for 'one' does "
-                    + "[same-meaning]"), "\(out)")
+                "mine/world.yaml:3:53: warning: 'how many lighthouses do we have though' asks for 'two', and to the listener it means what asks "
+                    + "for 'one' does [same-meaning]"), "\(out)")
         #expect(out.components(separatedBy: "[same-meaning]").count == 2, "\(out)")
     }
 

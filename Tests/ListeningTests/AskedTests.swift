@@ -101,6 +101,23 @@ import Testing
         #expect(found(text).map(\.finding) == [.fact(id: "latency-sla")])
     }
 
+    /// Where only questions are expected, a few words name what one wants to know; what is said about the talk does not.
+    @Test(arguments: [
+        ("retrain cadence, and how fresh", "refresh"), ("prime time multiplier over the mean", "peak-factor"),
+        ("monthly active streamers", "creator-count"),
+    ]) func inTheirOwnTimeAFewWordsAreAQuestion(_ text: String, _ fact: String) {
+        #expect(found(text, asking: true).map(\.finding) == [.fact(id: fact)])
+        #expect(found("I'd plan for the " + text + ", as we said.", asking: true).isEmpty)
+    }
+
+    /// 'Right?' asks for what stands before it.
+    @Test(arguments: ["Right?", "Correct?", "Am I right?", "Is that about right?", "Fair?"])
+    func aTagAsksWhetherWhatStandsBeforeItIsSo(_ tag: String) {
+        let text = "I suppose donations pay most of what a streamer lives on, then ads, then subscriptions. "
+        #expect(found(text + tag, asking: true).map(\.finding) == [.fact(id: "income-sources")])
+        #expect(found(text, asking: true).isEmpty)
+    }
+
     @Test(arguments: [
         "Could you repeat the question please?", "Sorry, I didn't catch that.", "What do you mean?", "Can you rephrase that?",
         "I'm not sure I understand. What was the question again?", "I would keep two slots for them.\nSorry, what do you mean by that?",

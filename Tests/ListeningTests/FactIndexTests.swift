@@ -50,7 +50,7 @@ import Testing
     /// The places are those of `FactCandidate.features`.
     @Test func anotherSortOfAnswerAndWordsThatNothingExplainsSpeakAgainstAFact() throws {
         let fitting = try #require(candidate("how fast must the page be by the limit"))
-        let other = try #require(candidate("who must have the page fast in brazil"))
+        let other = try #require(candidate("who must have the page fast by the limit in brazil"))
         let (otherKind, unexplained) = (10, 6)
         #expect(fitting.fact == 0 && other.fact == 0)
         #expect(fitting.features[otherKind] == 0 && other.features[otherKind] == 1)

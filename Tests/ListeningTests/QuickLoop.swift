@@ -11,14 +11,22 @@ struct QuickLoop {
     private(set) var now = SessionTime.zero
     let start: InterviewState
     private let index: FactIndex
+    /// Read once for all loops.
+    private static let packs: [String: (Loop, FactIndex)] = {
+        let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Scenarios")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: scenarios.path)) ?? []
+        let loops = names.compactMap { name in
+            (try? PackLoader.load(folder: scenarios.appendingPathComponent(name).path).loop).map { (name, ($0, FactIndex($0.world))) }
+        }
+        return Dictionary(uniqueKeysWithValues: loops)
+    }()
     /// What is said to a question in a round, given how many were asked before in it.
     let answer: (_ round: String, _ number: Int, _ question: Utterance) -> String
 
     init(_ pack: String, seed: UInt64, avoid: [String] = [], answer: @escaping (String, Int, Utterance) -> String) throws {
-        let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Scenarios").path
-        let loop = try PackLoader.load(folder: scenarios + "/" + pack).loop
-        index = FactIndex(loop.world)
+        let (loop, index) = try #require(Self.packs[pack])
+        self.index = index
         start = InterviewState(
             loop: loop, setup: SessionSetup(seed: seed, mode: .practice, pace: 1_000, rounds: loop.rounds.map(\.id), avoid: avoid))
         state = start

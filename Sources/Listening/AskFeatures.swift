@@ -1,0 +1,75 @@
+import Reading
+
+/// What a question says and how: its meanings, its words, and each word with the next; each with what it counts beside the others.
+struct AskFeatures: Sendable {
+    /// Each name once.
+    let all: [(name: UInt64, isMeaning: Bool)]
+
+    private static let edge: UInt64 = 0x5bd1_e995_7f4a_7c15
+
+    init(_ tokens: ArraySlice<Token>) {
+        var all: [(name: UInt64, isMeaning: Bool)] = QuestionWords(tokens).keys.map { ($0 &* 0xff51_afd7_ed55_8ccd | 1, true) }
+        let words = [Self.edge] + tokens.lazy.filter(\.isSpoken).map(\.stem) + [Self.edge]
+        var names = words[1..<words.count - 1].map { $0 &* 0xc4ce_b9fe_1a85_ec53 & ~1 }
+        if words.count > 2 {
+            names += zip(words, words.dropFirst()).map { ($0 &* 0x2127_599b_f432_5c37 ^ $1 &+ 0x632b_e59b_d9b4_e019) & ~1 }
+        }
+        names.sort()
+        for (place, name) in names.enumerated() where place == 0 || names[place - 1] != name { all.append((name, false)) }
+        self.all = all
+    }
+}
+
+/// The features of wordings that are worth knowing, with what each says.
+struct KnownFeatures {
+    let names: [UInt64]
+    let values: [Float]
+
+    private static let least = 0.3
+    private static let most = 4.5
+    /// What words and their pairs count beside meanings.
+    private static let words = 0.5
+    /// What a meaning that no wording holds counts in the length of a question.
+    private static let strange: Float = 3
+
+    init(names: [UInt64], values: [Float]) {
+        self.names = names
+        self.values = values
+    }
+
+    init(_ wordings: [AskFeatures]) {
+        let all = wordings.flatMap(\.all).sorted { $0.name < $1.name }
+        var names: [UInt64] = []
+        var values: [Float] = []
+        var from = 0
+        while from < all.count {
+            var end = from + 1
+            while end < all.count, all[end].name == all[from].name { end += 1 }
+            // What was said once only tells nothing of how others say it; what was meant once may.
+            if all[from].isMeaning || end - from > 1 {
+                let rarity = Logarithm.natural(Double(wordings.count) / Double(1 + end - from))
+                names.append(all[from].name)
+                values.append(Float(min(Self.most, max(Self.least, rarity)) * (all[from].isMeaning ? 1 : Self.words)))
+            }
+            from = end
+        }
+        self.names = names
+        self.values = values
+    }
+
+    /// Those that are known, by place, of length 1 together with what is not.
+    func numbered(_ features: AskFeatures) -> [(number: Int, value: Float)] {
+        var square: Float = 0
+        var result: [(number: Int, value: Float)] = []
+        for feature in features.all {
+            if let number = names.place(of: feature.name) {
+                result.append((number, values[number]))
+                square += values[number] * values[number]
+            } else if feature.isMeaning {
+                square += Self.strange * Self.strange
+            }
+        }
+        let length = max(square, 1e-6).squareRoot()
+        return result.map { ($0.number, $0.value / length) }
+    }
+}
