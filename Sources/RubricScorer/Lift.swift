@@ -15,6 +15,9 @@ struct Lift {
     /// Nil at level 4.
     var text: String? {
         if level >= 4 { return nil }
+        if judgement.reading.isTooLong {
+            return "This is longer than an hour of talk, and nothing in it is marked. Give the answer alone, in a few sentences."
+        }
         return switch dimension {
         case .latency, .fairness, .creatorRevenue: tradeOff
         case .impactFraming: impact

@@ -16,6 +16,8 @@ struct LastStage {
     static let quoterTrees = 32
     static let quoterLeaf = 20
     private static let parts = 4
+    /// A level takes some quotes besides, whatever the quoter says of them: of a hundred that raters gave so many are left to it.
+    private static let quoted = 93
 
     init(_ set: TrainingSet, _ chosen: [Int], folds: Folds, outputs: (Int) -> Unseen) {
         self.set = set
@@ -118,8 +120,10 @@ struct LastStage {
         var mattering: [Bool] = []
         for (index, (answer, unseen)) in zip(chosen, outputs).enumerated() {
             let levels = RubricScorer.Dimension.tradeOffs.map { verdicts[$0.ordinal][index] }
+            if unseen.own.isEmpty { continue }
+            var seen = QuoteFeatures(dimension, unseen.features, clauses: unseen.clauses, answer: unseen.answer, outputs: levels)
             for (place, original) in unseen.own.enumerated() {
-                features.append(QuoteFeatures.of(place, dimension, clauses: unseen.clauses, answer: unseen.answer, outputs: levels))
+                features.append(seen.values(place))
                 wanted.append(set.clauseTargets[answer][original * ClauseTarget.count + ClauseTarget.any(dimension)])
                 parts.append(folds.of[answer] % Self.parts)
                 onScale.append(answer < set.onScale)
@@ -130,7 +134,7 @@ struct LastStage {
         let one = grower.forest(Columns(features), wanted, parts: parts)
         let quoted = wanted.indices.reduce(0) { $0 + (wanted[$1] > 0 && onScale[$1] ? 1 : 0) }
         let sorted = wanted.indices.filter { mattering[$0] && onScale[$0] }.map { one.unseen[$0] }.sorted(by: >)
-        return (one.forest, sorted.isEmpty ? 0 : sorted[min(quoted, sorted.count - 1)])
+        return (one.forest, sorted.isEmpty ? 0 : sorted[min(quoted * Self.quoted / 100, sorted.count - 1)])
     }
 
     /// For each output of the clause model the value from which on as many clauses have it as were rated so.

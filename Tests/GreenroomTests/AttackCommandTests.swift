@@ -75,7 +75,7 @@ struct AttackCommandTests {
         let ended = try house.run(["score", "--attack", "--attack-kinds", "said_twice,long", "--attack-texts", texts, path])
         #expect(
             ended.status == 0 && ended.out.hasPrefix("1 answer, ") && ended.out.contains("Each kind is within its limit.")
-                && ended.out.contains("100,000 words take "))
+                && ended.out.contains("9,600 words take "))
         let twice = try object(try house.run(["score", "--attack", "--attack-kinds", "said_twice", "--format", "json", path]).out)
         #expect((twice["attacks"] as? [[String: Any]])?.map { $0["kind"] as? String } == ["said_twice", "said_twice"])
         #expect(twice["within"] as? Bool == true && twice["growth"] is NSNull)

@@ -36,6 +36,15 @@ import Testing
         #expect(fell * 100 >= marks * 97)
     }
 
+    /// Of what is quoted besides, so that the level falls without it, nothing is left that it falls without anyway.
+    @Test func noMoreIsQuotedThanALevelTakes() {
+        let quotes = RatedAnswer.sheets.reduce(0) { sum, sheet in
+            sum + sheet.marks.reduce(0) { $0 + (Dimension.tradeOffs.contains($1.dimension) ? $1.evidence.count : 0) }
+        }
+        print("quotes on the trade-offs: \(quotes)")
+        #expect(quotes <= 3_500)
+    }
+
     @Test func liftsQuoteTheCandidateAndNothingElse() {
         for (rated, sheet) in zip(RatedAnswer.all, RatedAnswer.sheets) {
             for lift in sheet.marks.compactMap(\.lift) {
@@ -74,6 +83,28 @@ import Testing
         var bytes = Array(answer.utf8)
         for piece in evidence { for index in piece.start..<piece.end { bytes[index] = 0x20 } }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// What nobody can have said in an interview is not marked.
+@Suite struct TooLongTests {
+    private let answer = """
+        I would keep two places of the first row for channels under 50 viewers and give up 3 percent of clicks for it. If their \
+        broadcasters leave more often than those of the control group I take it out again.
+        """
+
+    private func sheet(words: Int) -> AnswerSheet {
+        let filler = (0..<words - 50).map { "word\($0)" }.joined(separator: " ")
+        return Scorer.score(answer: answer + "\n\n" + filler + ".", prompt: "What would you change about the home page?")
+    }
+
+    @Test func moreThanAnHourOfTalkIsNotMarked() {
+        #expect(sheet(words: 9_900).level(.fairness)! >= 2)
+        let long = sheet(words: 10_100)
+        #expect(long.marks.allSatisfy { $0.level == 0 || $0.dimension == .concision && $0.level! <= 1 } && long.vote == 1)
+        #expect(long.marks.allSatisfy { $0.evidence.isEmpty || $0.dimension == .concision })
+        #expect(long.marks.allSatisfy { $0.lift?.hasPrefix("This is longer than an hour of talk") == true })
+        #expect(TradeOffEdge.allCases.allSatisfy { edge in !long.edges.contains { $0.edge == edge && $0.lit } })
     }
 }
 

@@ -27,6 +27,12 @@ package final class AnswerReading: Sendable {
         var weight: Int
     }
 
+    /// More words than these nobody says in an hour, and no interview has an answer of an hour: who pastes them in is not marked for what
+    /// may be found among them.
+    static let mostWords = 10_000
+
+    var isTooLong: Bool { features.answer.document.words > Self.mostWords }
+
     /// An answer with what was mistyped in it read as it was meant.
     package convenience init(answer: String, prompt: String, model: LearnedModel, round: RoundKind?) {
         let features = AnswerFeatures(answer: answer, prompt: prompt, spelling: model.outsiders.words.spelling)
@@ -35,9 +41,13 @@ package final class AnswerReading: Sendable {
 
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
-        let outside = model.outsiders.reading(features) { kept in
-            kept.count == features.claims.count ? all.outputs(model.clauses) : all.outputs(kept, model.clauses)
-        }
+        let isTooLong = features.answer.document.words > Self.mostWords
+        let outside =
+            isTooLong
+            ? Outsiders.Reading(own: [], doubts: [], others: [])
+            : model.outsiders.reading(features) { kept in
+                kept.count == features.claims.count ? all.outputs(model.clauses) : all.outputs(kept, model.clauses)
+            }
         let suspicion = Suspicion(features)
         // The prompt said back is no answer.
         let own = outside.own.allSatisfy(suspicion.echoes.contains) ? [] : outside.own
@@ -48,7 +58,8 @@ package final class AnswerReading: Sendable {
         for (place, original) in own.enumerated() { places[original] = place }
         self.init(
             kept, isWhole ? all : all.keeping(own, model.clauses), AnswerSums(kept, model.answers), model: model, round: round,
-            foreign: places.indices.filter { places[$0] < 0 && !suspicion.echoes.contains($0) }.map { features.claims[$0] },
+            foreign: isTooLong
+                ? [] : places.indices.filter { places[$0] < 0 && !suspicion.echoes.contains($0) }.map { features.claims[$0] },
             doubts: own.isEmpty
                 ? []
                 : Self.doubts(outside.doubts, suspicion.places(among: own)).map { doubt in

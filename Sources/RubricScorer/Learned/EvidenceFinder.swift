@@ -51,7 +51,20 @@ struct EvidenceFinder {
             chosen += more.map { ($0, role(of: $0)) }
             order.removeFirst(more.count)
         }
+        if dimension.isTradeOff, chosen.count > first.count + 1 { chosen = withoutIdle(chosen, from: first.count) }
         return chosen.map { quote($0.place, $0.role) }
+    }
+
+    /// Without what was taken besides, from a place on, in vain: the level falls without the others too. The last one made it fall. What
+    /// raters quote for a trade-off is hardly ever among these; of the other dimensions they quote more.
+    private func withoutIdle(_ parts: [Part], from: Int) -> [Part] {
+        var result = parts
+        for place in (from..<parts.count - 1).reversed() {
+            var fewer = result
+            fewer.remove(at: place)
+            if !holds(without: fewer.map(\.place)) { result = fewer }
+        }
+        return result
     }
 
     private typealias Part = (place: Int, role: EvidenceRole)
@@ -93,7 +106,8 @@ struct EvidenceFinder {
     private var quoteOutputs: [Int] {
         let forest = reading.model.quoters[dimension.ordinal]
         var features = QuoteFeatures(
-            dimension, clauses: reading.clauses, answer: reading.answer, outputs: Dimension.tradeOffs.map { judgement.output($0.ordinal) })
+            dimension, reading.features, clauses: reading.clauses, answer: reading.answer,
+            outputs: Dimension.tradeOffs.map { judgement.output($0.ordinal) })
         return forest.predict(each: reading.features.claims.indices.map { features.values($0) })
     }
 

@@ -114,7 +114,8 @@ package struct Judgement: Sendable {
         var result = raw
         var listed: [Int: [Int]] = [:]
         let answer = reading.features.answer
-        let lists = answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
+        let lists =
+            reading.isTooLong ? [] : answer.aside.indices.filter { answer.aside[$0] == .list && isOfKnownWords($0, reading) }
         let isEmpty = reading.features.claims.isEmpty || isOfUnknownWords(reading)
         if isEmpty {
             result = [Int](repeating: 0, count: Verdicts.count)

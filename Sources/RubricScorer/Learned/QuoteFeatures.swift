@@ -5,14 +5,19 @@ package struct QuoteFeatures {
     /// What all clauses say of the dimension, rising.
     private let sorted: [Int]
     private let sum: Int
+    /// Words of each claim.
+    private let words: [Int]
+    /// The claims of its sentence, by place: what raters quote are sentences rather than clauses.
+    private let sentences: [Range<Int>]
     private let targets: [Int]
     private let others: [Int]
     /// What is the same for every clause: of the whole answer.
     private let shared: [Int16]
     private var list: [Int16] = []
 
-    /// `outputs`: of the forests of the three trade-off dimensions.
-    package init(_ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) {
+    /// `clauses`, `answer`: outputs for the claims of `features`, and for all of them. `outputs`: of the forests of the three trade-off
+    /// dimensions.
+    package init(_ dimension: Dimension, _ features: AnswerFeatures, clauses: [Int32], answer: [Int32], outputs: [Int]) {
         self.dimension = dimension
         let scores = ClauseScores(clauses)
         self.scores = scores
@@ -20,6 +25,9 @@ package struct QuoteFeatures {
         let own = (0..<scores.count).map { scores.at($0, any) }
         sorted = own.sorted()
         sum = own.reduce(0, +)
+        let claims = features.claims.map { features.answer.document.clauses[$0] }
+        words = claims.map(\.words)
+        sentences = Self.runs(claims.map(\.sentence))
         targets = ClauseTarget.roles.map { ClauseTarget.role(dimension, $0) } + [any]
         let rest = Dimension.tradeOffs.filter { $0 != dimension }
         others = rest.map { ClauseTarget.any($0) }
@@ -32,9 +40,15 @@ package struct QuoteFeatures {
         self.shared = shared
     }
 
-    package static func of(_ place: Int, _ dimension: Dimension, clauses: [Int32], answer: [Int32], outputs: [Int]) -> [Int16] {
-        var features = QuoteFeatures(dimension, clauses: clauses, answer: answer, outputs: outputs)
-        return features.values(place)
+    /// For each place the run of equal values that it stands in.
+    private static func runs(_ values: [Int]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        for place in values.indices where place + 1 == values.count || values[place + 1] != values[place] {
+            result += [Range<Int>](repeating: start..<place + 1, count: place + 1 - start)
+            start = place + 1
+        }
+        return result
     }
 
     /// Of the clause at a place.
@@ -56,6 +70,14 @@ package struct QuoteFeatures {
         add(scores.count - place)
         add(scores.count)
         add(own - max(scores.at(place, others[0]), scores.at(place, others[1])))
+        let sentence = sentences[place]
+        add(words[place])
+        add(place - sentence.lowerBound)
+        add(sentence.upperBound - place)
+        add(sentence.reduce(0) { $0 + words[$1] })
+        for target in [ClauseTarget.any(dimension), ClauseTarget.role(dimension, .traded)] {
+            add(sentence.reduce(Int.min) { max($0, scores.at($1, target)) })
+        }
         return list
     }
 
