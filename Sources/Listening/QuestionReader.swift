@@ -169,8 +169,9 @@ struct QuestionReader {
     /// Cut before each joining word or comma behind which a question begins anew.
     private func parts(of sentence: Sentence) -> [Range<Int>] {
         var parts: [Range<Int>] = []
-        var start = sentence.tokens.lowerBound
-        for index in sentence.tokens {
+        let core = core(of: sentence)
+        var start = core.lowerBound
+        for index in core {
             let token = document.tokens[index]
             guard Self.joints.contains(token.form) || (token.kind == .mark && token.mark == 0x2c) else { continue }
             let next = index + 1

@@ -110,6 +110,13 @@ import Testing
         #expect(found("I'd plan for the " + text + ", as we said.", asking: true).isEmpty)
     }
 
+    @Test func whatLeadsUpToARowOfQuestionsIsNoneOfThem() {
+        let row = "what's the peak over the average, and how many small streamers are there?"
+        for lead in ["Before I answer: ", "Two things first: ", "Just so I size this right - "] {
+            #expect(found(lead + row).map(\.finding) == [.fact(id: "peak-factor"), .fact(id: "creator-tiers")], "\(lead)")
+        }
+    }
+
     /// 'Right?' asks for what stands before it.
     @Test(arguments: ["Right?", "Correct?", "Am I right?", "Is that about right?", "Fair?"])
     func aTagAsksWhetherWhatStandsBeforeItIsSo(_ tag: String) {
