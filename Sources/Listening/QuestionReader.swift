@@ -170,8 +170,10 @@ struct QuestionReader {
     private func parts(of sentence: Sentence) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         let core = core(of: sentence)
-        var start = core.lowerBound
-        for index in core {
+        // What is longer says what is asked about.
+        let isLeadIn = core.lowerBound - sentence.tokens.lowerBound <= Self.mostOfOpening + 1
+        var start = isLeadIn ? core.lowerBound : sentence.tokens.lowerBound
+        for index in start..<core.upperBound {
             let token = document.tokens[index]
             guard Self.joints.contains(token.form) || (token.kind == .mark && token.mark == 0x2c) else { continue }
             let next = index + 1

@@ -109,6 +109,8 @@ import Testing
         #expect(Outsiders.margin(taken: true, []) == 300)
         #expect(Outsiders.margin(taken: false, [doubt]) == 50)
         #expect(Outsiders.margin(taken: true, [doubt]) == 300)
+        #expect(Outsiders.margin(taken: false, repeated: true, [doubt]) == 200)
+        #expect(Outsiders.margin(taken: true, repeated: true, []) == 300)
     }
 
     @Test("what is doubted is the clearest stretch, then each with all that are clearer, and weighs no more than those")

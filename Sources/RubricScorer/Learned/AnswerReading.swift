@@ -80,7 +80,7 @@ package final class AnswerReading: Sendable {
                     return Counterpart(kept: other.kept, levels: levels, weight: other.weight)
                 },
             margin: Outsiders.margin(
-                taken: !isWhole || features.setAside > 0 || features.saysAgain || suspicion.deniesMuch(own), outside.doubts))
+                taken: !isWhole || features.setAside > 0 || suspicion.deniesMuch(own), repeated: features.saysAgain, outside.doubts))
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.

@@ -32,6 +32,8 @@ package struct Outsiders: Sendable {
     /// An answer that something was put into must say so much more than a level asks for, in thousandths of a level: where a foreign text
     /// begins and ends is told less well than that it is there.
     private static let takenMargin = 300
+    /// The same where a third of an answer is said again.
+    private static let repeatedMargin = 200
     /// The same where something is only doubted, as in one rated answer of four.
     private static let doubtedMargin = 100
 
@@ -76,10 +78,11 @@ package struct Outsiders: Sendable {
         }
     }
 
-    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out, set aside or said again, or much
-    /// is denied.
-    package static func margin(taken: Bool, _ doubts: [Doubt]) -> Int {
-        taken ? takenMargin : doubts.reduce(0) { max($0, $1.weight) } * doubtedMargin / 1000
+    /// What is asked beyond the cut of a level, in thousandths. `taken`: something was left out or set aside, or much is denied. `repeated`:
+    /// much is said again.
+    package static func margin(taken: Bool, repeated: Bool = false, _ doubts: [Doubt]) -> Int {
+        let doubted = doubts.reduce(0) { max($0, $1.weight) } * doubtedMargin / 1000
+        return taken ? takenMargin : max(repeated ? repeatedMargin : 0, doubted)
     }
 
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.
