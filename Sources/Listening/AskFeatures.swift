@@ -1,6 +1,6 @@
 import Reading
 
-/// What a question says and how: its meanings, its words, and each word with the next; each with what it counts beside the others.
+/// What a question says and how: its meanings, its words, and each word with the next.
 struct AskFeatures: Sendable {
     /// Each name once.
     let all: [(name: UInt64, isMeaning: Bool)]
@@ -37,10 +37,10 @@ struct KnownFeatures {
         self.values = values
     }
 
-    init(_ wordings: [AskFeatures]) {
+    /// `most`: so many are kept, those that most wordings hold.
+    init(_ wordings: [AskFeatures], most: Int) {
         let all = wordings.flatMap(\.all).sorted { $0.name < $1.name }
-        var names: [UInt64] = []
-        var values: [Float] = []
+        var found: [(name: UInt64, value: Float, times: Int)] = []
         var from = 0
         while from < all.count {
             var end = from + 1
@@ -48,16 +48,20 @@ struct KnownFeatures {
             // What was said once only tells nothing of how others say it; what was meant once may.
             if all[from].isMeaning || end - from > 1 {
                 let rarity = Logarithm.natural(Double(wordings.count) / Double(1 + end - from))
-                names.append(all[from].name)
-                values.append(Float(min(Self.most, max(Self.least, rarity)) * (all[from].isMeaning ? 1 : Self.words)))
+                let value = Float(min(Self.most, max(Self.least, rarity)) * (all[from].isMeaning ? 1 : Self.words))
+                found.append((all[from].name, value, end - from))
             }
             from = end
         }
-        self.names = names
-        self.values = values
+        if found.count > most {
+            found.sort { ($0.times, $1.name) > ($1.times, $0.name) }
+            found = found.prefix(most).sorted { $0.name < $1.name }
+        }
+        names = found.map(\.name)
+        values = found.map(\.value)
     }
 
-    /// Those that are known, by place, of length 1 together with what is not.
+    /// Those that are known, by place, of length 1 together with the meanings that are not.
     func numbered(_ features: AskFeatures) -> [(number: Int, value: Float)] {
         var square: Float = 0
         var result: [(number: Int, value: Float)] = []

@@ -1,8 +1,8 @@
 import Reading
 
 /// Tells from all wordings of a world together which of its facts a question asks for, or that it asks for none: multinomial logistic
-/// regression over words, word pairs and meanings, learned when a world is read. The same wordings in any order give the same weights on
-/// every machine.
+/// regression over words, word pairs and meanings, learned when first something may be asked. The same wordings of each fact give the same
+/// weights on every machine.
 struct FactClassifier: Sendable {
     /// Each feature once, rising.
     private let names: [UInt64]
@@ -25,6 +25,8 @@ struct FactClassifier: Sendable {
     /// What was got wrong by less is left.
     private static let tolerance: Float = 0.01
     private static let scale: Float = 16
+    /// Most weights: a world of thousands of facts and wordings must not take all memory there is.
+    private static let cells = 4_000_000
 
     /// - Parameters:
     ///   - wordings: what stands in each, and the row it belongs to.
@@ -32,7 +34,7 @@ struct FactClassifier: Sendable {
     init(_ wordings: [(features: AskFeatures, row: Int)], count: Int) {
         self.count = count
         stride = (count + 7) / 8 * 8
-        let known = KnownFeatures(wordings.map(\.features))
+        let known = KnownFeatures(wordings.map(\.features), most: Self.cells / stride)
         names = known.names
         values = known.values
         let rows = wordings.map { Row(known.numbered($0.features), row: $0.row) }

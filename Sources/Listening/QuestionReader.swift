@@ -11,7 +11,9 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        let mayAsk = context.asking && sentences.indices.contains { !open.contains($0) && isFragment(sentences[$0]) }
+        let mayAsk =
+            context.asking && sentences.count <= Self.mostFragments
+            && sentences.indices.contains { !open.contains($0) && isFragment(sentences[$0]) }
         guard !open.isEmpty || checksStatements || mayAsk else {
             return context.asking ? sentences.compactMap { ownAside($0) } : aside(sentences).map { [$0] } ?? []
         }
@@ -30,7 +32,9 @@ struct QuestionReader {
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
             guard isAsked else {
-                if mayAsk, isFragment(sentence), let fact = index.match(document, core(of: sentence), answering: true) {
+                if mayAsk, isFragment(sentence), let fact = index.match(document, core(of: sentence), answering: true),
+                    !refused.contains(where: { $0.isAbout(context.facts[fact].id) })
+                {
                     asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))
                 }
                 continue
@@ -170,8 +174,9 @@ struct QuestionReader {
     private func parts(of sentence: Sentence) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         let core = core(of: sentence)
-        // What is longer says what is asked about.
-        let isLeadIn = core.lowerBound - sentence.tokens.lowerBound <= Self.mostOfOpening + 1
+        // What is longer says what is asked about, and a question is one of the row.
+        let lead = sentence.tokens.lowerBound..<core.lowerBound
+        let isLeadIn = lead.count <= Self.mostOfOpening + 1 && !isInverted(lead)
         var start = isLeadIn ? core.lowerBound : sentence.tokens.lowerBound
         for index in start..<core.upperBound {
             let token = document.tokens[index]
@@ -246,16 +251,25 @@ struct QuestionReader {
             && words.allSatisfy { Self.tagWords.contains(document.tokens[$0].form) }
     }
 
-    private static let mostOfFragment = 14
+    private static let mostOfFragment = 12
+    /// Who sends more sentences at once says something.
+    private static let mostFragments = 8
+    /// What stands where something is said, or taken in.
     private static let saying = HashTable(
         """
-        i i'm i'd i'll i've we we're we'd we'll that that's this thanks thank great good nice cool perfect sorry you're it's no yes nothing
+        i i'm i'd i'll i've my me we we're we'd we'll that that's this thanks thank great good nice cool perfect sorry you you're it's no yes nope \
+        nothing none not ok okay understood alright sure fine excellent wonderful interesting let let's sounds makes looking looks he she they there
         """.split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
+    private static let verbs = HashTable(
+        "is are was were am be been has have had do does did will would can could should may might must goes went comes came"
+            .split(separator: " ").map { WordHash.of(String($0)) })
 
     /// A few words that name what one wants to know, where only questions are expected: 'peak traffic, weekdays'.
     private func isFragment(_ sentence: Sentence) -> Bool {
-        let words = sentence.tokens.filter { document.tokens[$0].isSpoken }
-        return words.count <= Self.mostOfFragment && !words.contains { Self.saying.contains(document.tokens[$0].form) }
+        let words = sentence.tokens.filter { document.tokens[$0].isSpoken }.map { document.tokens[$0].form }
+        guard words.count <= Self.mostOfFragment, !words.contains(where: Self.saying.contains), !isAboutMe(sentence) else { return false }
+        if words.contains(where: Self.verbs.contains), !words.contains(where: Self.questionWords.contains) { return false }
+        return QuestionWords(document, sentence.tokens).keys.count > 1
     }
 
     /// It begins with a question word or with "any", whatever follows.

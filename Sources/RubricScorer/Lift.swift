@@ -16,7 +16,7 @@ struct Lift {
     var text: String? {
         if level >= 4 { return nil }
         if judgement.reading.isTooLong {
-            return "This is longer than an hour of talk, and nothing in it is marked. Give the answer alone, in a few sentences."
+            return "This is longer than an hour of talk, and nothing in it counts. Give the answer alone, in a few sentences."
         }
         return switch dimension {
         case .latency, .fairness, .creatorRevenue: tradeOff

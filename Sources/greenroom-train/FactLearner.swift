@@ -66,20 +66,20 @@ struct FactLearner {
         return odds
     }
 
-    /// Of the facts told to somebody new so many in a thousand shall be the ones asked for: to be told another one is worse than to hear
-    /// that it is not known.
+    /// Of the facts told by odds to somebody new so many in a thousand shall be the ones asked for: to be told another one is worse than to
+    /// hear that it is not known.
     private static let right = 980
 
-    /// The odds, in thousandths, beyond which so many are right; 0 where nobody asked anything.
+    /// The least odds, in thousandths, from which on so many are right; 0 where as many are at any odds, or never.
     private static func reserve(_ asked: [(odds: Int, isAskedFor: Bool)]) -> Int {
-        var told = 0
+        let told = asked.filter { $0.odds >= 0 }.sorted { $0.odds > $1.odds }
         var right = 0
         var reserve = 0
-        for one in asked.sorted(by: { $0.odds > $1.odds }) {
-            if one.odds < 0 { break }
-            told += 1
+        for (place, one) in told.enumerated() {
             right += one.isAskedFor ? 1 : 0
-            if right * 1_000 >= told * Self.right { reserve = one.odds }
+            // Those of equal odds are told together or not at all.
+            if place + 1 < told.count, told[place + 1].odds == one.odds { continue }
+            if right * 1_000 >= (place + 1) * Self.right { reserve = place + 1 == told.count ? 0 : one.odds }
         }
         return reserve
     }
@@ -96,7 +96,7 @@ struct FactLearner {
     /// The source file that holds some odds.
     static func file(_ odds: [Int]) -> String {
         """
-        /// Written by `make facts` from the wordings of the bundled packs and the development questions; not for hands.
+        /// Written by `make facts` from the wordings of the bundled packs, the asked and the development questions; not for hands.
         package enum FactOdds {
             /// What each feature of a candidate counts, in thousandths; the last stands alone.
             package static let learned = [\(odds.map(String.init).joined(separator: ", "))]

@@ -1,7 +1,8 @@
 import InterviewEngine
 import Listening
 
-/// How questions of somebody new are answered: each person's in their own time, by a world that lacks the wordings which that person gave it.
+/// How questions of somebody new are answered: each person's in their own time, by a world that lacks the wordings which that person gave it
+/// (the few odds were learned from all of them).
 struct FactTrial: Sendable {
     private(set) var people = 0
     private(set) var asked = 0

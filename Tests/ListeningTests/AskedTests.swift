@@ -117,6 +117,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "Sounds like a fun team.", "Makes sense.", "Understood, 150 milliseconds at p99.", "Nope, all clear on pay.",
+        "My last team was two engineers and a data scientist.", "Looking forward to working with the team.",
+        "The models are refreshed every 30 minutes.", "Okay, four times the average.", "Interesting, a refresh every 30 minutes.",
+        "A team of eight is a good size.", "Feedback on my answers.",
+    ]) func inTheirOwnTimeARemarkAsksForNothing(_ text: String) {
+        #expect(!found(text, asking: true).contains { $0.finding.factID != nil })
+    }
+
     /// 'Right?' asks for what stands before it.
     @Test(arguments: ["Right?", "Correct?", "Am I right?", "Is that about right?", "Fair?"])
     func aTagAsksWhetherWhatStandsBeforeItIsSo(_ tag: String) {

@@ -36,8 +36,8 @@ import Testing
         #expect(fell * 100 >= marks * 97)
     }
 
-    /// Of what is quoted besides, so that the level falls without it, nothing is left that it falls without anyway.
-    @Test func noMoreIsQuotedThanALevelTakes() {
+    /// Were what is quoted besides, so that the level falls without it, all kept, these would be 3,900.
+    @Test func theRatedAnswersAreNotQuotedMoreThanTheirLevelsTake() {
         let quotes = RatedAnswer.sheets.reduce(0) { sum, sheet in
             sum + sheet.marks.reduce(0) { $0 + (Dimension.tradeOffs.contains($1.dimension) ? $1.evidence.count : 0) }
         }

@@ -27,8 +27,8 @@ package final class AnswerReading: Sendable {
         var weight: Int
     }
 
-    /// More words than these nobody says in an hour, and no interview has an answer of an hour: who pastes them in is not marked for what
-    /// may be found among them.
+    /// More words than these fill an hour of talk, and no answer is that long: who pastes them in is not marked for what may be found among
+    /// them.
     static let mostWords = 10_000
 
     var isTooLong: Bool { features.answer.document.words > Self.mostWords }

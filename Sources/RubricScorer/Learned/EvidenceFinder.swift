@@ -51,15 +51,20 @@ struct EvidenceFinder {
             chosen += more.map { ($0, role(of: $0)) }
             order.removeFirst(more.count)
         }
-        if dimension.isTradeOff, chosen.count > first.count + 1 { chosen = withoutIdle(chosen, from: first.count) }
+        if dimension.isTradeOff, (2...Self.mostTried).contains(chosen.count - first.count) {
+            chosen = withoutIdle(chosen, from: first.count)
+        }
         return chosen.map { quote($0.place, $0.role) }
     }
 
-    /// Without what was taken besides, from a place on, in vain: the level falls without the others too. The last one made it fall. What
+    /// More quotes than these, which only a very long answer takes, are not tried one by one.
+    private static let mostTried = 24
+
+    /// Without what was taken besides, from a place on, in vain: the level falls without the others too. What
     /// raters quote for a trade-off is hardly ever among these; of the other dimensions they quote more.
     private func withoutIdle(_ parts: [Part], from: Int) -> [Part] {
         var result = parts
-        for place in (from..<parts.count - 1).reversed() {
+        for place in (from..<parts.count).reversed() {
             var fewer = result
             fewer.remove(at: place)
             if !holds(without: fewer.map(\.place)) { result = fewer }
