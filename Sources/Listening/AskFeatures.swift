@@ -7,13 +7,12 @@ struct AskFeatures: Sendable {
 
     private static let edge: UInt64 = 0x5bd1_e995_7f4a_7c15
 
-    init(_ tokens: ArraySlice<Token>) {
-        var all: [(name: UInt64, isMeaning: Bool)] = QuestionWords(tokens).keys.map { ($0 &* 0xff51_afd7_ed55_8ccd | 1, true) }
+    /// `meanings`: the keys of what the tokens say.
+    init(_ tokens: ArraySlice<Token>, meanings: [UInt64]) {
+        var all: [(name: UInt64, isMeaning: Bool)] = meanings.map { ($0 &* 0xff51_afd7_ed55_8ccd | 1, true) }
         let words = [Self.edge] + tokens.lazy.filter(\.isSpoken).map(\.stem) + [Self.edge]
         var names = words[1..<words.count - 1].map { $0 &* 0xc4ce_b9fe_1a85_ec53 & ~1 }
-        if words.count > 2 {
-            names += zip(words, words.dropFirst()).map { ($0 &* 0x2127_599b_f432_5c37 ^ $1 &+ 0x632b_e59b_d9b4_e019) & ~1 }
-        }
+        if words.count > 2 { names += zip(words, words.dropFirst()).map { QuestionWords.pair($0, $1) & ~1 } }
         names.sort()
         for (place, name) in names.enumerated() where place == 0 || names[place - 1] != name { all.append((name, false)) }
         self.all = all
@@ -21,9 +20,12 @@ struct AskFeatures: Sendable {
 }
 
 /// The features of wordings that are worth knowing, with what each says.
-struct KnownFeatures {
-    let names: [UInt64]
-    let values: [Float]
+struct KnownFeatures: Sendable {
+    /// Each once, rising.
+    private let names: [UInt64]
+    /// What each says: the rarer among the wordings the more.
+    private let values: [Float]
+    var count: Int { names.count }
 
     private static let least = 0.3
     private static let most = 4.5
@@ -31,11 +33,6 @@ struct KnownFeatures {
     private static let words = 0.5
     /// What a meaning that no wording holds counts in the length of a question.
     private static let strange: Float = 3
-
-    init(names: [UInt64], values: [Float]) {
-        self.names = names
-        self.values = values
-    }
 
     /// `most`: so many are kept, those that most wordings hold.
     init(_ wordings: [AskFeatures], most: Int) {

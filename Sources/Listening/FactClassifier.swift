@@ -4,10 +4,7 @@ import Reading
 /// regression over words, word pairs and meanings, learned when first something may be asked. The same wordings of each fact give the same
 /// weights on every machine.
 struct FactClassifier: Sendable {
-    /// Each feature once, rising.
-    private let names: [UInt64]
-    /// What a feature says: the rarer among the wordings the more.
-    private let values: [Float]
+    private let known: KnownFeatures
     /// Of each feature for each row, in parts of `scale`; a row of the table is `stride` long.
     private let table: [Int8]
     private let base: [Float]
@@ -35,10 +32,9 @@ struct FactClassifier: Sendable {
         self.count = count
         stride = (count + 7) / 8 * 8
         let known = KnownFeatures(wordings.map(\.features), most: Self.cells / stride)
-        names = known.names
-        values = known.values
+        self.known = known
         let rows = wordings.map { Row(known.numbered($0.features), row: $0.row) }
-        var learning = Learning(features: names.count, count: count, stride: stride)
+        var learning = Learning(features: known.count, count: count, stride: stride)
         let rounds = min(Self.mostRounds, max(Self.leastRounds, Self.looks / max(rows.count, 1)))
         for round in 0..<rounds {
             let order = rows.enumerated().map { (key: $0.element.order(round), place: $0.offset) }.sorted { $0.key < $1.key }
@@ -51,7 +47,7 @@ struct FactClassifier: Sendable {
     /// The chance of each row, all together 1.
     func chances(_ features: AskFeatures) -> [Float] {
         var sums = base
-        for (number, value) in KnownFeatures(names: names, values: values).numbered(features) {
+        for (number, value) in known.numbered(features) {
             let from = number * stride
             for row in 0..<count { sums[row] += value * Float(table[from + row]) / Self.scale }
         }

@@ -41,11 +41,14 @@ package struct FactIndex: Sendable {
                 let said = QuestionWords.phrases(tokens)
                 phrases += said
                 phraseCounts.append(said.count)
-                features.append((AskFeatures(tokens), row))
+                features.append((AskFeatures(tokens, meanings: own), row))
             }
         }
-        for (row, fact) in world.facts.enumerated() {
-            features.append((AskFeatures(Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...]), row))
+        let spoken = world.facts.enumerated().map { row, fact in
+            let tokens = Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...]
+            let own = QuestionWords(tokens).keys
+            features.append((AskFeatures(tokens, meanings: own), row))
+            return own
         }
         classifier = FactClassifier(features, count: facts + 1)
         let meanings = WordingSpace(keys, lengths: keyCounts, dampened: (AskingWords.all, Self.kindWeight))
@@ -59,10 +62,7 @@ package struct FactIndex: Sendable {
             holding[row] += meanings.wording(wording)
         }
         held = holding.map { KeyCounts($0) }
-        told = world.facts.map { fact in
-            let words = QuestionWords(Document.tokens(utf8: Array((fact.about + ".\n" + fact.text).utf8))[...])
-            return meanings.numbers(of: words.keys).filter { $0 >= 0 }
-        }
+        told = spoken.map { meanings.numbers(of: $0).filter { $0 >= 0 } }
     }
 
     // MARK: matching
@@ -72,24 +72,25 @@ package struct FactIndex: Sendable {
     package func match(_ document: Document, _ range: Range<Int>, answering: Bool = false, isPart: Bool = false) -> Int? {
         // What is longer is no question that a wording would fit.
         guard range.count <= Self.longest else { return nil }
-        let keys = meanings.numbers(of: QuestionWords(document, range).keys)
+        let words = QuestionWords(document, range).keys
+        let keys = meanings.numbers(of: words)
         // A word alone is an interjection there.
         if answering, keys.count(where: { $0 >= 0 }) < 2 { return nil }
         let same = rows(saying: keys)
         if same.count == 1 { return same[0].row < facts ? same[0].row : nil }
-        let phrases = phrases.numbers(of: QuestionWords.phrases(document.tokens[range]))
-        guard let found = best(keys, phrases, AskFeatures(document.tokens[range])),
-            found.odds() >= (answering || isPart ? Self.caution : 0)
-        else { return nil }
+        guard let found = best(words, keys, document.tokens[range]), found.odds() >= (answering || isPart ? Self.caution : 0) else {
+            return nil
+        }
         // What wordings of several mean is one of those.
         return same.isEmpty || same.contains { $0.row == found.fact } ? found.fact : nil
     }
 
     /// What the learner is given: as `match`, with all that speaks for the fact, and nil where the wordings decide without odds.
     package func candidate(_ document: Document, _ range: Range<Int>) -> FactCandidate? {
-        let keys = meanings.numbers(of: QuestionWords(document, range).keys)
+        let words = QuestionWords(document, range).keys
+        let keys = meanings.numbers(of: words)
         guard range.count <= Self.longest, rows(saying: keys).count != 1 else { return nil }
-        return best(keys, phrases.numbers(of: QuestionWords.phrases(document.tokens[range])), AskFeatures(document.tokens[range]))
+        return best(words, keys, document.tokens[range])
     }
 
     private static let longest = 60
@@ -115,11 +116,12 @@ package struct FactIndex: Sendable {
         return found
     }
 
-    /// The fact that is likeliest to be asked for.
-    private func best(_ keys: [Int], _ phrases: [Int], _ features: AskFeatures) -> FactCandidate? {
-        let nearness = Nearness(meanings.likeness(keys), self.phrases.likeness(phrases), rows, count: facts + 1)
+    /// The fact that is likeliest to be asked for by some tokens. `words`: what they mean; `keys`: the numbers of that.
+    private func best(_ words: [UInt64], _ keys: [Int], _ tokens: ArraySlice<Token>) -> FactCandidate? {
+        let said = phrases.numbers(of: QuestionWords.phrases(tokens))
+        let nearness = Nearness(meanings.likeness(keys), phrases.likeness(said), rows, count: facts + 1)
         let likelihoods = self.likelihoods(keys)
-        let chances = classifier.chances(features)
+        let chances = classifier.chances(AskFeatures(tokens, meanings: words))
         guard let fact = chances.indices.dropLast().max(by: { chances[$0] < chances[$1] }), nearness.meant[fact] > 0 else { return nil }
         return candidate(fact, keys, nearness, likelihoods, chances)
     }

@@ -11,10 +11,10 @@ struct QuestionReader {
         let sentences = Sentence.all(in: document)
         let open = sentences.indices.filter { isOpen(sentences, $0) }
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
-        let mayAsk =
+        let fragments =
             context.asking && sentences.count <= Self.mostFragments
-            && sentences.indices.contains { !open.contains($0) && isFragment(sentences[$0]) }
-        guard !open.isEmpty || checksStatements || mayAsk else {
+            ? sentences.indices.filter { !open.contains($0) && isFragment(sentences[$0]) } : []
+        guard !open.isEmpty || checksStatements || !fragments.isEmpty else {
             return context.asking ? sentences.compactMap { ownAside($0) } : aside(sentences).map { [$0] } ?? []
         }
         let index = made() ?? FactIndex(CaseWorld(facts: context.facts, unanswered: context.unanswered))
@@ -32,7 +32,7 @@ struct QuestionReader {
             let refused = premises.find(in: sentence, asked: isAsked)
             asked.append(contentsOf: refused)
             guard isAsked else {
-                if mayAsk, isFragment(sentence), let fact = index.match(document, core(of: sentence), answering: true),
+                if fragments.contains(place), let fact = index.match(document, core(of: sentence), answering: true),
                     !refused.contains(where: { $0.isAbout(context.facts[fact].id) })
                 {
                     asked.append(Asked(span: HeardSpan(sentence.span), finding: .fact(id: context.facts[fact].id)))

@@ -21,9 +21,11 @@ struct QuestionWords {
     /// Stems of all words and numbers, and of each with the one behind it.
     static func phrases(_ tokens: ArraySlice<Token>) -> [UInt64] {
         let words = tokens.lazy.filter(\.isSpoken).map(\.stem)
-        let pairs = zip(words, words.dropFirst()).map { $0 &* 0x2127_599b_f432_5c37 ^ $1 &+ 0x632b_e59b_d9b4_e019 }
-        return Array(words) + pairs
+        return Array(words) + zip(words, words.dropFirst()).map { pair($0, $1) }
     }
+
+    /// Of two stems, one behind the other.
+    static func pair(_ one: UInt64, _ next: UInt64) -> UInt64 { one &* 0x2127_599b_f432_5c37 ^ next &+ 0x632b_e59b_d9b4_e019 }
 
     private static func keys(_ words: [UInt64], _ function: [Bool]) -> [UInt64] {
         var keys: [UInt64] = []

@@ -3,7 +3,7 @@ import InterviewEngine
 import Listening
 
 /// A line of what others asked, in the tests; each stands among the wordings of the main pack.
-struct AskedQuestion: Decodable {
+struct AskedQuestion: Decodable, Sendable {
     var writer: String
     var question: String
     var fact: String?
@@ -20,17 +20,15 @@ struct AskedQuestion: Decodable {
     }
 }
 
-extension FactQuestion {
-    /// The questions of each person, by a world that lacks them.
-    static func asked(_ questions: [AskedQuestion], _ world: CaseWorld) -> [FactQuestion] {
+extension AskedQuestion {
+    /// What comes of each person's questions, asked of a world that lacks the wordings which that person gave it.
+    static func byWriter<Result: Sendable>(
+        _ questions: [AskedQuestion], of world: CaseWorld, _ work: @Sendable ([AskedQuestion], FactIndex) -> Result
+    ) -> [Result] {
         let writers = Set(questions.map(\.writer)).sorted()
-        return inParallel(writers.count) { place -> [FactQuestion] in
+        return inParallel(writers.count) { place in
             let own = questions.filter { $0.writer == writers[place] }
-            let index = FactIndex(world.without(own))
-            return own.compactMap { question in
-                FactQuestion(
-                    question.question, asksFor: question.fact.flatMap { id in world.facts.firstIndex { $0.id == id } }, index, weight: 1)
-            }
-        }.flatMap { $0 }
+            return work(own, FactIndex(world.without(own)))
+        }
     }
 }

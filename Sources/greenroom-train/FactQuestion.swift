@@ -9,7 +9,7 @@ struct FactQuestion: Sendable {
     let weight: Double
 
     /// nil where the wordings of the world decide without odds.
-    init?(_ text: String, asksFor fact: Int?, _ index: FactIndex, weight: Double) {
+    private init?(_ text: String, asksFor fact: Int?, _ index: FactIndex, weight: Double) {
         let document = Document(of: text)
         guard let candidate = index.candidate(document, Self.question(in: document)) else { return nil }
         self.candidate = candidate
@@ -60,10 +60,19 @@ struct FactQuestion: Sendable {
 
     static func development(_ questions: [DevelopmentQuestion], _ world: CaseWorld) -> [FactQuestion] {
         let index = FactIndex(world)
-        return questions.compactMap { question in
-            let fact = question.fact.flatMap { id in world.facts.firstIndex { $0.id == id } }
-            return FactQuestion(question.question, asksFor: fact, index, weight: 1)
-        }
+        return questions.compactMap { FactQuestion($0.question, asksFor: $0.fact, of: world, index) }
+    }
+
+    /// The questions of each person, by a world that lacks them.
+    static func asked(_ questions: [AskedQuestion], _ world: CaseWorld) -> [FactQuestion] {
+        AskedQuestion.byWriter(questions, of: world) { own, index in
+            own.compactMap { FactQuestion($0.question, asksFor: $0.fact, of: world, index) }
+        }.flatMap { $0 }
+    }
+
+    /// `id`: of the fact that answers it.
+    private init?(_ question: String, asksFor id: String?, of world: CaseWorld, _ index: FactIndex) {
+        self.init(question, asksFor: id.flatMap { id in world.facts.firstIndex { $0.id == id } }, index, weight: 1)
     }
 }
 

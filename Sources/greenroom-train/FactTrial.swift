@@ -13,12 +13,7 @@ struct FactTrial: Sendable {
     private(set) var leftUnknown = 0
 
     init(_ questions: [AskedQuestion], _ world: CaseWorld) {
-        let writers = Set(questions.map(\.writer)).sorted()
-        let parts = inParallel(writers.count) { place -> FactTrial in
-            let own = questions.filter { $0.writer == writers[place] }
-            return FactTrial(own, of: world, index: FactIndex(world.without(own)))
-        }
-        for part in parts { add(part) }
+        for part in AskedQuestion.byWriter(questions, of: world, { FactTrial($0, of: world, index: $1) }) { add(part) }
     }
 
     /// What one person asked.

@@ -36,7 +36,7 @@ import Testing
         #expect(fell * 100 >= marks * 97)
     }
 
-    /// Were what is quoted besides, so that the level falls without it, all kept, these would be 3,900.
+    /// With all that is quoted besides, so that the level falls without it, these would be more.
     @Test func theRatedAnswersAreNotQuotedMoreThanTheirLevelsTake() {
         let quotes = RatedAnswer.sheets.reduce(0) { sum, sheet in
             sum + sheet.marks.reduce(0) { $0 + (Dimension.tradeOffs.contains($1.dimension) ? $1.evidence.count : 0) }

@@ -6,18 +6,15 @@ import Testing
 @testable import greenroom_train
 
 @Suite struct FactLearnerTests {
-    private static func fact(_ id: String, _ ask: [String]) -> Fact {
-        Fact(id: id, about: id, text: "It is so.", ask: ask, raises: [], value: nil)
-    }
-
     private static let world = CaseWorld(
         facts: [
-            fact(
+            .asked(
                 "target",
                 ["latency target", "how fast must the page be", "what is the limit on response time", "which limit is there", "the sla"]),
-            fact("squad", ["who is on the squad", "how many engineers are there", "team size", "who works on the team", "the engineers"]),
-            fact("reason", ["why do creators stop", "what makes creators leave", "reasons for leaving", "why creators quit"]),
-            fact("peak", ["when is the peak", "the busiest hour", "what time is busiest", "how high is the peak"]),
+            .asked(
+                "squad", ["who is on the squad", "how many engineers are there", "team size", "who works on the team", "the engineers"]),
+            .asked("reason", ["why do creators stop", "what makes creators leave", "reasons for leaving", "why creators quit"]),
+            .asked("peak", ["when is the peak", "the busiest hour", "what time is busiest", "how high is the peak"]),
         ],
         unanswered: ["who set the latency target", "how many designers are there", "why is the sky blue", "when is the party"])
 

@@ -7,14 +7,10 @@ import Testing
 
 /// Nobody is tried on what they gave.
 @Suite struct FactTrialTests {
-    private static func fact(_ id: String, _ ask: [String]) -> Fact {
-        Fact(id: id, about: id, text: "It is so.", ask: ask, raises: [], value: nil)
-    }
-
     private static let world = CaseWorld(
         facts: [
-            fact("target", ["latency target", "how fast must the page be", "what is the limit on response time", "parrots at noon"]),
-            fact("squad", ["who is on the squad", "how many engineers are there", "team size", "who works on the team"]),
+            .asked("target", ["latency target", "how fast must the page be", "what is the limit on response time", "parrots at noon"]),
+            .asked("squad", ["who is on the squad", "how many engineers are there", "team size", "who works on the team"]),
         ],
         unanswered: ["who set the latency target", "how many designers are there", "when is the party"])
 

@@ -29,9 +29,11 @@ package final class AnswerReading: Sendable {
 
     /// More words than these fill an hour of talk, and no answer is that long: who pastes them in is not marked for what may be found among
     /// them.
-    static let mostWords = 10_000
+    private static let mostWords = 10_000
 
-    var isTooLong: Bool { features.answer.document.words > Self.mostWords }
+    private static func isTooLong(_ features: AnswerFeatures) -> Bool { features.answer.document.words > mostWords }
+
+    var isTooLong: Bool { Self.isTooLong(features) }
 
     /// An answer with what was mistyped in it read as it was meant.
     package convenience init(answer: String, prompt: String, model: LearnedModel, round: RoundKind?) {
@@ -41,7 +43,7 @@ package final class AnswerReading: Sendable {
 
     package convenience init(_ features: AnswerFeatures, model: LearnedModel, round: RoundKind?) {
         let all = ClauseSums(features, model.clauses)
-        let isTooLong = features.answer.document.words > Self.mostWords
+        let isTooLong = Self.isTooLong(features)
         let outside =
             isTooLong
             ? Outsiders.Reading(own: [], doubts: [], others: [])
