@@ -18,6 +18,9 @@ struct Lift {
         if judgement.reading.isTooLong {
             return "This is longer than an hour of talk, and nothing in it counts. Give the answer alone, in a few sentences."
         }
+        if isHeldByLength {
+            return "\(document.words) words are more than an interviewer follows, so each level asks for more of them. Say it in half as many."
+        }
         return switch dimension {
         case .latency, .fairness, .creatorRevenue: tradeOff
         case .impactFraming: impact
@@ -26,6 +29,13 @@ struct Lift {
         case .liveDomain: live
         case .humility: humility
         }
+    }
+
+    /// In fewer words the same would be worth more.
+    private var isHeldByLength: Bool {
+        let (number, reading) = (dimension.ordinal, judgement.reading)
+        if reading.lengthMargin == 0 || Verdicts.isOpen(number) { return false }
+        return reading.verdict(number, output: judgement.output(number) - reading.margin(number) + reading.lengthMargin) > level
     }
 
     // MARK: quotes

@@ -5,7 +5,7 @@ import Reading
 /// Pure and total: the same bytes give the same sheet on every machine, and no text makes it fail.
 package enum Scorer {
     /// Which scorer this is; the digest is over every lexicon and every learned weight.
-    package static let version = ScorerVersion(name: "clauses", number: 13, digest: ScorerDigest.text)
+    package static let version = ScorerVersion(name: "clauses", number: 14, digest: ScorerDigest.text)
 
     /// Of the learned weights alone.
     package static let weightsDigest = LearnedWeights.digest

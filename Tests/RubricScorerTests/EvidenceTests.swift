@@ -106,6 +106,44 @@ import Testing
         #expect(long.marks.allSatisfy { $0.lift?.hasPrefix("This is longer than an hour of talk") == true })
         #expect(TradeOffEdge.allCases.allSatisfy { edge in !long.edges.contains { $0.edge == edge && $0.lit } })
     }
+
+    /// Filler that outweighs an answer looks like what the answer is about, and among so much something is found for every part.
+    private static let filler = WrittenTexts.all.filter { $0.kind == "padding" || $0.kind == "framework" }
+
+    @Test("an answer that runs on into filler of several times its length says no more than it did", arguments: [500, 900])
+    func fillerThatOutweighsTheAnswer(words: Int) {
+        var risen = 0
+        let answers = RatedAnswer.all.enumerated().filter { $0.offset % 24 == 0 }.map(\.element)
+        for answer in answers {
+            let subject = AttackSubject(answer: answer.answer, prompt: answer.prompt, round: answer.round)
+            let copy = LongAnswer(.padded(Self.filler, .sameLine), words: words).copy(of: subject)!
+            func levels(_ text: String) -> GuardedLevels { GuardedLevels(answer: text, prompt: answer.prompt, round: answer.round) }
+            if !AttackRule.neverRises.broken(levels(answer.answer), levels(copy.answer)).isEmpty { risen += 1 }
+        }
+        #expect(answers.count == 42 && risen <= 1, "\(risen) rose")
+    }
+
+    @Test func whatIsHeldByItsLengthIsToldSo() throws {
+        let rated = try #require(RatedAnswer.all.first { $0.vote == 4 && $0.levels["latency"] == 4 })
+        let subject = AttackSubject(answer: rated.answer, prompt: rated.prompt, round: rated.round)
+        let copy = try #require(LongAnswer(.padded(Self.filler, .sameLine), words: 700).copy(of: subject)).answer
+        let alone = Scorer.score(answer: rated.answer, prompt: rated.prompt, round: rated.round)
+        let padded = Scorer.score(answer: copy, prompt: rated.prompt, round: rated.round)
+        #expect(alone.level(.latency)! > padded.level(.latency)!)
+        let lift = try #require(padded.mark(.latency).lift)
+        #expect(lift == "\(padded.words) words are more than an interviewer follows, so each level asks for more of them. Say it in half as many.")
+        #expect(alone.marks.allSatisfy { $0.lift?.contains("more than an interviewer follows") != true })
+    }
+
+    @Test func aListThatIsLostAmongWordsThatAreNoneNamesNothing() {
+        let list = "latency, fairness, creator revenue, live ranking, cold start."
+        func level(_ strangers: Int) -> Int? {
+            let words = (0..<strangers).map { "wordle\($0)x" }.joined(separator: " ")
+            return Scorer.score(answer: list + "\n\n" + words + ".", prompt: "").level(.latency)
+        }
+        #expect(level(8) == 1)
+        #expect(level(60) == 0)
+    }
 }
 
 @Suite struct NumbersInSheetTests {

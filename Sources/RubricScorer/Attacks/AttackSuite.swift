@@ -7,6 +7,9 @@ package struct AttackSuite: Sendable {
 
     /// Most answers that are brought to 100,000 words.
     private static let longAnswers = 8
+    /// Most answers that are padded to a length at which the filler outweighs them, and as much is still read.
+    private static let outweighed = 512
+    private static let outweighing = 500
 
     /// Kinds that no text is needed for.
     package static let ownKinds = [
@@ -18,9 +21,8 @@ package struct AttackSuite: Sendable {
     ///   - kinds: the only ones that are made; nil for all.
     ///   - answers: how many will be attacked.
     package init(texts: [AttackText] = WrittenTexts.all, kinds: [String]? = nil, answers: Int, seed: UInt64 = 1) {
-        let every = (answers + Self.longAnswers - 1) / Self.longAnswers
         let dice = AttackDice(seed: seed)
-        let all = Self.withOwnMatter(dice) + Self.withTexts(texts, dice) + Self.changes(texts, every: every, dice)
+        let all = Self.withOwnMatter(dice) + Self.withTexts(texts, dice) + Self.changes(texts, answers, dice)
         attacks = all.filter { kinds?.contains($0.kind) ?? true }
         var empty: [AttackTally] = []
         rows = attacks.map { attack in
@@ -57,13 +59,19 @@ package struct AttackSuite: Sendable {
         }
     }
 
-    private static func changes(_ texts: [AttackText], every: Int, _ dice: AttackDice) -> [any Attack] {
+    private static func changes(_ texts: [AttackText], _ answers: Int, _ dice: AttackDice) -> [any Attack] {
         var attacks: [any Attack] = [NegationFlip()]
         attacks += WordShuffle.Reach.allCases.map { WordShuffle($0, dice: dice) }
         attacks += Insertion.Join.allCases.map { SaidTwice($0) }
-        attacks.append(LongAnswer(.repeated, every: every))
+        func every(_ most: Int) -> Int { (answers + most - 1) / most }
         let padding = texts.filter { $0.kind == "padding" }
-        if !padding.isEmpty { attacks.append(LongAnswer(.padded(padding), every: every)) }
+        attacks.append(LongAnswer(.repeated, every: every(longAnswers)))
+        if !padding.isEmpty {
+            attacks.append(LongAnswer(.padded(padding), every: every(longAnswers)))
+            attacks += Insertion.Join.allCases.map {
+                LongAnswer(.padded(padding, $0), words: outweighing, every: every(outweighed), rule: .noRise(named: 0))
+            }
+        }
         return attacks + BadTyping.Habit.allCases.map { BadTyping($0, dice: dice) }
     }
 

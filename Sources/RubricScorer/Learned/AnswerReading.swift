@@ -12,6 +12,8 @@ package final class AnswerReading: Sendable {
     package let doubts: [Outsiders.Doubt]
     /// What is asked beyond the cut of a level, in thousandths.
     private let margin: Int
+    /// What of it is asked because so much is said.
+    let lengthMargin: Int
     private let clauseSums: ClauseSums
     private let answerSums: AnswerSums
     /// The answer with nothing left out; nil where nothing was.
@@ -30,6 +32,10 @@ package final class AnswerReading: Sendable {
     /// More words than these fill an hour of talk, and no answer is that long: who pastes them in is not marked for what may be found among
     /// them.
     private static let mostWords = 10_000
+    /// The longest rated answer has 343 words. Where more count than these, something is found for every part.
+    private static let manyWords = 350
+    /// So much more a level asks for each time that many words are doubled, in thousandths of a level.
+    private static let marginPerDoubling = 1_750
 
     private static func isTooLong(_ features: AnswerFeatures) -> Bool { features.answer.document.words > mostWords }
 
@@ -55,6 +61,7 @@ package final class AnswerReading: Sendable {
         let own = outside.own.allSatisfy(suspicion.echoes.contains) ? [] : outside.own
         let isWhole = own.count == features.claims.count
         let kept = features.keeping(own)
+        let lengthMargin = Self.lengthMargin(outside.words)
         // Places among the claims that were kept; -1 for the others.
         var places = [Int](repeating: -1, count: features.claims.count)
         for (place, original) in own.enumerated() { places[original] = place }
@@ -81,8 +88,10 @@ package final class AnswerReading: Sendable {
                         round: round)
                     return Counterpart(kept: other.kept, levels: levels, weight: other.weight)
                 },
-            margin: Outsiders.margin(
-                taken: !isWhole || features.setAside > 0 || suspicion.deniesMuch(own), repeated: features.saysAgain, outside.doubts))
+            margin: lengthMargin
+                + Outsiders.margin(
+                    taken: !isWhole || features.setAside > 0 || suspicion.deniesMuch(own), repeated: features.saysAgain, outside.doubts),
+            lengthMargin: lengthMargin)
     }
 
     /// What may come from somewhere else is left out together with what is suspected, and that by itself.
@@ -94,7 +103,8 @@ package final class AnswerReading: Sendable {
 
     private init(
         _ features: AnswerFeatures, _ clauseSums: ClauseSums, _ answerSums: AnswerSums, model: LearnedModel, round: RoundKind?,
-        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, others: [Counterpart] = [], margin: Int = 0
+        foreign: [Int], doubts: [Outsiders.Doubt], whole: AnswerReading? = nil, others: [Counterpart] = [], margin: Int = 0,
+        lengthMargin: Int = 0
     ) {
         self.model = model
         self.features = features
@@ -104,6 +114,7 @@ package final class AnswerReading: Sendable {
         self.whole = whole
         self.others = others
         self.margin = margin
+        self.lengthMargin = lengthMargin
         self.clauseSums = clauseSums
         self.answerSums = answerSums
         clauses = clauseSums.outputs(model.clauses)
@@ -117,7 +128,7 @@ package final class AnswerReading: Sendable {
         return AnswerReading(
             features.keeping(kept), clauseSums.keeping(kept, model.clauses), answerSums.keeping(kept, features, model.answers),
             model: model,
-            round: round, foreign: foreign, doubts: [], margin: margin)
+            round: round, foreign: foreign, doubts: [], margin: margin, lengthMargin: lengthMargin)
     }
 
     /// Without some claims, given by place, rising, a verdict would still be at least `verdict`, or miss that by no more than `slack`, in
@@ -137,6 +148,10 @@ package final class AnswerReading: Sendable {
 
     /// What a verdict asks beyond the cut of a level, in thousandths.
     func margin(_ number: Int) -> Int { number > Verdicts.vote || Verdicts.isOpen(number) ? 0 : margin }
+
+    private static func lengthMargin(_ words: Int) -> Int {
+        max(WholeNumbers.log256(words) - WholeNumbers.log256(manyWords), 0) * marginPerDoubling / 256
+    }
 
     private func rest(_ places: [Int]) -> [Int] {
         var next = 0

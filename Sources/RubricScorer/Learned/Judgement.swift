@@ -124,9 +124,10 @@ package struct Judgement: Sendable {
             if reading.whole != nil { result[Dimension.concision.ordinal] = min(raw[Dimension.concision.ordinal], 1) }
             if !lists.isEmpty { result[Dimension.concision.ordinal] = 1 }
         }
-        // A list beside claims names nothing that they do not, unless it is the half of what there is.
+        // A list beside claims names nothing that they do not, unless it is the half of what there is. Beside what does not count at all it
+        // is the answer, unless it is lost in it.
         let length = lists.reduce(0) { $0 + answer.document.clauses[$1].words }
-        if isEmpty || reading.features.wordCount <= length {
+        if isEmpty ? length * 4 >= answer.document.words : reading.features.wordCount <= length {
             let named = Array(zip(Dimension.tradeOffs, Conjunctions.named)) + [(.liveDomain, liveCues)]
             for (dimension, cues) in named where result[dimension.ordinal] == 0 {
                 let naming = lists.filter { answer.cues[$0].meets(cues) }

@@ -71,6 +71,8 @@ package struct Outsiders: Sendable {
         /// With each of several texts that were taken out put back, and with as little as can be left out: so that nothing is won by a
         /// foreign text beside what was doubted before, or taken.
         package var others: [Variant]
+        /// Words of all claims, foreign ones among them, but for those that nobody knows.
+        package var words = 0
 
         /// Everything that a verdict is held against: without the doubts, and in the other ways.
         package var variants: [Variant] {
@@ -87,14 +89,17 @@ package struct Outsiders: Sendable {
 
     /// `outputs`: of the clause model for some of the claims of `features`, given by place.
     package func reading(_ features: AnswerFeatures, outputs: ([Int]) -> [Int32]) -> Reading {
-        let legible = Legibility(words: words).places(features)
-        guard let wide = cut(features, legible, wide: true, outputs) else { return Reading(own: [], doubts: [], others: []) }
+        let legibility = Legibility(features, words)
+        let legible = legibility.places
+        guard let wide = cut(features, legible, wide: true, outputs) else {
+            return Reading(own: [], doubts: [], others: [], words: legibility.words)
+        }
         var others = wide.withSomePutBack(legible, features.claims.count)
         if wide.isWidened, legible.count <= Self.shortText, let narrow = cut(features, legible, wide: false, outputs) {
             others.append(Variant(kept: narrow.own, weight: 1000))
             others += Reading(own: narrow.own, doubts: narrow.doubts, others: []).variants
         }
-        var result = Reading(own: wide.own, doubts: wide.doubts, others: [])
+        var result = Reading(own: wide.own, doubts: wide.doubts, others: [], words: legibility.words)
         // The heaviest of several that keep the same.
         for other in others.sorted(by: { $0.weight > $1.weight }) where other.kept != result.own {
             if !result.variants.contains(where: { $0.kept == other.kept }) { result.others.append(other) }
