@@ -25,13 +25,17 @@ package struct SessionSheets: Equatable, Sendable {
         return Scorer.score(answer: turn.scoredAnswer, prompt: prompt.line.text, round: state.roundKind(of: turn))
     }
 
-    /// Scores every closed turn afresh, whatever was recorded.
-    package static func score(state: InterviewState) -> SessionSheets { SessionSheets(turns: []).completed(for: state) }
+    /// Scores every closed turn afresh, whatever was recorded; `isLeft` as in `completed`.
+    package static func score(state: InterviewState, isLeft: Bool = false) -> SessionSheets {
+        SessionSheets(turns: []).completed(for: state, isLeft: isLeft)
+    }
 
     /// With the closed turns scored that have no sheet yet: the program may have been killed between an answer and its sheet.
-    package func completed(for state: InterviewState) -> SessionSheets {
+    /// - Parameter isLeft: nobody sits it at present. Then what was said so far to a question that is still open is scored too; it is
+    ///   scored anew once the session goes on.
+    package func completed(for state: InterviewState, isLeft: Bool = false) -> SessionSheets {
         let scored = Set(turns.map(\.turn))
-        let missing = state.turns.filter { $0.closed != nil && !scored.contains($0.number) }
+        let missing = state.turns.filter { ($0.closed != nil || isLeft) && !scored.contains($0.number) }
         let added = missing.compactMap { turn in Self.sheet(of: turn, in: state).map { (turn: turn.number, sheet: $0) } }
         return SessionSheets(turns: turns.map { (turn: $0.turn, sheet: $0.sheet) } + added)
     }

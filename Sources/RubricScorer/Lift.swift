@@ -19,7 +19,7 @@ struct Lift {
             return "This is longer than an hour of talk, and nothing in it counts. Give the answer alone, in a few sentences."
         }
         if isHeldByLength {
-            return "\(document.words) words are more than an interviewer follows, so each level asks for more of them. Say it in half as many."
+            return "\(document.words) words are more than an interviewer follows, so each level asks for more. Say it in half as many."
         }
         return switch dimension {
         case .latency, .fairness, .creatorRevenue: tradeOff

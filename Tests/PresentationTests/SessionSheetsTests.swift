@@ -15,6 +15,9 @@ import Testing
         open.type("Not sent yet")
         #expect(open.state.openTurn?.parts.count == 1)
         #expect(open.sheets.turns.isEmpty)
+        // Once it is left, what was sent is scored, and what was not is not.
+        let left = SessionSheets.score(state: open.state, isLeft: true)
+        #expect(left.turns.map(\.turn) == [0] && left.turns.first?.sheet.words == 3)
     }
 
     @Test func whatWasRecordedStaysAndWhatIsMissingIsScored() throws {

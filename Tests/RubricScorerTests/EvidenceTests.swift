@@ -131,7 +131,7 @@ import Testing
         let padded = Scorer.score(answer: copy, prompt: rated.prompt, round: rated.round)
         #expect(alone.level(.latency)! > padded.level(.latency)!)
         let lift = try #require(padded.mark(.latency).lift)
-        #expect(lift == "\(padded.words) words are more than an interviewer follows, so each level asks for more of them. Say it in half as many.")
+        #expect(lift.hasPrefix("\(padded.words) words are more than an interviewer follows, so each level asks for more."))
         #expect(alone.marks.allSatisfy { $0.lift?.contains("more than an interviewer follows") != true })
     }
 

@@ -18,6 +18,8 @@ struct ReviewSource {
     private(set) var sheets: SessionSheets
     /// The sheets of the day, once they were made again.
     private var recorded: SessionSheets?
+    /// It was read from its folder: nobody sits it here.
+    private let isLeft: Bool
     /// Without the header; none of one that was just sat.
     let records: [JournalRecord]
     /// Where it was read to be played.
@@ -47,6 +49,7 @@ struct ReviewSource {
         pack = conductor.pack
         state = conductor.state
         sheets = conductor.sessionSheets
+        isLeft = false
         records = []
         wound = nil
         damage = nil
@@ -82,7 +85,8 @@ struct ReviewSource {
         wound = toPlay ? ReplayTape(records: journal.records, loop: pack.loop, setup: journal.header.setup) : nil
         state = wound?.end ?? journal.state(of: pack.loop)
         records = journal.records
-        sheets = recorded.completed(for: state)
+        isLeft = true
+        sheets = recorded.completed(for: state, isLeft: isLeft)
         rating = journal.rating
         awaitsRating = journal.awaitsRating
         cut = journal.damage
@@ -178,7 +182,7 @@ struct ReviewSource {
     /// Marks every answer with the present scorer; nothing is written.
     mutating func rescore() {
         recorded = sheets
-        sheets = .score(state: state)
+        sheets = .score(state: state, isLeft: isLeft)
     }
 
     /// nil before the loop is over, and where none meets.
