@@ -13,6 +13,11 @@ package enum Scorer {
     /// The learned weights as they stand in the program.
     package static var weights: WeightsFile { WeightsFile(text: LearnedWeights.text) }
 
+    /// The letters that `model` is read from, in the program's own image; nothing needs them once it is.
+    package static var letters: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: LearnedWeights.text.utf8Start, count: LearnedWeights.text.utf8CodeUnitCount)
+    }
+
     package static let model = WeightsReader.model(from: LearnedWeights.text)
 
     /// The sheet of one answer to one prompt. `prompt` may be empty; then nothing is taken for an echo or off the question.

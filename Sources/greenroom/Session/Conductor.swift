@@ -194,6 +194,7 @@ final class Conductor {
     }
 
     private func score(_ number: Int, at t: SessionTime) {
+        ScorerMemory.tidy()
         guard state.turns.indices.contains(number), let sheet = SessionSheets.sheet(of: state.turns[number], in: state) else { return }
         sheets[number] = sheet
         let levels = Dictionary(
