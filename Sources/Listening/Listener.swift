@@ -4,7 +4,7 @@ import Reading
 /// Understands what the candidate typed as far as an interviewer has to: pure and total, the same text gives the same hearing.
 package enum Listener {
     /// Rises whenever a hearing could come out differently.
-    package static let version = 13
+    package static let version = 14
 
     /// Reads a draft (`final` false) or everything said in a turn (`final` true).
     ///

@@ -84,6 +84,11 @@ struct QuestionReader {
             return Row(facts: Self.each(found), unknown: open, wantsClock: wantsClock)
         }
         let found = parts.map { index.match(document, $0, answering: answering, isPart: true) }
+        // 'And what happened?' asks more of what stands before it, unless the sentence as a whole asks for just that.
+        if parts.count == 2, Self.each(found).count == 2, isThin(parts[1]) {
+            let whole = index.match(document, core(of: sentence), answering: answering)
+            return Row(facts: (whole == found[1] ? whole : found[0]).map { [$0] } ?? [], wantsClock: wantsClock)
+        }
         if found.allSatisfy({ $0 != nil }) { return row(found) }
         if count == parts.count, Self.each(found).count < 2, let whole = index.match(document, core(of: sentence), answering: answering) {
             // Where none of them finds it by itself it is one question in several words.
@@ -92,6 +97,16 @@ struct QuestionReader {
         // What nobody knows of the one is no reason to keep the other.
         return row(found)
     }
+
+    /// It names nothing by itself: 'what happened', 'is it rare'. What asks how often, who or when asks for something else.
+    private func isThin(_ part: Range<Int>) -> Bool {
+        let tokens = document.tokens[part]
+        return tokens.count { $0.kind == .word && !$0.function } < 2
+            && !tokens.contains { $0.kind == .number || Self.naming.contains($0.form) }
+            && !QuestionWords(tokens).keys.contains(where: AskingWords.all.contains)
+    }
+
+    private static let naming = HashTable(["the", "a", "an", "your", "our"].map { WordHash.of($0) })
 
     private static let mostOfOpening = 6
 

@@ -52,6 +52,17 @@ import Testing
     }
 
     /// Each of a row of questions finds what it finds by itself, and one that nobody can answer takes no answer from the others.
+    @Test(
+        "what a question asks besides of the same thing gets no fact of its own",
+        arguments: [
+            ("Was there an experiment with more exposure for small streamers, and what happened?", ["exposure-pilot"]),
+            ("Is there a bonus, and what decides it?", ["bonus"]),
+            ("How big are these spikes, and how often do they come?", ["burst", "burst-frequency"]),
+        ])
+    func moreOfTheSame(text: String, facts: [String]) {
+        #expect(found(text, asking: true).map(\.finding) == facts.map { .fact(id: $0) })
+    }
+
     @Test func aRowOfQuestionsIsAnsweredOneByOne() {
         func facts(_ text: String) -> [String] {
             hear(
@@ -83,7 +94,7 @@ import Testing
 
     // MARK: what is a question
 
-    private func found(_ text: String, asking: Bool = false, round: RoundStyle = .panel) -> [Asked] {
+    func found(_ text: String, asking: Bool = false, round: RoundStyle = .panel) -> [Asked] {
         hear(
             text, prompt: "How would you rank the live home page?", round: round, facts: Self.twitch, asking: asking,
             index: Self.twitchIndex

@@ -40,4 +40,17 @@ import Testing
         #expect(tally.recall >= 0.88, "\(tally.figures)")
         #expect(tally.unknown >= 239, "\(tally.figures)")
     }
+
+    /// 1,344 more by eight others, 168 each; of those that no fact answers two in three were written to look as if one did. Nothing was
+    /// learned from them, and only totals were looked at.
+    @Test("so are those of eight people who ask for what lies near a fact")
+    func near() {
+        let all: [Fresh] = fixtureLines("Fixtures/fact-near-questions.jsonl")
+        #expect(all.count == 1_344)
+        let tally = AskedTests.tally(all.map { ($0.question, $0.fact) }, AskedTests.twitch, AskedTests.twitchIndex, asking: true)
+        print("near questions: \(tally.figures)")
+        #expect(tally.precision >= 0.94, "\(tally.figures)")
+        #expect(tally.recall >= 0.87, "\(tally.figures)")
+        #expect(tally.unknown >= 612, "\(tally.figures)")
+    }
 }
