@@ -1,6 +1,6 @@
 extension Array {
     /// How many at the beginning are early, where none comes after one that is not.
-    package func prefixCount(_ isEarly: (Element) -> Bool) -> Int {
+    @inlinable package func prefixCount(_ isEarly: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {
@@ -11,7 +11,7 @@ extension Array {
     }
 
     /// The place of a value in a list that rises, each value once; nil where it is not there.
-    package func place(of value: Element) -> Int? where Element: Comparable {
+    @inlinable package func place(of value: Element) -> Int? where Element: Comparable {
         let place = prefixCount { $0 < value }
         return place < count && self[place] == value ? place : nil
     }

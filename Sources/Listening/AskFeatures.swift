@@ -10,7 +10,7 @@ struct AskFeatures: Sendable {
     /// `meanings`: the keys of what the tokens say.
     init(_ tokens: ArraySlice<Token>, meanings: [UInt64]) {
         var all: [(name: UInt64, isMeaning: Bool)] = meanings.map { ($0 &* 0xff51_afd7_ed55_8ccd | 1, true) }
-        let words = [Self.edge] + tokens.lazy.filter(\.isSpoken).map(\.stem) + [Self.edge]
+        let words = [Self.edge] + tokens.lazy.filter { $0.isSpoken }.map { $0.stem } + [Self.edge]
         var names = words[1..<words.count - 1].map { $0 &* 0xc4ce_b9fe_1a85_ec53 & ~1 }
         if words.count > 2 { names += zip(words, words.dropFirst()).map { QuestionWords.pair($0, $1) & ~1 } }
         names.sort()

@@ -97,25 +97,28 @@ struct FactClassifier: Sendable {
 
         mutating func look(_ row: Row) {
             if row.features.isEmpty { return }
+            let (count, stride) = (count, stride)
             for place in 0..<stride { chances[place] = base[place] }
-            table.withUnsafeBufferPointer { table in
+            table.withUnsafeMutableBufferPointer { table in
                 chances.withUnsafeMutableBufferPointer { chances in
                     for (number, value) in row.features {
-                        let weights = UnsafeBufferPointer(rebasing: table[number * stride..<(number + 1) * stride])
+                        let weights = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(table)[number * stride..<(number + 1) * stride])
                         for place in 0..<stride { chances[place] += value * weights[place] }
                     }
                 }
-            }
-            Softmax.apply(&chances, count)
-            for place in 0..<count {
-                let error = chances[place] - (place == row.row ? 1 : 0)
-                guard abs(error) > FactClassifier.tolerance else { continue }
-                base[place] -= FactClassifier.baseStep * error
-                for (number, value) in row.features {
-                    let slope = value * error
-                    let weight = number * stride + place
-                    moved[weight] += slope * slope
-                    table[weight] -= FactClassifier.step * slope / moved[weight].squareRoot()
+                Softmax.apply(&chances, count)
+                moved.withUnsafeMutableBufferPointer { moved in
+                    for place in 0..<count {
+                        let error = chances[place] - (place == row.row ? 1 : 0)
+                        guard abs(error) > FactClassifier.tolerance else { continue }
+                        base[place] -= FactClassifier.baseStep * error
+                        for (number, value) in row.features {
+                            let slope = value * error
+                            let weight = number * stride + place
+                            moved[weight] += slope * slope
+                            table[weight] -= FactClassifier.step * slope / moved[weight].squareRoot()
+                        }
+                    }
                 }
             }
         }

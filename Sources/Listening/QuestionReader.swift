@@ -22,9 +22,10 @@ struct QuestionReader {
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count
         var asked: [Asked] = []
-        for place in sentences.indices {
+        let questions = Set(open)
+        for place in sentences.indices where asked.count < Self.mostAsked {
             let sentence = sentences[place]
-            let isAsked = open.contains(place)
+            let isAsked = questions.contains(place)
             if context.asking, let talk = ownAside(sentence, isAsked: isAsked) {
                 asked.append(talk)
                 continue
@@ -109,6 +110,8 @@ struct QuestionReader {
     private static let naming = HashTable(["the", "a", "an", "your", "our"].map { WordHash.of($0) })
 
     private static let mostOfOpening = 6
+    /// Nobody answers more in one breath, and whoever pastes in hundreds shall not wait for that.
+    private static let mostAsked = 24
 
     /// The questions of a sentence that joins some; nil where it is one.
     private func joined(in sentence: Sentence) -> [Range<Int>]? {
@@ -120,27 +123,44 @@ struct QuestionReader {
     /// Without the questions of which the facts told beside them speak: 'Who owns the report? Is there a threshold?' has one answer.
     private func withoutAnswered(_ asked: [Asked]) -> [Asked] {
         guard asked.contains(where: { $0.finding == .unknown }) else { return asked }
-        let told = asked.compactMap { one in
-            context.facts.first { one.isAbout($0.id) }.map { fact in
-                (line: line(of: one.span), keys: QuestionWords(Document.tokens(utf8: Array(fact.text.utf8))[...]).keys)
+        // What was sent at another time stands on another line.
+        let breaks = document.bytes.indices.filter { document.bytes[$0] == 0x0a }
+        func line(_ one: Asked) -> Int { breaks.prefixCount { $0 < one.span.start } }
+        var keys: [String: [UInt64]] = [:]
+        var told: [Int: [[UInt64]]] = [:]
+        for (line, facts) in Dictionary(grouping: asked, by: line) {
+            for fact in context.facts where facts.contains(where: { $0.isAbout(fact.id) }) {
+                let spoken = keys[fact.id] ?? QuestionWords(Document.tokens(utf8: Array(fact.text.utf8))[...]).keys
+                keys[fact.id] = spoken
+                told[line, default: []].append(spoken)
             }
         }
         return asked.filter { one in
-            one.finding != .unknown || !told.contains { $0.line == line(of: one.span) && speaks($0.keys, of: one.span) }
+            guard one.finding == .unknown, let facts = told[line(one)] else { return true }
+            let question = Wanted(document, one.span)
+            return !facts.contains(where: question.isAnswered)
         }
     }
 
-    /// What was sent at another time stands on another one.
-    private func line(of span: HeardSpan) -> Int { document.bytes[..<span.start].count { $0 == 0x0a } }
+    /// What a question that no fact was found for wants to hear of.
+    private struct Wanted {
+        private let words: [UInt64]
+        private let isYesOrNo: Bool
 
-    /// To a yes or no it is enough that the most of it is spoken of; what asks how many wants all of it.
-    private func speaks(_ keys: [UInt64], of span: HeardSpan) -> Bool {
-        let tokens = document.tokens.filter { span.start <= $0.start && $0.end <= span.end }
-        let words = QuestionWords(tokens[...]).keys.filter { !AskingWords.all.contains($0) }
-        let shared = words.count(where: keys.contains)
-        let first = tokens.first { $0.kind == .word && !Self.openers.contains($0.form) }
-        let isYesOrNo = first.map { Self.auxiliaries.contains($0.form) } ?? false
-        return shared > 0 && (isYesOrNo ? shared * 2 >= words.count : shared == words.count)
+        init(_ document: Document, _ span: HeardSpan) {
+            let first = document.tokens.prefixCount { Int($0.start) < span.start }
+            let tokens = document.tokens[first...].prefix { Int($0.end) <= span.end }
+            words = QuestionWords(tokens).keys.filter { !AskingWords.all.contains($0) }
+            isYesOrNo =
+                tokens.first { $0.kind == .word && !QuestionReader.openers.contains($0.form) }
+                .map { QuestionReader.auxiliaries.contains($0.form) } ?? false
+        }
+
+        /// Words with these keys tell it. To a yes or no it is enough that the most of it is spoken of; what asks how many wants all of it.
+        func isAnswered(_ keys: [UInt64]) -> Bool {
+            let shared = words.count(where: keys.contains)
+            return shared > 0 && (isYesOrNo ? shared * 2 >= words.count : shared == words.count)
+        }
     }
 
     /// Without the marks behind it.

@@ -20,7 +20,7 @@ struct QuestionWords {
 
     /// Stems of all words and numbers, and of each with the one behind it.
     static func phrases(_ tokens: ArraySlice<Token>) -> [UInt64] {
-        let words = tokens.lazy.filter(\.isSpoken).map(\.stem)
+        let words = tokens.lazy.filter { $0.isSpoken }.map { $0.stem }
         return Array(words) + zip(words, words.dropFirst()).map { pair($0, $1) }
     }
 

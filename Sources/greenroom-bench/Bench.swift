@@ -8,7 +8,8 @@ struct Bench {
     /// Every figure, in the order of the table: a new one is a type that is a `Figure`, and a place here.
     static let figures: [any Figure] = [
         StartUpTime(), StartUpMemory(), FirstScreen(), KeyToEcho(), BytesPerLetter(), IdleWakeUps(), IdleProcessor(), RoomMemory(),
-        FullLoop(), ScorerSpeed(), DraftReading(), ReplayOpening(), ReplaySeek(), ReplayScrub(), HistoryList(), HistorySearch(),
+        FullLoop(), ScorerSpeed(), DraftReading(), FirstQuestion(), ReplayOpening(), ReplaySeek(), ReplayScrub(), HistoryList(),
+        HistorySearch(),
     ]
 
     static func main() {

@@ -62,3 +62,25 @@ struct DraftReading: Figure {
         return times.sorted()[95]
     }
 }
+
+struct FirstQuestion: Figure {
+    let name = "first question of a session, facts learned on the way, median of 9"
+    let unit = "ms"
+    let limit = 300.0
+
+    func measure(program: String) throws -> Double {
+        let world = try PackLoader.load(folder: Sitting.packs + "/aiml-pm-twitch-2026").loop.world
+        let context = ListeningContext(
+            prompt: "", raises: [], round: .panel, facts: world.facts, asking: true, unanswered: world.unanswered)
+        return try median(
+            (0..<9).map { turn in
+                var hearing = Hearing(turn: turn, box: .answer, revision: 1)
+                let time = milliseconds {
+                    hearing = Listener.hear(
+                        text: "What is the peak?", turn: turn, box: .answer, revision: 1, context: context, final: true)
+                }
+                guard hearing.asked.first?.finding.factID != nil else { throw Failure(reason: "the question got no answer") }
+                return time
+            })
+    }
+}

@@ -63,6 +63,14 @@ import Testing
         #expect(found(text, asking: true).map(\.finding) == facts.map { .fact(id: $0) })
     }
 
+    @Test func ofHundredsOfQuestionsTheFirstAreAnswered() {
+        let row = "How many small creators are there, and what do they earn on average, and who pays them? "
+        let one = found(row, asking: true).map(\.finding)
+        let many = found(String(repeating: row, count: 300), asking: true).map(\.finding)
+        #expect(one.count == 3 && many.count == 24)
+        #expect(Array(many.prefix(3)) == one && Array(many.suffix(3)) == one)
+    }
+
     @Test func aRowOfQuestionsIsAnsweredOneByOne() {
         func facts(_ text: String) -> [String] {
             hear(
