@@ -23,11 +23,13 @@ package struct ListeningContext: Sendable {
     package var offer: OfferTable?
     /// UTF-8 bytes of the text that the interviewer has reacted to.
     package var heeded: Int
+    /// First names of the people who may be spoken to.
+    package var names: [String]
 
     package init(
         prompt: String, raises: [String], round: RoundStyle, facts: [Fact], asking: Bool = false, off: [String] = [],
         earlier: [EarlierAnswer] = [], unanswered: [String] = [], offer: OfferTable? = nil,
-        heeded: Int = 0, told: [EarlierAnswer] = []
+        heeded: Int = 0, told: [EarlierAnswer] = [], names: [String] = []
     ) {
         self.prompt = prompt
         self.raises = raises
@@ -40,6 +42,7 @@ package struct ListeningContext: Sendable {
         self.offer = offer
         self.heeded = heeded
         self.told = told
+        self.names = names
     }
 
     /// As the session stands. A draft (`final` false) is not held against what was said in other rounds.
@@ -75,6 +78,6 @@ package struct ListeningContext: Sendable {
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
             earlier: final ? EarlierAnswer.ofOtherRounds(than: round, turn: turn, in: state) : [], unanswered: state.loop.world.unanswered,
             offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil },
-            told: final && id != nil ? EarlierAnswer.before(turn, of: round, in: state) : [])
+            told: final && id != nil ? EarlierAnswer.before(turn, of: round, in: state) : [], names: state.loop.personas.map(\.firstName))
     }
 }

@@ -192,7 +192,8 @@ struct QuestionReader {
         facts.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Without what stands before a colon or a dash behind which the question begins: "one more thing: what is the peak".
+    /// Without what stands before a colon or a dash behind which the question begins, and without the name of whoever is asked: "one more
+    /// thing: what is the peak", "Priya, what is the peak?".
     private func core(of sentence: Sentence) -> Range<Int> {
         let start = sentence.tokens.last { index in
             let token = document.tokens[index]
@@ -200,7 +201,23 @@ struct QuestionReader {
             let joined = token.mark == 0x2d && document.tokens[index - 1].end == token.start
             return !joined && isInverted(index + 1..<sentence.tokens.upperBound, openers: false)
         }
-        return (start.map { $0 + 1 } ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
+        return unaddressed((start.map { $0 + 1 } ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound)
+    }
+
+    /// Without a name at the beginning or the end: 'Thanks, Priya, what is the peak?', 'What is the peak, Priya?'
+    private func unaddressed(_ tokens: Range<Int>) -> Range<Int> {
+        if context.names.isEmpty { return tokens }
+        let names = HashTable(context.names.map { WordHash.of($0.lowercased()) })
+        func isMark(_ index: Int) -> Bool { document.tokens[index].kind == .mark }
+        func isName(_ index: Int) -> Bool { document.tokens[index].kind == .word && names.contains(document.tokens[index].form) }
+        var (start, end) = (tokens.lowerBound, tokens.upperBound)
+        let opening = tokens.prefix(Self.mostOfOpening).prefix {
+            isMark($0) || isName($0) || Self.openers.contains(document.tokens[$0].form)
+        }
+        if let name = opening.last(where: isName), name + 1 < end, isMark(name + 1) { start = name + 2 }
+        let closing = tokens.suffix(Self.mostOfOpening).reversed().prefix { isMark($0) || isName($0) }
+        if let name = closing.last(where: isName), name > start, isMark(name - 1) { end = name - 1 }
+        return start < end ? start..<end : tokens
     }
 
     private static let joints = HashTable(["and", "or"].map { WordHash.of($0) })
@@ -217,13 +234,13 @@ struct QuestionReader {
             let token = document.tokens[index]
             guard Self.joints.contains(token.form) || (token.kind == .mark && token.mark == 0x2c) else { continue }
             let next = index + 1
-            guard next < sentence.tokens.upperBound, start < index, isInverted(next..<sentence.tokens.upperBound, openers: false) else {
+            guard next < core.upperBound, start < index, isInverted(next..<core.upperBound, openers: false) else {
                 continue
             }
             parts.append(start..<index)
             start = next
         }
-        if start < sentence.tokens.upperBound { parts.append(start..<sentence.tokens.upperBound) }
+        if start < core.upperBound { parts.append(start..<core.upperBound) }
         return parts
     }
 

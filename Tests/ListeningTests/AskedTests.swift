@@ -63,6 +63,22 @@ import Testing
         #expect(found(text, asking: true).map(\.finding) == facts.map { .fact(id: $0) })
     }
 
+    @Test(
+        "whoever is asked by name answers as if they had not been named",
+        arguments: [
+            "Priya, %", "Thanks, Priya, %", "So, Priya: %", "% Priya?", "Priya and Marcus, %",
+        ])
+    func byName(form: String) {
+        for question in [
+            "How many viewers do we have a day?", "What is the latency target?", "What is the peak, and how often do bursts come?",
+        ] {
+            let wanted = found(question, asking: true).map(\.finding)
+            let asked = form.hasPrefix("%") ? String(question.dropLast()) + ", Priya?" : form.replacing("%", with: question)
+            #expect(!wanted.isEmpty && found(asked, asking: true).map(\.finding) == wanted, "\(asked)")
+            if !form.hasPrefix("%") { #expect(!found(asked).isEmpty, "\(asked)") }
+        }
+    }
+
     @Test func ofHundredsOfQuestionsTheFirstAreAnswered() {
         let row = "How many small creators are there, and what do they earn on average, and who pays them? "
         let one = found(row, asking: true).map(\.finding)
@@ -105,7 +121,7 @@ import Testing
     func found(_ text: String, asking: Bool = false, round: RoundStyle = .panel) -> [Asked] {
         hear(
             text, prompt: "How would you rank the live home page?", round: round, facts: Self.twitch, asking: asking,
-            index: Self.twitchIndex
+            names: ["June", "Marcus", "Priya"], index: Self.twitchIndex
         )
         .asked
     }

@@ -5,12 +5,12 @@ import Listening
 func hear(
     _ text: String, prompt: String = "Tell me about a ranking model that you shipped and what it did.", raises: [String] = [],
     round: RoundStyle = .hiringManager, facts: [Fact] = [], asking: Bool = false, off: [String] = [], final: Bool = true,
-    earlier: [EarlierAnswer] = [], index: FactIndex? = nil
+    earlier: [EarlierAnswer] = [], names: [String] = [], index: FactIndex? = nil
 ) -> Hearing {
     Listener.hear(
         text: text, turn: 3, box: .answer, revision: 7,
         context: ListeningContext(
-            prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off, earlier: earlier),
+            prompt: prompt, raises: raises, round: round, facts: facts, asking: asking, off: off, earlier: earlier, names: names),
         final: final
     ) { index }
 }

@@ -88,6 +88,13 @@ private func check(_ answer: String, _ prompt: String = "") -> [NumberFinding] {
         #expect(check(answer, prompt).map(\.sentence) == [sentence])
     }
 
+    @Test("of a list whose last number was not taken for one of it no sum is told")
+    func listThatGoesOn() {
+        let list = "Here is the budget of the 150: 40 ms for retrieval, 30 for features, 45 for scoring, 60 to wait for the bid"
+        #expect(check(list + ", and 10 for the network.", prompt).isEmpty)
+        #expect(check(list + ".", prompt).map(\.verdict) == [.disagrees])
+    }
+
     @Test func tellsPointsApart() throws {
         let finding = try #require(check("Churn went from 6 % to 4 %, a drop of 2 %.").first)
         #expect(finding.verdict == .agrees && finding.computed == NumberValue(ExactNumber(333, exponent: -1), .percent))

@@ -78,7 +78,7 @@ struct NumberChain {
         token.kind == .mark && (token.mark == 0x2e || token.mark == 0x3f || token.mark == 0x21 || token.mark == 0x3a || token.mark == 0x3d)
     }
 
-    private static func isJoint(_ token: Token) -> Bool {
+    static func isJoint(_ token: Token) -> Bool {
         token.kind == .lineEnd || (token.kind == .mark && (token.mark == 0x2c || token.mark == 0x3b)) || token.form == NumberWords.and
     }
 

@@ -160,8 +160,19 @@ struct SumCheck {
             unit == .bare || unit == .money || unit.isTime
         else { return nil }
         if let limit = limitBehind(chain, unit) { return held(chain, sum, limit) }
+        if goesOn(chain, unit) { return nil }
         if let limit = limitBefore(chain, unit), sum.isMore(than: reading.terms[limit].value) { return held(chain, sum, limit) }
         return againstPrompt(chain, sum, unit)
+    }
+
+    /// "40 for retrieval, 60 to wait for the bid, and 10 for the network": the last one was not taken for one of the row, and what all come to
+    /// is not known.
+    private func goesOn(_ chain: NumberChain, _ unit: Unit) -> Bool {
+        let next = chain.terms.upperBound + 1
+        guard next < reading.terms.count, fitsUnit(next, unit), reading.terms[next].sentence == reading.terms[next - 1].sentence else {
+            return false
+        }
+        return reading.gap(next - 1, next).last.map { NumberChain.isJoint(reading.document.tokens[$0]) } ?? false
     }
 
     /// "... 30 for the network, so we land inside 150".
