@@ -57,7 +57,8 @@ struct OfferReader {
             !wishes(in: clause.tokens)
             && [OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains { $0.stands(in: document, clause.tokens) }
         let isTold = isLived || [OfferWords.market, OfferWords.competing].contains { $0.stands(in: document, clause.tokens) }
-        let figures = figures(in: clause, mentions, wants: wants || isTold)
+        let figures = figures(
+            in: clause, mentions, wants: wants || isTold, afterWindow: mentioned.contains(.window) && Set(mentioned).count == 1)
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
             mentioned.insert(term)
@@ -154,8 +155,9 @@ struct OfferReader {
         var token: Int
     }
 
-    /// The figures of a clause that can be amounts of a term.
-    private func figures(in clause: Clause, _ mentions: [Mention], wants: Bool) -> [Amount] {
+    /// The figures of a clause that can be amounts of a term. `afterWindow`: the exercise window is all that was spoken of so far, and a
+    /// span of time is one of it.
+    private func figures(in clause: Clause, _ mentions: [Mention], wants: Bool, afterWindow: Bool) -> [Amount] {
         // Without a word for its term a figure speaks for itself where nothing else is told.
         let speaks = mentions.isEmpty && (wants || clause.words <= 4)
         // 'I'd like 188, since we raised sales by 12 percent': what was done says nothing of the offer.
@@ -166,11 +168,22 @@ struct OfferReader {
             let near = mentions.filter { fits.contains($0.term) }.min { distance($0, quantity) < distance($1, quantity) }
             if mentions.isEmpty, let done, quantity.tokens.lowerBound > done { return nil }
             let alone =
-                speaks ? fits.first { $0 != .window || (quantity.unit == .day && clause.words <= 8) } : onlyTerm(fits, quantity, wants)
+                speaks
+                ? fits.first { $0 != .window || afterWindow || (quantity.unit == .day && clause.words <= 8) }
+                : onlyTerm(fits, quantity, wants)
             guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }
+            if amount == table.opening[term], isComparedWith(quantity) { return nil }
             return Amount(term: term, amount: amount, token: quantity.tokens.lowerBound)
         }
     }
+
+    /// 'Longer than ten days', 'a year instead of ten days': what is offered is told, and something else is asked for.
+    private func isComparedWith(_ quantity: Quantity) -> Bool {
+        let start = quantity.tokens.lowerBound
+        return Self.comparing.stands(in: document, max(0, start - 3)..<start)
+    }
+
+    private static let comparing = PhraseTable("than, instead of, rather than, as opposed to, up from, beyond")
 
     /// '0.1 percent and a bonus tied to growth': so small a share can be nothing but equity, whatever else is spoken of.
     private func onlyTerm(_ fits: [OfferTerm], _ quantity: Quantity, _ wants: Bool) -> OfferTerm? {

@@ -34,7 +34,7 @@ struct CardPresenter {
         let (persona, sheet) = (listener.persona, listener.sheet)
         return CardView(
             id: persona.id, name: persona.name, firstName: persona.firstName, title: persona.title, listensFor: oneLine(persona.listensFor),
-            weighs: sheet.stakes.prefix(2).map { $0.title.lowercased() }, vote: sheet.vote.map(voteText), number: sheet.vote,
+            weighs: sheet.stakes.prefix(2).map { $0.title.lowercased() }, vote: listener.vote.map(voteText), number: listener.vote,
             mean: sheet.sheet.overall.map { $0 * 4 / 10 }, pleased: chosen(sheet.pleased, quotes, heard),
             cost: chosen(sheet.cost, quotes, heard))
     }

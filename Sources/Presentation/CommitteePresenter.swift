@@ -30,7 +30,7 @@ struct CommitteePresenter {
     init(state: InterviewState, sheets: SessionSheets, transcript: ReviewTranscript, rubric: Rubric) {
         (self.state, self.sheets, self.transcript, self.rubric) = (state, sheets, transcript, rubric)
         listeners = Listeners(rounds: state.finished.map(\.id), state: state, sheets: sheets, base: rubric).all
-        committee = Committee(listeners.map { Ballot(by: $0.persona.id, vote: $0.sheet.vote, isVP: $0.isVP) })
+        committee = Committee(listeners.map { Ballot(by: $0.persona.id, vote: $0.vote, isVP: $0.isVP) })
         cards = CardPresenter(state: state, sheets: sheets, transcript: transcript)
         dice = Dice(seed: state.setup.seed)
     }
@@ -53,7 +53,7 @@ struct CommitteePresenter {
             comparison: rating.flatMap(comparison))
     }
 
-    private var voting: [Listeners.Listener] { listeners.filter { $0.sheet.vote != nil } }
+    private var voting: [Listeners.Listener] { listeners.filter { $0.vote != nil } }
 
     private var summary: String {
         let pro = committee.cast.count { $0.isFor == true }
@@ -73,7 +73,7 @@ struct CommitteePresenter {
 
     private var votes: [CommitteeView.Vote] {
         zip(voting, cards.cards(voting, quotes: 1)).map { listener, card in
-            let lines = listener.persona.committee.lines(forVote: listener.sheet.vote ?? 1)
+            let lines = listener.persona.committee.lines(forVote: listener.vote ?? 1)
             return CommitteeView.Vote(card: card, says: line(lines, "vote", listener.persona))
         }
     }
@@ -111,11 +111,11 @@ struct CommitteePresenter {
     }
 
     private func strength(_ listener: Listeners.Listener, _ quotes: [PrivateQuote]) -> Int {
-        (listener.sheet.vote ?? 0) * 10_000 + share(listener, quotes)
+        (listener.vote ?? 0) * 10_000 + share(listener, quotes)
     }
 
     private func weakness(_ listener: Listeners.Listener, _ quotes: [PrivateQuote]) -> Int {
-        (4 - (listener.sheet.vote ?? 4)) * 10_000 + share(listener, quotes)
+        (4 - (listener.vote ?? 4)) * 10_000 + share(listener, quotes)
     }
 
     /// How much the weightiest counts among all that counts for them.

@@ -69,6 +69,10 @@ import Testing
         Ask(text: "I'd like 0.06 percent and a bonus of 12 percent tied to growth.", wanted: [(.equity, 60), (.bonus, 120)]),
         Ask(text: "And the base? I saw a published median of 182,000 for this role.", wanted: [(.base, nil)]),
         Ask(text: "The base is fine. I'd like 0.06% though.", wanted: [(.equity, 60)]),
+        Ask(text: "Could the exercise window be longer than ten days? I'd like ten years.", wanted: [(.window, nil), (.window, 3_650)]),
+        Ask(text: "I'd like a year to exercise instead of ten days.", wanted: [(.window, nil)]),
+        Ask(text: "Can we do better than 168,000 on the base?", wanted: [(.base, nil)]),
+        Ask(text: "I'd want more than 180,000 on the base.", wanted: [(.base, 180_000)]),
     ]
 
     @Test(arguments: asks)

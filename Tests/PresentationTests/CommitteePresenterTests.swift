@@ -116,6 +116,20 @@ import ViewModels
         #expect(view.dissents.isEmpty && view.agrees)
     }
 
+    @Test func whoeverAskedAndHeardNothingVotesNo() throws {
+        var loop = Self.loop(vp: true)
+        loop.rounds[0].interviewers = ["ana"]
+        var sitting = Sitting(SmallLoop.setup(), loop: loop)
+        sitting.sitTalk()
+        sitting.send(.roundEntered(round: "story"))
+        sitting.pass(.minutes(90))
+        #expect(sitting.state.finished.count == 2 && !sitting.state.turns.contains { $0.round == "story" && $0.hasAnswer })
+        let view = try #require(sitting.review().committee)
+        #expect(view.votes.map(\.card.id) == ["ana", "bo"] && view.votes[1].card.number == 1)
+        #expect(view.votes[1].says == "Bo strong no." && view.votes[1].card.pleased.isEmpty)
+        #expect(!view.isHire && view.rules.map(\.holds) == [false, false, false] && view.leftOut.isEmpty)
+    }
+
     @Test func itMeetsWhenTheLoopIsOverAndNotBefore() {
         var sitting = Sitting(loop: Self.loop())
         sitting.sitTalk()

@@ -33,7 +33,7 @@ extension Shell {
             guard let latest = RecentSessions(places: places).latest else {
                 throw Failure(
                     code: .noInput, what: "No session holds an answer yet: there is nothing to write again.",
-                    cure: "Sit one first; `greenroom misses example` shows how it goes on the example session.")
+                    cure: "Sit one first, or see `greenroom misses example`.")
             }
             source = try stored(latest)
         } else {
