@@ -58,7 +58,25 @@ struct GapFinder {
         stupid question, silly question, boring, who cares, won't answer, not answering, not going to answer, you tell me, how should i know, waste of time, ridiculous, i refuse, whatever
         """)
 
+    /// 'No.' to 'Do you sign?'
+    private var isYesOrNo: Bool {
+        guard document.words < Self.fewestWords, !Self.refusals.stands(in: document, document.tokens.indices),
+            let first = document.tokens.first(where: \.isSpoken), Self.yesOrNo.contains(first.form)
+        else { return false }
+        let prompt = Document(of: heard.context.prompt)
+        guard let asked = Sentence.all(in: prompt).last, asked.isQuestion else { return false }
+        let words = prompt.tokens[asked.tokens].filter(\.isSpoken)
+        return words.first.map { Self.auxiliaries.contains($0.form) } ?? false
+    }
+
+    private static let yesOrNo = HashTable(
+        ["yes", "no", "yeah", "yep", "nope", "sure", "never", "absolutely", "definitely", "probably"].map { WordHash.of($0) })
+    private static let auxiliaries = HashTable(
+        ["do", "does", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "have", "has", "am"]
+            .map { WordHash.of($0) })
+
     private var isNoAnswer: Bool {
+        if isYesOrNo { return false }
         if document.words < Self.fewestWords || heard.reading.isNoise { return true }
         if !clauses.contains(where: heard.reading.counts) { return true }
         guard document.words < 20, !clauses.contains(where: { heard.reading.holds($0, Understanding.number) }) else { return false }
@@ -70,13 +88,18 @@ struct GapFinder {
         latency.word|latency.hint|fairness.word|revenue.word|creator.word|viewer.word|model.word|live.name|outcome.noun|outcome.change|own.part|num.any|limit.specific|side.taken
         """)
 
+    /// Of a hundred words of the question so many may stand in an answer to another one.
+    private static let fewShared = 10
+
     /// Only what is plain: nothing at all about the trade-off dimensions that the question asked for, or a longer text with no word of
     /// the question and nothing that an interview is about.
     private var offQuestion: Missing? {
         let asked = standings.raised.filter { !heard.isOff($0.dimension) }
         // Whoever gave something up at another corner came at the question from there.
         let elsewhere = standings.all.contains { $0.standing >= .traded }
-        if document.words >= Self.fewestWords, !elsewhere, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) {
+        // Nor is it beside the question to answer it in its own words.
+        let isInItsWords = heard.reading.promptShare > Self.fewShared
+        if document.words >= Self.fewestWords, !elsewhere, !isInItsWords, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) {
             return Missing(clause: nil)
         }
         guard document.words >= 25, !heard.context.prompt.isEmpty, heard.reading.promptShare == 0 else { return nil }

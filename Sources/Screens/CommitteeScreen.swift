@@ -66,7 +66,11 @@ package struct CommitteeScreen: Layer {
         return keys.map { binding in
             var key = FooterKey(binding)
             if binding.action == .screen(.moment(1)), count > 1 { key.name = "1-\(count)" }
-            if binding.action == .intent(.toggleNumbers) { key.brief = view.numbersHidden ? "show votes" : "hide votes" }
+            if binding.action == .intent(.toggleNumbers) {
+                key.brief = view.numbersHidden ? "show votes" : "hide votes"
+                // What is hidden until somebody asks must say how to ask.
+                key.isPinned = view.numbersHidden
+            }
             return key
         }
     }

@@ -65,7 +65,10 @@ package struct DebriefScreen: Layer {
         return keys.map { binding in
             var key = FooterKey(binding)
             if binding.action == .screen(.open) { key.brief = view.next == nil ? "home" : "next round" }
-            if binding.action == .intent(.toggleNumbers) { key.brief = view.numbersHidden ? "show numbers" : "hide numbers" }
+            if binding.action == .intent(.toggleNumbers) {
+                key.brief = view.numbersHidden ? "show numbers" : "hide numbers"
+                key.isPinned = view.numbersHidden
+            }
             return key
         }
     }

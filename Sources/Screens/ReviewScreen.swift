@@ -281,6 +281,7 @@ package struct ReviewScreen: Layer {
                 key.brief = side == .sheet ? "transcript" : sheet.offer == nil ? "score sheet" : "the offer"
             }
             if binding.action == .screen(.notes) { key.brief = showsNotes ? "hide notes" : "notes" }
+            if binding.action == .intent(.toggleNumbers) { key.isPinned = view.numbersHidden }
             return key
         }
     }

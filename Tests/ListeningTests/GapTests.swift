@@ -223,4 +223,16 @@ struct GapCase: Sendable, CustomTestStringConvertible {
         #expect(hearing.repeats.map { words($0, in: text) } == ["As I said, we asked every seller what the page had cost them"])
         #expect(hear("It rained. It was cold. It rained.", final: false).repeats.isEmpty)
     }
+
+    @Test("a yes or a no answers a question that wants one, and no other")
+    func yesOrNo() {
+        let offer = "You get it for a year, at that price. I've got a pen here. Do you sign?"
+        for text in ["No.", "Yes, I would sign.", "Nope, not at that price.", "Sure."] {
+            #expect(!hear(text, prompt: offer).has(.noAnswer), "\(text)")
+        }
+        for text in ["No idea.", "Not sure.", "Pass.", "", "Maybe the pen."] {
+            #expect(hear(text, prompt: offer).has(.noAnswer), "\(text)")
+        }
+        #expect(hear("No.", prompt: "What would you give up for it?").has(.noAnswer))
+    }
 }

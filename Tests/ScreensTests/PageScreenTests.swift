@@ -157,6 +157,18 @@ import ViewModels
         for told in ["2.45", "■■■□ 3 traded", "Latency 3", "Vote yes"] { #expect(shown.contains(told), "\(told)") }
     }
 
+    @Test("what is hidden until somebody asks says how to ask, however narrow the screen is")
+    func hiddenNumbersCanBeAskedFor() {
+        for columns in [60, 80, 100] {
+            var committee = CommitteeScreen(SampleCommittee.page(numbersHidden: true))
+            #expect(words(of: &committee, columns, 24).contains("0 show votes"), "\(columns)")
+            var debrief = DebriefScreen(SampleViews.debrief(numbersHidden: true))
+            #expect(words(of: &debrief, columns, 24).contains("0 show numbers"), "\(columns)")
+            var review = ReviewScreen(SampleViews.review(numbersHidden: true))
+            #expect(words(of: &review, columns, 24).contains("0 numbers"), "\(columns)")
+        }
+    }
+
     // MARK: History
 
     @Test func historyOpensReplaysAndContinues() {
