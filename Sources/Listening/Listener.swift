@@ -26,11 +26,13 @@ package enum Listener {
             wanders: heard.wanders)
         if !context.asking, context.offer == nil { hearing.gaps = GapFinder(heard: heard, standings: standings, final: final).run() }
         if final, let table = context.offer {
-            hearing.offer = OfferReader(heard: heard, table: table).run()
+            let offer = OfferReader(heard: heard, table: table)
+            hearing.offer = offer.run()
             // What the offer says now is no false premise of what it said at first.
             hearing.asked = QuestionReader(document: heard.document, context: context).run(index).filter { asked in
                 if case .falsePremise = asked.finding { false } else { true }
             }
+            .map { offer.asksForTheOffer($0.span) ? Asked(span: $0.span, finding: .again) : $0 }
         } else if final {
             let statements = StatementReader(document: heard.document).run()
             let claims = ClaimReader(document: heard.document, turn: turn, statements: statements).run()

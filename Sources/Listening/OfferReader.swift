@@ -84,6 +84,21 @@ struct OfferReader {
         document.quantities(in: clause).allSatisfy { [.day, .week, .month].contains(document.quantities[$0].unit) }
     }
 
+    /// 'What is the base?' asks for what was offered, and not for what the company may pay.
+    func asksForTheOffer(_ span: HeardSpan) -> Bool {
+        let tokens = document.tokens.indices.filter {
+            span.start <= Int(document.tokens[$0].start) && Int(document.tokens[$0].end) <= span.end && document.tokens[$0].isSpoken
+        }
+        guard let first = tokens.first, let last = tokens.last, Self.whatIs.match(document, first, last + 1) != nil else { return false }
+        let terms = Set(mentions(in: first..<last + 1).map(\.term))
+        // What a base or a bonus is nobody has explained to them.
+        let isExplained = OfferWords.meaning.stands(in: document, first..<last + 1) && !terms.isDisjoint(with: [.equity, .window])
+        return terms.count == 1 && tokens.count <= Self.mostOfWhatIs && !isExplained
+    }
+
+    private static let whatIs = PhraseTable("what is the, what's the, what was the, how much is the, how high is the, how long is the")
+    private static let mostOfWhatIs = 7
+
     /// Said as a wish; by its form, since 'pleased' has the same stem.
     private func wishes(in tokens: Range<Int>) -> Bool {
         OfferWords.wants.stands(in: document, tokens) || tokens.contains { document.tokens[$0].form == Self.please }

@@ -75,6 +75,14 @@ import Testing
         Ask(text: "I'd want more than 180,000 on the base.", wanted: [(.base, 180_000)]),
     ]
 
+    @Test(arguments: ["What is the base?", "How long is the exercise window?", "Could you repeat the whole offer, please?"])
+    func whoAsksWhatWasOfferedIsToldItAgain(_ text: String) {
+        let context = ListeningContext(
+            prompt: Self.table.prompt.line.text, raises: [], round: .recruiter, facts: AskedTests.twitch, offer: Self.table)
+        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 1, context: context, final: true) { AskedTests.twitchIndex }
+        #expect(hearing.asked.map(\.finding) == [.again])
+    }
+
     @Test(arguments: asks)
     func whatIsAskedForIsHeard(_ ask: Ask) {
         let heard = hear(ask.text).asks.filter(\.wants)
@@ -133,7 +141,7 @@ import Testing
     @Test(arguments: [
         ("I accept.", OfferEnding.accepts), ("That works for me, thank you.", .accepts), ("I'll take it.", .accepts),
         ("I'd like to sleep on it.", .thinks), ("Then I have to decline.", .declines), ("I need a few days to think.", .thinks),
-        ("I need a couple of days.", .thinks),
+        ("I need a couple of days.", .thinks), ("I need to think until Friday.", .thinks),
     ])
     func theEndIsHeard(_ text: String, _ ending: OfferEnding) { #expect(hear(text).ending == ending) }
 
