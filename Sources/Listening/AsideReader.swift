@@ -122,7 +122,8 @@ struct AsideReader {
     private static let again = [
         "repeat the question", "repeat your question", "repeat that", "repeat it", "say that again", "say it again", "the question again",
         "repeat the offer", "repeat the whole offer", "repeat the terms", "repeat the numbers", "the offer again", "the terms again",
-        "the numbers again", "ask that again", "ask me again", "what was the question", "what's the question", "come again", "one more time", "rephrase",
+        "the numbers again", "ask that again", "ask me again", "what was the question", "what's the question", "come again",
+        "one more time", "rephrase",
         "what do you mean", "what did you mean", "don't understand the question", "didn't understand the question",
         "do not understand the question", "did not understand the question", "don't get the question", "didn't get the question",
         "didn't catch that", "didn't catch the question", "not sure i understand", "not sure what you mean", "don't know what you mean",

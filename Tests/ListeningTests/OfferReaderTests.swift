@@ -79,7 +79,9 @@ import Testing
     func whoAsksWhatWasOfferedIsToldItAgain(_ text: String) {
         let context = ListeningContext(
             prompt: Self.table.prompt.line.text, raises: [], round: .recruiter, facts: AskedTests.twitch, offer: Self.table)
-        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 1, context: context, final: true) { AskedTests.twitchIndex }
+        let hearing = Listener.hear(text: text, turn: 0, box: .answer, revision: 1, context: context, final: true) {
+            AskedTests.twitchIndex
+        }
         #expect(hearing.asked.map(\.finding) == [.again])
     }
 
