@@ -66,8 +66,11 @@ struct GapFinder {
         let prompt = Document(of: heard.context.prompt)
         guard let asked = Sentence.all(in: prompt).last, asked.isQuestion else { return false }
         let words = prompt.tokens[asked.tokens].filter(\.isSpoken)
-        return words.first.map { Self.auxiliaries.contains($0.form) } ?? false
+        // 'Is that one design or two?', 'Would you, and how?' want more than that.
+        return words.first.map { Self.auxiliaries.contains($0.form) } ?? false && !words.contains { Self.wantsMore.contains($0.form) }
     }
+
+    private static let wantsMore = HashTable(["or", "what", "how", "who", "why", "which", "when", "where"].map { WordHash.of($0) })
 
     private static let yesOrNo = HashTable(
         ["yes", "no", "yeah", "yep", "nope", "sure", "never", "absolutely", "definitely", "probably"].map { WordHash.of($0) })
@@ -88,8 +91,15 @@ struct GapFinder {
         latency.word|latency.hint|fairness.word|revenue.word|creator.word|viewer.word|model.word|live.name|outcome.noun|outcome.change|own.part|num.any|limit.specific|side.taken
         """)
 
-    /// Of a hundred words of the question so many may stand in an answer to another one.
-    private static let fewShared = 10
+    /// Of a hundred words of the question so many may stand in an answer to another one, and so many words in all.
+    private static let fewShared = (percent: 10, words: 1)
+
+    /// Nor is it beside the question to answer it in its own words.
+    private var isInItsWords: Bool {
+        guard !heard.context.prompt.isEmpty, heard.reading.promptShare > Self.fewShared.percent else { return false }
+        let asked = Set(Document(of: heard.context.prompt).tokens.filter(\.isContent).map(\.stem))
+        return Set(document.tokens.filter(\.isContent).map(\.stem)).intersection(asked).count > Self.fewShared.words
+    }
 
     /// Only what is plain: nothing at all about the trade-off dimensions that the question asked for, or a longer text with no word of
     /// the question and nothing that an interview is about.
@@ -97,8 +107,6 @@ struct GapFinder {
         let asked = standings.raised.filter { !heard.isOff($0.dimension) }
         // Whoever gave something up at another corner came at the question from there.
         let elsewhere = standings.all.contains { $0.standing >= .traded }
-        // Nor is it beside the question to answer it in its own words.
-        let isInItsWords = heard.reading.promptShare > Self.fewShared
         if document.words >= Self.fewestWords, !elsewhere, !isInItsWords, !asked.isEmpty, asked.allSatisfy({ $0.standing == .absent }) {
             return Missing(clause: nil)
         }

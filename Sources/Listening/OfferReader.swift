@@ -18,9 +18,13 @@ struct OfferReader {
         var hearing = OfferHearing()
         var mentioned: Set<OfferTerm> = []
         var told: OfferTerm?
+        var before: [OfferTerm] = []
         let sentences = Sentence.all(in: document)
         for sentence in sentences {
-            for index in sentence.clauses { read(document.clauses[index], of: sentence, into: &hearing, &mentioned, &told) }
+            for index in sentence.clauses {
+                read(document.clauses[index], of: sentence, after: before, into: &hearing, &mentioned, &told)
+                before = mentions(in: document.clauses[index].tokens).map(\.term)
+            }
             read(sentence, into: &hearing)
         }
         for place in sentences.indices where isExperience(sentences, place) {
@@ -36,8 +40,8 @@ struct OfferReader {
     // MARK: Asks
 
     private func read(
-        _ clause: Clause, of sentence: Sentence, into hearing: inout OfferHearing, _ mentioned: inout Set<OfferTerm>,
-        _ told: inout OfferTerm?
+        _ clause: Clause, of sentence: Sentence, after before: [OfferTerm], into hearing: inout OfferHearing,
+        _ mentioned: inout Set<OfferTerm>, _ told: inout OfferTerm?
     ) {
         let mentions = mentions(in: clause.tokens)
         for mention in mentions { mentioned.insert(mention.term) }
@@ -57,8 +61,7 @@ struct OfferReader {
             !wishes(in: clause.tokens)
             && [OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains { $0.stands(in: document, clause.tokens) }
         let isTold = isLived || [OfferWords.market, OfferWords.competing].contains { $0.stands(in: document, clause.tokens) }
-        let figures = figures(
-            in: clause, mentions, wants: wants || isTold, afterWindow: mentioned.contains(.window) && Set(mentioned).count == 1)
+        let figures = figures(in: clause, mentions, wants: wants || isTold, afterWindow: before == [.window])
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
             mentioned.insert(term)
@@ -84,20 +87,24 @@ struct OfferReader {
         document.quantities(in: clause).allSatisfy { [.day, .week, .month].contains(document.quantities[$0].unit) }
     }
 
-    /// 'What is the base?' asks for what was offered, and not for what the company may pay.
+    /// 'What is the base?' asks for what was offered, and not for what the company may pay; as long as nothing has moved.
     func asksForTheOffer(_ span: HeardSpan) -> Bool {
-        let tokens = document.tokens.indices.filter {
+        guard heard.context.heeded == 0 else { return false }
+        let all = document.tokens.indices.filter {
             span.start <= Int(document.tokens[$0].start) && Int(document.tokens[$0].end) <= span.end && document.tokens[$0].isSpoken
         }
-        guard let first = tokens.first, let last = tokens.last, Self.whatIs.match(document, first, last + 1) != nil else { return false }
-        let terms = Set(mentions(in: first..<last + 1).map(\.term))
+        guard let last = all.last, let first = all.first(where: { Self.whatIs.match(document, $0, last + 1) != nil }),
+            all.prefix(while: { $0 < first }).count <= 2, let start = Self.whatIs.match(document, first, last + 1), start <= last
+        else { return false }
+        let found = mentions(in: start..<last + 1)
         // What a base or a bonus is nobody has explained to them.
-        let isExplained = OfferWords.meaning.stands(in: document, first..<last + 1) && !terms.isDisjoint(with: [.equity, .window])
-        return terms.count == 1 && tokens.count <= Self.mostOfWhatIs && !isExplained
+        let isExplained = OfferWords.meaning.stands(in: document, first..<last + 1) && [.equity, .window].contains(found.first?.term)
+        return found.count == 1 && !isExplained
+            && (start...last).allSatisfy { found[0].tokens.contains($0) || Self.besideTheTerm.contains(document.tokens[$0].form) }
     }
 
     private static let whatIs = PhraseTable("what is the, what's the, what was the, how much is the, how high is the, how long is the")
-    private static let mostOfWhatIs = 7
+    private static let besideTheTerm = HashTable(["again", "now", "please", "exactly", "then"].map { WordHash.of($0) })
 
     /// Said as a wish; by its form, since 'pleased' has the same stem.
     private func wishes(in tokens: Range<Int>) -> Bool {
@@ -170,8 +177,8 @@ struct OfferReader {
         var token: Int
     }
 
-    /// The figures of a clause that can be amounts of a term. `afterWindow`: the exercise window is all that was spoken of so far, and a
-    /// span of time is one of it.
+    /// The figures of a clause that can be amounts of a term. `afterWindow`: the clause before speaks of the exercise window alone, and a
+    /// span of time that is wished for and no more is one of it.
     private func figures(in clause: Clause, _ mentions: [Mention], wants: Bool, afterWindow: Bool) -> [Amount] {
         // Without a word for its term a figure speaks for itself where nothing else is told.
         let speaks = mentions.isEmpty && (wants || clause.words <= 4)
@@ -184,7 +191,9 @@ struct OfferReader {
             if mentions.isEmpty, let done, quantity.tokens.lowerBound > done { return nil }
             let alone =
                 speaks
-                ? fits.first { $0 != .window || afterWindow || (quantity.unit == .day && clause.words <= 8) }
+                ? fits.first {
+                    $0 != .window || (afterWindow && isBareWish(clause, quantity)) || (quantity.unit == .day && clause.words <= 8)
+                }
                 : onlyTerm(fits, quantity, wants)
             guard let term = near?.term ?? alone, let amount = amount(of: quantity, term) else { return nil }
             if amount == table.opening[term], isComparedWith(quantity) { return nil }
@@ -198,6 +207,16 @@ struct OfferReader {
         return Self.comparing.stands(in: document, max(0, start - 3)..<start)
     }
 
+    /// 'I'd like ten years', 'ninety days would be better'; not 'I'd like to start in three months', 'three weeks to decide'.
+    private func isBareWish(_ clause: Clause, _ quantity: Quantity) -> Bool {
+        let after = quantity.tokens.upperBound..<max(quantity.tokens.upperBound, clause.tokens.upperBound)
+        let start = quantity.tokens.lowerBound
+        return clause.words <= 6 && !Self.timing.stands(in: document, max(0, start - 2)..<start)
+            && !after.contains { document.tokens[$0].form == Self.to || document.tokens[$0].isContent }
+    }
+
+    private static let to = WordHash.of("to")
+    private static let timing = PhraseTable("in, for, by, after, within, over, every, until, from")
     private static let comparing = PhraseTable("than, instead of, rather than, as opposed to, up from, beyond")
 
     /// '0.1 percent and a bonus tied to growth': so small a share can be nothing but equity, whatever else is spoken of.

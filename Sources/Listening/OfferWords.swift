@@ -171,6 +171,6 @@ enum OfferWords {
     static let thinks = PhraseTable(
         """
         think about it, think it over, sleep on it, need some time, need a day, need a few days, need a couple of days, need time to think, \
-        take a day, talk to my partner, talk it over, get back to you, come back to you, consider it overnight, think until, think till, decide by, decide until
+        take a day, talk to my partner, talk it over, get back to you, come back to you, consider it overnight, think until, think till
         """)
 }

@@ -137,9 +137,14 @@ struct QuestionReader {
         }
         return asked.filter { one in
             guard one.finding == .unknown, let facts = told[line(one)] else { return true }
-            let question = Wanted(document, one.span)
+            let question = Wanted(document.tokens[unaddressed(tokens(of: one.span))])
             return !facts.contains(where: question.isAnswered)
         }
+    }
+
+    private func tokens(of span: HeardSpan) -> Range<Int> {
+        let start = document.tokens.prefixCount { Int($0.start) < span.start }
+        return start..<start + document.tokens[start...].prefix { Int($0.end) <= span.end }.count
     }
 
     /// What a question that no fact was found for wants to hear of.
@@ -147,9 +152,7 @@ struct QuestionReader {
         private let words: [UInt64]
         private let isYesOrNo: Bool
 
-        init(_ document: Document, _ span: HeardSpan) {
-            let first = document.tokens.prefixCount { Int($0.start) < span.start }
-            let tokens = document.tokens[first...].prefix { Int($0.end) <= span.end }
+        init(_ tokens: ArraySlice<Token>) {
             words = QuestionWords(tokens).keys.filter { !AskingWords.all.contains($0) }
             isYesOrNo =
                 tokens.first { $0.kind == .word && !QuestionReader.openers.contains($0.form) }
@@ -298,7 +301,7 @@ struct QuestionReader {
 
     /// A short question that only asks whether what stands before it is so.
     private func isTag(_ sentence: Sentence) -> Bool {
-        let words = sentence.tokens.filter { document.tokens[$0].isSpoken }
+        let words = unaddressed(sentence.tokens).filter { document.tokens[$0].isSpoken }
         return sentence.isQuestion && !words.isEmpty && words.count <= Self.mostOfTag
             && words.allSatisfy { Self.tagWords.contains(document.tokens[$0].form) }
     }

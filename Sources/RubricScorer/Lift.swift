@@ -19,7 +19,7 @@ struct Lift {
             return "This is longer than an hour of talk, and nothing in it counts. Give the answer alone, in a few sentences."
         }
         if isHeldByLength {
-            return "\(document.words) words are more than an interviewer follows, so each level asks for more. Say it in half as many."
+            return "\(document.words) words are more than an interviewer follows, so each level asks for more. Say it in far fewer."
         }
         return switch dimension {
         case .latency, .fairness, .creatorRevenue: tradeOff
@@ -35,7 +35,8 @@ struct Lift {
     private var isHeldByLength: Bool {
         let (number, reading) = (dimension.ordinal, judgement.reading)
         if reading.lengthMargin == 0 || Verdicts.isOpen(number) { return false }
-        return reading.verdict(number, output: judgement.output(number) - reading.margin(number) + reading.lengthMargin) > level
+        let output = judgement.output(number) - reading.margin(number)
+        return reading.verdict(number, output: output) <= level && reading.verdict(number, output: output + reading.lengthMargin) > level
     }
 
     // MARK: quotes

@@ -51,7 +51,6 @@ import Testing
         return tally
     }
 
-    /// Each of a row of questions finds what it finds by itself, and one that nobody can answer takes no answer from the others.
     @Test(
         "what a question asks besides of the same thing gets no fact of its own",
         arguments: [
@@ -79,6 +78,15 @@ import Testing
         }
     }
 
+    @Test func aNameBesideATagOrAQuestionThatIsAnsweredChangesNothing() {
+        let share = "Subscriptions are more than half of the income."
+        #expect(found(share + " Right, Priya?", asking: true).map(\.finding) == found(share + " Right?", asking: true).map(\.finding))
+        for text in ["Who owns the fairness report? % is there a threshold?", "How many people are on the squad? % is there a designer?"] {
+            let plain = found(text.replacing("% is", with: "Is"), asking: true).map(\.finding)
+            #expect(found(text.replacing("%", with: "Priya,"), asking: true).map(\.finding) == plain, "\(text)")
+        }
+    }
+
     @Test func ofHundredsOfQuestionsTheFirstAreAnswered() {
         let row = "How many small creators are there, and what do they earn on average, and who pays them? "
         let one = found(row, asking: true).map(\.finding)
@@ -87,6 +95,7 @@ import Testing
         #expect(Array(many.prefix(3)) == one && Array(many.suffix(3)) == one)
     }
 
+    /// Each of a row of questions finds what it finds by itself, and one that nobody can answer takes no answer from the others.
     @Test func aRowOfQuestionsIsAnsweredOneByOne() {
         func facts(_ text: String) -> [String] {
             hear(

@@ -233,6 +233,9 @@ struct GapCase: Sendable, CustomTestStringConvertible {
         for text in ["No idea.", "Not sure.", "Pass.", "", "Maybe the pen."] {
             #expect(hear(text, prompt: offer).has(.noAnswer), "\(text)")
         }
-        #expect(hear("No.", prompt: "What would you give up for it?").has(.noAnswer))
+        for prompt in ["What would you give up for it?", "Is that one design or two?", "Would you accept it, and how would you tell them?"]
+        {
+            #expect(hear("No.", prompt: prompt).has(.noAnswer), "\(prompt)")
+        }
     }
 }

@@ -72,10 +72,14 @@ import Testing
         Ask(text: "Could the exercise window be longer than ten days? I'd like ten years.", wanted: [(.window, nil), (.window, 3_650)]),
         Ask(text: "I'd like a year to exercise instead of ten days.", wanted: [(.window, nil)]),
         Ask(text: "Can we do better than 168,000 on the base?", wanted: [(.base, nil)]),
+        Ask(text: "The exercise window is fine. I'd like to start in three months.", wanted: []),
+        Ask(text: "The window is short. I'd like three weeks to decide.", wanted: []),
         Ask(text: "I'd want more than 180,000 on the base.", wanted: [(.base, 180_000)]),
     ]
 
-    @Test(arguments: ["What is the base?", "How long is the exercise window?", "Could you repeat the whole offer, please?"])
+    @Test(arguments: [
+        "What is the base?", "So what is the base again?", "How long is the exercise window?", "Could you repeat the whole offer, please?",
+    ])
     func whoAsksWhatWasOfferedIsToldItAgain(_ text: String) {
         let context = ListeningContext(
             prompt: Self.table.prompt.line.text, raises: [], round: .recruiter, facts: AskedTests.twitch, offer: Self.table)
@@ -83,6 +87,10 @@ import Testing
             AskedTests.twitchIndex
         }
         #expect(hearing.asked.map(\.finding) == [.again])
+        let tied = Listener.hear(
+            text: "What is the bonus tied to?", turn: 0, box: .answer, revision: 1, context: context, final: true
+        ) { AskedTests.twitchIndex }
+        #expect(tied.asked.map(\.finding) == [.fact(id: "bonus")])
     }
 
     @Test(arguments: asks)

@@ -92,6 +92,10 @@ private func check(_ answer: String, _ prompt: String = "") -> [NumberFinding] {
     func listThatGoesOn() {
         let list = "Here is the budget of the 150: 40 ms for retrieval, 30 for features, 45 for scoring, 60 to wait for the bid"
         #expect(check(list + ", and 10 for the network.", prompt).isEmpty)
+        #expect(check(list + ", and about 10 for the network.", prompt).isEmpty)
+        let total =
+            "In total 190 ms: 40 for retrieval, 30 for features, 45 for scoring, 60 to wait for the bid, 10 for the network, 5 to render."
+        #expect(check(total, prompt).isEmpty)
         #expect(check(list + ".", prompt).map(\.verdict) == [.disagrees])
     }
 

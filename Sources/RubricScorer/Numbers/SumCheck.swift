@@ -66,7 +66,8 @@ struct SumCheck {
         let total = chain.terms.lowerBound - 1
         guard chain.terms.count >= 3, total >= 0, follows(total), reading.terms[total].sentence == reading.terms[total + 1].sentence,
             Self.openings.stands(in: reading.document, reading.before(total, 4)),
-            reading.gap(total, total + 1).first.map({ reading.document.tokens[$0].mark == 0x3a }) == true
+            reading.gap(total, total + 1).first.map({ reading.document.tokens[$0].mark == 0x3a }) == true,
+            !goesOn(chain, reading.terms[total].unit)
         else { return nil }
         return finding(chain, total: total)
     }
@@ -172,8 +173,12 @@ struct SumCheck {
         guard next < reading.terms.count, fitsUnit(next, unit), reading.terms[next].sentence == reading.terms[next - 1].sentence else {
             return false
         }
-        return reading.gap(next - 1, next).last.map { NumberChain.isJoint(reading.document.tokens[$0]) } ?? false
+        let gap = reading.gap(next - 1, next)
+        guard let joint = gap.last(where: { NumberChain.isJoint(reading.document.tokens[$0]) }) else { return false }
+        return reading.holdsOnly(Self.anew, joint + 1..<gap.upperBound)
     }
+
+    private static let anew = NumberWords.set("about around roughly approximately another then maybe perhaps also finally only just")
 
     /// "... 30 for the network, so we land inside 150".
     private func limitBehind(_ chain: NumberChain, _ unit: Unit) -> Int? {
