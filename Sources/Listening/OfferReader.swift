@@ -207,7 +207,7 @@ struct OfferReader {
         return Self.comparing.stands(in: document, max(0, start - 3)..<start)
     }
 
-    /// 'I'd like ten years', 'ninety days would be better'; not 'I'd like to start in three months', 'three weeks to decide'.
+    /// 'I'd like ten years', 'ninety days, please'; not 'I'd like to start in three months', 'three weeks to decide'.
     private func isBareWish(_ clause: Clause, _ quantity: Quantity) -> Bool {
         let after = quantity.tokens.upperBound..<max(quantity.tokens.upperBound, clause.tokens.upperBound)
         let start = quantity.tokens.lowerBound
