@@ -183,7 +183,12 @@ struct RoomFace: Sendable {
         if let words = parkedWords, !layout.parked.isEmpty {
             frame.putLeft(StyledText("Your answer waits: \(frame.unicode ? "…" : "...")\(words)", Style(.dim)), in: layout.parked)
         }
-        paintDraft(&editor, isReadOnly: isReadOnly, into: &frame, in: layout.draft)
+        let hidden = paintDraft(&editor, isReadOnly: isReadOnly, into: &frame, in: layout.draft)
+        if hidden > 0, hasQuestion {
+            let text = "\(frame.unicode ? "↑" : "^") \(hidden == 1 ? "1 row" : "\(hidden) rows") above"
+            frame.putRight(
+                StyledText(" ", border) + StyledText(text, Style(.dim)) + StyledText(" ", border), in: layout.rule.inset(columns: 2))
+        }
     }
 
     private mutating func paintQuestion(into frame: inout Frame, in rect: Rect) {
@@ -254,16 +259,19 @@ struct RoomFace: Sendable {
         }
     }
 
-    private func paintDraft(_ editor: inout AnswerEditor, isReadOnly: Bool, into frame: inout Frame, in rect: Rect) {
-        if rect.isEmpty { return }
+    /// - Returns: the rows of the draft that are hidden above.
+    private func paintDraft(_ editor: inout AnswerEditor, isReadOnly: Bool, into frame: inout Frame, in rect: Rect) -> Int {
+        if rect.isEmpty { return 0 }
         let shown = editor.view(width: rect.columns, height: rect.rows)
         let style = view.floor == .paused ? Style(.dim) : .text
         for (index, row) in shown.rows.enumerated() {
             frame.put(row, at: Point(column: rect.column, row: rect.row + index), style: style, in: rect)
         }
         if editor.isEmpty, !isReadOnly { frame.putLeft(StyledText(placeholder, Style(.dim)), in: rect) }
-        if view.floor == .closed || view.floor == .paused { return }
-        frame.cursor = Point(column: rect.column + shown.cursor.column, row: rect.row + shown.cursor.row)
+        if view.floor != .closed, view.floor != .paused {
+            frame.cursor = Point(column: rect.column + shown.cursor.column, row: rect.row + shown.cursor.row)
+        }
+        return shown.firstRow
     }
 
     // MARK: Status

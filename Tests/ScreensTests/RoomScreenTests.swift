@@ -222,6 +222,16 @@ import ViewModels
         #expect(!words(of: RoomScreen(view)).contains("rows above"))
     }
 
+    @Test func rowsOfALongDraftThatAreHiddenAreTold() {
+        var screen = RoomScreen(SampleRoom.view())
+        type("Short.", into: &screen)
+        #expect(!words(of: screen, columns: 80, rows: 24).contains("above ─┤"))
+        _ = screen.handle(.paste(String(repeating: "\nAnother line of it.", count: 30)))
+        let text = words(of: screen, columns: 80, rows: 24)
+        let told = text.split(separator: "\n").first { $0.contains("Your answer") }
+        #expect(told?.contains(" rows above ─┤") == true, "\(told ?? "")")
+    }
+
     @Test func aShortDraftLeavesItsRowsToALongQuestionOnALowScreen() {
         var view = SampleRoom.view()
         view.question = QuestionView(
