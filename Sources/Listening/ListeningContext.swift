@@ -78,6 +78,7 @@ package struct ListeningContext: Sendable {
             round: round.flatMap(state.loop.round)?.style ?? .hiringManager, facts: facts, asking: asking, off: off,
             earlier: final ? EarlierAnswer.ofOtherRounds(than: round, turn: turn, in: state) : [], unanswered: state.loop.world.unanswered,
             offer: state.offer.flatMap { $0.table.prompt.id == id ? $0.table : nil },
-            told: final && id != nil ? EarlierAnswer.before(turn, of: round, in: state) : [], names: state.loop.personas.map(\.firstName))
+            told: final && id != nil ? EarlierAnswer.before(turn, of: round, in: state) : [],
+            names: final ? state.loop.personas.map(\.firstName) : [])
     }
 }

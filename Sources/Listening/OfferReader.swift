@@ -18,12 +18,13 @@ struct OfferReader {
         var hearing = OfferHearing()
         var mentioned: Set<OfferTerm> = []
         var told: OfferTerm?
-        var before: [OfferTerm] = []
+        var before: [Mention] = []
         let sentences = Sentence.all(in: document)
         for sentence in sentences {
             for index in sentence.clauses {
-                read(document.clauses[index], of: sentence, after: before, into: &hearing, &mentioned, &told)
-                before = mentions(in: document.clauses[index].tokens).map(\.term)
+                let own = mentions(in: document.clauses[index].tokens)
+                read(document.clauses[index], own, of: sentence, after: before, into: &hearing, &mentioned, &told)
+                before = own
             }
             read(sentence, into: &hearing)
         }
@@ -40,10 +41,9 @@ struct OfferReader {
     // MARK: Asks
 
     private func read(
-        _ clause: Clause, of sentence: Sentence, after before: [OfferTerm], into hearing: inout OfferHearing,
+        _ clause: Clause, _ mentions: [Mention], of sentence: Sentence, after before: [Mention], into hearing: inout OfferHearing,
         _ mentioned: inout Set<OfferTerm>, _ told: inout OfferTerm?
     ) {
-        let mentions = mentions(in: clause.tokens)
         for mention in mentions { mentioned.insert(mention.term) }
         let span = HeardSpan(clause.span)
         let wants = wishes(in: sentence.tokens) || isBareQuestion(sentence, mentions)
@@ -61,7 +61,7 @@ struct OfferReader {
             !wishes(in: clause.tokens)
             && [OfferWords.lived, OfferWords.outcomeOfTerms, OfferWords.failing].contains { $0.stands(in: document, clause.tokens) }
         let isTold = isLived || [OfferWords.market, OfferWords.competing].contains { $0.stands(in: document, clause.tokens) }
-        let figures = figures(in: clause, mentions, wants: wants || isTold, afterWindow: before == [.window])
+        let figures = figures(in: clause, mentions, wants: wants || isTold, afterWindow: before.map(\.term) == [.window])
         let more = OfferWords.more.stands(in: document, clause.tokens)
         func ask(_ term: OfferTerm, _ amount: Int?, wants: Bool) {
             mentioned.insert(term)
@@ -90,9 +90,7 @@ struct OfferReader {
     /// 'What is the base?' asks for what was offered, and not for what the company may pay; as long as nothing has moved.
     func asksForTheOffer(_ span: HeardSpan) -> Bool {
         guard heard.context.heeded == 0 else { return false }
-        let all = document.tokens.indices.filter {
-            span.start <= Int(document.tokens[$0].start) && Int(document.tokens[$0].end) <= span.end && document.tokens[$0].isSpoken
-        }
+        let all = document.tokens(of: span).filter { document.tokens[$0].isSpoken }
         guard let last = all.last, let first = all.first(where: { Self.whatIs.match(document, $0, last + 1) != nil }),
             all.prefix(while: { $0 < first }).count <= 2, let start = Self.whatIs.match(document, first, last + 1), start <= last
         else { return false }

@@ -5,11 +5,19 @@ import Reading
 struct QuestionReader {
     let document: Document
     let context: ListeningContext
+    /// First names of the people who may be spoken to.
+    private let names: HashTable
+
+    init(document: Document, context: ListeningContext) {
+        self.document = document
+        self.context = context
+        names = HashTable(context.names.map { WordHash.of($0.lowercased()) })
+    }
 
     /// - Parameter made: gives the index of the facts, where there is one already; not called where nothing is asked.
     func run(_ made: () -> FactIndex?) -> [Asked] {
         let sentences = Sentence.all(in: document)
-        let open = sentences.indices.filter { isOpen(sentences, $0) }
+        let open = Set(sentences.indices.filter { isOpen(sentences, $0) })
         let checksStatements = !document.quantities.isEmpty && (context.round == .panel || context.round == .vp)
         let fragments =
             context.asking && sentences.count <= Self.mostFragments
@@ -22,10 +30,9 @@ struct QuestionReader {
         // Whoever only asks waits for answers; at the end of an answer a question may be a manner of speaking.
         let onlyAsks = open.count == sentences.count
         var asked: [Asked] = []
-        let questions = Set(open)
         for place in sentences.indices where asked.count < Self.mostAsked {
             let sentence = sentences[place]
-            let isAsked = questions.contains(place)
+            let isAsked = open.contains(place)
             if context.asking, let talk = ownAside(sentence, isAsked: isAsked) {
                 asked.append(talk)
                 continue
@@ -137,32 +144,8 @@ struct QuestionReader {
         }
         return asked.filter { one in
             guard one.finding == .unknown, let facts = told[line(one)] else { return true }
-            let question = Wanted(document.tokens[unaddressed(tokens(of: one.span))])
+            let question = WantedAnswer(document.tokens[unaddressed(document.tokens(of: one.span))])
             return !facts.contains(where: question.isAnswered)
-        }
-    }
-
-    private func tokens(of span: HeardSpan) -> Range<Int> {
-        let start = document.tokens.prefixCount { Int($0.start) < span.start }
-        return start..<start + document.tokens[start...].prefix { Int($0.end) <= span.end }.count
-    }
-
-    /// What a question that no fact was found for wants to hear of.
-    private struct Wanted {
-        private let words: [UInt64]
-        private let isYesOrNo: Bool
-
-        init(_ tokens: ArraySlice<Token>) {
-            words = QuestionWords(tokens).keys.filter { !AskingWords.all.contains($0) }
-            isYesOrNo =
-                tokens.first { $0.kind == .word && !QuestionReader.openers.contains($0.form) }
-                .map { QuestionReader.auxiliaries.contains($0.form) } ?? false
-        }
-
-        /// Words with these keys tell it. To a yes or no it is enough that the most of it is spoken of; what asks how many wants all of it.
-        func isAnswered(_ keys: [UInt64]) -> Bool {
-            let shared = words.count(where: keys.contains)
-            return shared > 0 && (isYesOrNo ? shared * 2 >= words.count : shared == words.count)
         }
     }
 
@@ -210,7 +193,6 @@ struct QuestionReader {
     /// Without a name at the beginning or the end: 'Thanks, Priya, what is the peak?', 'What is the peak, Priya?'
     private func unaddressed(_ tokens: Range<Int>) -> Range<Int> {
         if context.names.isEmpty { return tokens }
-        let names = HashTable(context.names.map { WordHash.of($0.lowercased()) })
         func isMark(_ index: Int) -> Bool { document.tokens[index].kind == .mark }
         func isName(_ index: Int) -> Bool { document.tokens[index].kind == .word && names.contains(document.tokens[index].form) }
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
@@ -351,14 +333,14 @@ struct QuestionReader {
     /// Questions in a row at the end are all open.
     private func isQuestionLike(_ sentence: Sentence) -> Bool { sentence.isQuestion }
 
-    private static let openers = HashTable(
+    static let openers = HashTable(
         """
         so and ok okay well sorry also but um uh hi thanks first second then oh great yes no one last another maybe
         """
         .split(whereSeparator: { " \n".contains($0) }).map { WordHash.of(String($0)) })
     private static let questionWords = HashTable(["what", "how", "who", "when", "where", "which", "why", "whose"].map { WordHash.of($0) })
     private static let contracted = HashTable(["what's", "who's", "where's", "how's", "when's"].map { WordHash.of($0) })
-    private static let auxiliaries = HashTable(
+    static let auxiliaries = HashTable(
         """
         is are was were do does did will would can could should may has have isn't aren't don't doesn't much many long often fast big high old large soon far quickly
         """

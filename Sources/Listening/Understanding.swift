@@ -70,3 +70,11 @@ struct Understanding {
 extension HeardSpan {
     init(_ span: ByteSpan) { self.init(start: span.start, end: span.end) }
 }
+
+extension Document {
+    /// The tokens that lie within a span.
+    func tokens(of span: HeardSpan) -> Range<Int> {
+        let start = tokens.prefixCount { Int($0.start) < span.start }
+        return start..<start + tokens[start...].prefix { Int($0.end) <= span.end }.count
+    }
+}
